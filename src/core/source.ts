@@ -1,0 +1,13 @@
+/** Where a claim comes from. */
+export interface Source {
+  readonly address: string
+  /** ISO date on which somebody last looked. */
+  readonly checked: string
+  readonly kind: 'official' | 'reported' | 'invented'
+}
+
+/** A claim made by the carrier or the API's owner. */
+export const official = (address: string, checked: string): Source => ({ address, checked, kind: 'official' })
+
+/** A claim made by somebody else: a blog, a test of a public client, a forum. */
+export const reported = (address: string, checked: string): Source => ({ address, checked, kind: 'reported' })
