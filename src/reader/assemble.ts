@@ -1,0 +1,363 @@
+import type { Amount } from '../core/amount.ts'
+import type { Doubt, Figure, Place, WallClock } from '../core/reading.ts'
+import { isStrong, type Role } from './claim.ts'
+import { completeYear } from './dates.ts'
+import type { Draft, DraftBucket, DraftFigures } from './draft.ts'
+import { emptyDraft } from './draft.ts'
+import { bytesOf } from './lex.ts'
+import type { BucketKey, Claim, DateClaim, Ties } from './tie.ts'
+import type { LexedAmount } from './token.ts'
+
+const ZONE = 'Asia/Tokyo'
+
+type FigureRole = 'remaining' | 'used' | 'allowance'
+const FIGURE_ROLES: readonly FigureRole[] = ['remaining', 'used', 'allowance']
+
+/** A claim whose figure has a unit. */
+interface Weighed {
+  readonly claim: Claim
+  readonly role: Role
+  readonly amount: LexedAmount
+}
+
+interface Group {
+  readonly key: BucketKey
+  readonly weighed: Weighed[]
+  readonly draft: DraftBucket
+}
+
+/**
+ * Puts what was tied together into one line's draft: claims by bucket, one figure a role. Where two figures claim one role,
+ * the better tied one wins, else none; weak roles become strong ones only where the rest agrees.
+ * `shown` quotes the text; `today` (YYYY-MM-DD) completes dates without a year when the text has no as-of date.
+ */
+export function assemble(ties: Ties, shown: (place: Place) => string, today: string | null): Draft {
+  const draft = emptyDraft()
+  draft.doubts.push(...ties.doubts)
+  const asOf = ties.dates.find((date) => date.kind === 'asOf')
+  const asOfClock = asOf && wallClock(asOf, today)
+  if (asOfClock) draft.asOf = asOfClock
+  const groups = groupClaims(ties, draft.doubts)
+  splitTotals(groups)
+  settleBreakdown(groups, shown)
+  for (const group of groups) settle(group, groups, draft.doubts, shown)
+  applyStates(ties, groups, draft, shown)
+  applyDates(ties, groups, draft, asOfClock?.at ?? today)
+  collect(groups, draft)
+  return draft
+}
+
+// ---- claims by bucket
+
+function groupClaims(ties: Ties, doubts: Doubt[]): Group[] {
+  const groups: Group[] = []
+  const bare: Claim[] = []
+  for (const claim of ties.claims) {
+    const amount = amountOf(claim)
+    if (amount) groupFor(groups, claim.bucket).weighed.push({ claim, role: claim.role, amount })
+    else bare.push(claim)
+  }
+  adoptUnits(bare, ties.printed, groups, doubts)
+  return groups
+}
+
+function groupFor(groups: Group[], key: BucketKey): Group {
+  const found = groups.find((group) => sameBucket(group.key, key))
+  if (found) return found
+  const group: Group = { key, weighed: [], draft: { name: key.name, grant: key.grant ?? 'unknown' } }
+  groups.push(group)
+  return group
+}
+
+/** One bucket may be called 基本データ and 基本データ容量 on one page; two toppings have two names. */
+function sameBucket(a: BucketKey, b: BucketKey): boolean {
+  if (a.grant !== b.grant) return false
+  if (a.section !== null && b.section !== null && a.section !== b.section) return false
+  return a.name === b.name || a.name === '' || b.name === '' || a.name.includes(b.name) || b.name.includes(a.name)
+}
+
+/** The figure with its unit: its own, that of its label "残量(GB)", or that of the other figure in "20 / 100 GB". */
+function amountOf({ site, label }: Claim): LexedAmount | null {
+  const own = site.item.token.amount!
+  if (site.item.token.kind === 'amount') return own
+  const other = site.whole ?? site.part
+  const shared = other?.item.token.kind === 'amount' && other.clause === site.clause ? other.item.token.amount! : null
+  const power = shared?.power ?? label?.unitPower
+  if (power == null) return null
+  const base = shared?.base ?? own.base
+  return { ...own, bytes: bytesOf(own.mantissa, own.decimals, power, base), power, base }
+}
+
+/** 361.56 Remaining, 38.44 Used, and somewhere "400GB": two bare figures that add up to an amount have its unit. */
+function adoptUnits(bare: readonly Claim[], printed: readonly LexedAmount[], groups: Group[], doubts: Doubt[]): void {
+  for (const claim of bare) {
+    const partners = isStrong(claim.role) ? bare.filter((other) => isStrong(other.role) && other.role !== claim.role) : []
+    const whole = printed.find((candidate) => partners.some((partner) => addsUp(claim, partner, candidate)))
+    const own = claim.site.item.token.amount!
+    if (whole) groupFor(groups, claim.bucket).weighed.push({ claim, role: claim.role, amount: { ...own, bytes: bytesOf(own.mantissa, own.decimals, whole.power, whole.base), power: whole.power, base: whole.base } })
+    else doubts.push({ code: 'no-unit', place: placeOf(claim) })
+  }
+}
+
+function addsUp(a: Claim, b: Claim, whole: LexedAmount): boolean {
+  const [first, second] = [a.site.item.token.amount!, b.site.item.token.amount!]
+  if (first.decimals === 0 && second.decimals === 0) return false
+  const sum = first.mantissa / 10 ** first.decimals + second.mantissa / 10 ** second.decimals
+  return Math.abs(sum - whole.mantissa / 10 ** whole.decimals) < 0.011
+}
+
+const placeOf = (claim: Claim): Place => ({ start: claim.site.item.token.start, end: claim.site.item.token.end })
+
+/** 合計は8.5GB beside 今月のデータ残量は6GB: the total is the line's, the other its plan's. */
+function splitTotals(groups: Group[]): void {
+  const line = groups.find((group) => group.key.grant === null)
+  if (!line) return
+  const parts = groups.filter((group) => group !== line && group.key.grant !== 'appOnly')
+  for (const sum of line.weighed.filter((each) => each.role === 'sum')) {
+    const role = ROLES_OF_SUMS.find((candidate) => sumOf(candidate, line, parts, sum))
+    if (role) line.weighed[line.weighed.indexOf(sum)] = { ...sum, role }
+  }
+  for (const role of ['remaining', 'used'] as const) {
+    const totals = line.weighed.filter((each) => (each.role === role || (role === 'remaining' && each.role === 'available')) && (each.claim.label?.total || each.claim.role === 'sum'))
+    const [total] = totals
+    if (!total || !totals.every((each) => isSame(each.amount, total.amount))) continue
+    for (const other of line.weighed.filter((each) => each.role === role && !isSame(each.amount, total.amount))) {
+      line.weighed.splice(line.weighed.indexOf(other), 1)
+      if (other.claim.label?.thisCycle && other.amount.bytes < total.amount.bytes) groupFor(groups, { grant: 'plan', name: '', section: null }).weighed.push(other)
+    }
+    line.weighed[line.weighed.indexOf(total)] = { ...total, role }
+  }
+}
+
+/**
+ * データ残量 7.85GB, then 11月分 5.00GB and 10月分 2.85GB: figures that stand together and add up to one of the line's own are its parts,
+ * and each is a bucket. Without the sum their labels say too little.
+ */
+function settleBreakdown(groups: Group[], shown: (place: Place) => string): void {
+  const line = groups.find((group) => group.key.grant === null)
+  if (!line) return
+  const pieces = groups.flatMap((group) => group.weighed.filter((each) => isPiece(each)).map((each) => ({ each, group }))).sort((a, b) => placeOf(a.each.claim).start - placeOf(b.each.claim).start)
+  for (const role of ROLES_OF_BREAKDOWNS) {
+    const whole = line.weighed.find((each) => each.role === role)
+    const parts = whole && runThatAddsUp(pieces.map(({ each }) => each), whole)
+    if (!parts) continue
+    for (const { each, group } of pieces.filter((piece) => parts.includes(piece.each))) {
+      group.weighed.splice(group.weighed.indexOf(each), 1)
+      const { label, site } = each.claim
+      const named = label ? shown(label.place) : shown({ start: site.clause.cell.place.start, end: placeOf(each.claim).start }).trim()
+      const key: BucketKey = group.key.grant === null ? { grant: label?.role === 'planName' ? 'plan' : 'unknown', name: named, section: placeOf(each.claim).start } : group.key
+      groupFor(groups, key).weighed.push({ ...each, role })
+    }
+    return
+  }
+}
+
+const ROLES_OF_BREAKDOWNS: readonly FigureRole[] = ['remaining', 'allowance', 'used']
+
+const isPiece = ({ role, claim }: Weighed): boolean => role === 'piece' || ((role === 'capacity' || role === 'planName') && claim.label !== null)
+
+/** The longest run of pieces in neighbouring rows that adds up to the whole, at least two; null when there is none. */
+function runThatAddsUp(pieces: readonly Weighed[], whole: Weighed): Weighed[] | null {
+  for (let from = 0; from < pieces.length - 1; from++) {
+    let bytes = pieces[from]!.amount.bytes
+    let tolerance = (step(whole.amount) + step(pieces[from]!.amount)) / 2
+    let found: Weighed[] | null = null
+    for (let to = from + 1; to < Math.min(pieces.length, from + MOST_PARTS) && rowOf(pieces[to]!) - rowOf(pieces[to - 1]!) <= 2; to++) {
+      bytes += pieces[to]!.amount.bytes
+      tolerance += step(pieces[to]!.amount) / 2
+      if (Math.abs(bytes - whole.amount.bytes) <= tolerance) found = pieces.slice(from, to + 1)
+    }
+    if (found) return found
+  }
+  return null
+}
+
+const MOST_PARTS = 12
+const rowOf = (each: Weighed): number => each.claim.site.clause.cell.row.index
+
+const ROLES_OF_SUMS: readonly FigureRole[] = ['allowance', 'remaining', 'used']
+
+/** Whether a total is what this role's figures add up to: the allowance of used + remaining, or a sum of buckets. */
+function sumOf(role: FigureRole, line: Group, parts: readonly Group[], sum: Weighed): boolean {
+  const of = (group: Group, wanted: FigureRole): Weighed[] => group.weighed.filter((each) => each.role === wanted)
+  if (role === 'allowance') return of(line, 'remaining').some((left) => of(line, 'used').some((gone) => fits(left.amount, gone.amount, sum.amount)))
+  const figures: Weighed[] = []
+  for (const each of [...of(line, role), ...parts.flatMap((part) => of(part, role))]) if (!figures.some((other) => other.claim.bucket.grant === each.claim.bucket.grant && isSame(other.amount, each.amount))) figures.push(each)
+  const bytes = figures.reduce((total, each) => total + each.amount.bytes, 0)
+  return figures.length > 1 && Math.abs(bytes - sum.amount.bytes) <= figures.reduce((total, each) => total + step(each.amount), step(sum.amount)) / 2
+}
+
+// ---- one figure a role
+
+function settle(group: Group, groups: readonly Group[], doubts: Doubt[], shown: (place: Place) => string): void {
+  refuseImpossibleParts(group, doubts)
+  for (const role of FIGURE_ROLES) {
+    const chosen = pick(group.weighed.filter((each) => each.role === role), group, doubts)
+    if (chosen) group.draft[role] = figureOf(chosen, shown)
+  }
+  for (const weak of group.weighed.filter((each) => !isStrong(each.role))) {
+    const role = roleOfWeak(weak, group, groups)
+    if (role && group.draft[role] === undefined) group.draft[role] = figureOf(weak, shown)
+    else if (!role) doubts.push({ code: 'no-label', place: placeOf(weak.claim) })
+  }
+}
+
+/** A part that is larger than its whole was misread, or is not a part: "500 / 7GB". */
+function refuseImpossibleParts(group: Group, doubts: Doubt[]): void {
+  for (let i = group.weighed.length - 1; i >= 0; i--) {
+    const { claim, amount } = group.weighed[i]!
+    const whole = claim.site.whole?.item.token.amount
+    if (!whole || !(amount.bytes > whole.bytes * 1.025)) continue
+    group.weighed.splice(i, 1)
+    doubts.push({ code: 'does-not-add-up', place: placeOf(claim) })
+  }
+}
+
+/** The best tied of the claims to one role; none when equals disagree, unless only one of them adds up. */
+function pick(claims: readonly Weighed[], group: Group, doubts: Doubt[]): Weighed | null {
+  if (claims.length === 0) return null
+  const best = Math.max(...claims.map((each) => each.claim.strength))
+  const equals = claims.filter((each) => each.claim.strength === best)
+  const finest = equals.reduce((a, b) => (step(b.amount) < step(a.amount) ? b : a))
+  if (equals.every((each) => isSame(each.amount, finest.amount))) return finest
+  for (const each of equals) doubts.push({ code: 'two-figures', place: placeOf(each.claim) })
+  return sumDecides(equals, group)
+}
+
+/** 残り 5GB and 残り 3GB with 17GB used of 20GB: the second is right. */
+function sumDecides(equals: readonly Weighed[], group: Group): Weighed | null {
+  const { role } = equals[0]!
+  const one = (other: FigureRole): Weighed | null => {
+    const found = group.weighed.filter((each) => each.role === other)
+    return found.length > 0 && found.every((each) => isSame(each.amount, found[0]!.amount)) ? found[0]! : null
+  }
+  const fitting = equals.filter((each) => {
+    const remaining = role === 'remaining' ? each : one('remaining')
+    const used = role === 'used' ? each : one('used')
+    const allowance = role === 'allowance' ? each : one('allowance')
+    return remaining && used && allowance && fits(remaining.amount, used.amount, allowance.amount)
+  })
+  return fitting.length > 0 && fitting.every((each) => isSame(each.amount, fitting[0]!.amount)) ? fitting[0]! : null
+}
+
+/** Size of one unit of the last printed digit, in bytes. */
+const step = (amount: LexedAmount): number => bytesOf(1, 0, amount.power, amount.base) / 10 ** amount.decimals
+
+/** Equal within the rounding of the coarser of the two, in either base. */
+function isSame(a: LexedAmount, b: LexedAmount): boolean {
+  const tolerance = Math.max(step(a), step(b)) / 2
+  if (Math.abs(a.bytes - b.bytes) <= tolerance) return true
+  const powers = Math.abs(a.power - b.power)
+  const [finer, coarser] = a.power < b.power ? [a, b] : [b, a]
+  return powers > 0 && Math.abs(finer.bytes / 1.024 ** powers - coarser.bytes) <= tolerance
+}
+
+/** used + remaining = allowance, within the rounding of what is printed, in decimal or binary units. */
+function fits(remaining: LexedAmount, used: LexedAmount, allowance: LexedAmount): boolean {
+  const tolerance = step(remaining) + step(used) + step(allowance)
+  if (Math.abs(remaining.bytes + used.bytes - allowance.bytes) <= tolerance) return true
+  const binary = (amount: LexedAmount): number => bytesOf(amount.mantissa, amount.decimals, amount.power, 1024)
+  return Math.abs(binary(remaining) + binary(used) - binary(allowance)) <= tolerance * 1.08
+}
+
+/**
+ * What a weak label means here. 利用可能: what is left, unless something else is. 容量 and a plan's size: the allowance, when what is
+ * left or used is known and fits into it. 通信量: used, this cycle's or beside what is left.
+ */
+function roleOfWeak(weak: Weighed, group: Group, groups: readonly Group[]): FigureRole | null {
+  const strong = (role: FigureRole): Weighed[] => group.weighed.filter((each) => each.role === role)
+  const remaining = group.draft.remaining ? strong('remaining') : []
+  const used = group.draft.used ? strong('used') : []
+  const smaller = [...remaining, ...used].every((each) => each.amount.bytes <= weak.amount.bytes * 1.025)
+  const anything = remaining.length + used.length > 0
+  const sole = groups.every((other) => other === group || other.weighed.length === 0 || other.key.grant !== null)
+  const twins = group.weighed.filter((each) => each.role === weak.role && !isSame(each.amount, weak.amount))
+  if (twins.length > 0) return null
+  switch (weak.role) {
+    case 'available':
+      if (remaining.length > 0) return smaller && group.draft.allowance === undefined ? 'allowance' : null
+      if (used.length === 0) return 'remaining'
+      return strong('allowance').some((each) => fits(weak.amount, used[0]!.amount, each.amount)) ? 'remaining' : null
+    case 'volume':
+      if (used.length > 0) return null
+      if (strong('allowance').some((each) => remaining.some((left) => fits(left.amount, weak.amount, each.amount)))) return 'used'
+      return weak.claim.label?.thisCycle || weak.claim.label?.total || weak.claim.label?.month ? 'used' : null
+    case 'sum':
+    case 'piece':
+      return null
+    default:
+      return anything && smaller && sole && weak.claim.site.part === null ? 'allowance' : null
+  }
+}
+
+function figureOf({ claim, amount }: Weighed, shown: (place: Place) => string): Figure {
+  const place = placeOf(claim)
+  const value: Amount = { kind: 'known', lowBytes: amount.bytes, highBytes: amount.bytes, shown: shown(place), base: amount.base, baseDeclared: amount.baseDeclared }
+  return { amount: value, provenance: { places: [place], label: claim.label ? shown(claim.label.place) : '', rule: claim.rule } }
+}
+
+// ---- states and dates
+
+function applyStates(ties: Ties, groups: Group[], draft: Draft, shown: (place: Place) => string): void {
+  const throttled = new Set(ties.states.filter((state) => state.sense === 'throttled' || state.sense === 'unthrottled').map((state) => state.sense))
+  if (throttled.size === 1) draft.throttled = throttled.has('throttled')
+  for (const { sense, item, bucket, alone } of ties.states) {
+    if (alone && ties.claims.length === 0) continue
+    const place = { start: item.token.start, end: item.token.end }
+    const provenance = { places: [place], label: shown(place), rule: 'in-words' }
+    if (sense === 'unlimited') groupFor(groups, bucket).draft.unlimited = true
+    if (sense !== 'exhausted') continue
+    const group = groupFor(groups, bucket)
+    const amount: Amount = { kind: 'known', lowBytes: 0, highBytes: 0, shown: shown(place), base: 1000, baseDeclared: true }
+    // 基本データを使い切りました beside a balance of something else says nothing about that balance.
+    if (groups.every((other) => other.draft.remaining === undefined)) group.draft.remaining = { amount, provenance }
+  }
+}
+
+function wallClock(date: DateClaim, from: string | null): WallClock | null {
+  const at = completeYear(date.site.token.date!.at!, from)
+  return at === null ? null : { at, zone: ZONE, places: [{ start: date.site.token.start, end: date.site.token.end }] }
+}
+
+function applyDates(ties: Ties, groups: Group[], draft: Draft, from: string | null): void {
+  const contradicted = new Set<DraftBucket | Draft>()
+  for (const date of ties.dates) {
+    const clock = date.kind === 'expires' ? wallClock(date, from) : null
+    if (!clock) continue
+    const owner = date.bucket.grant === null ? draft : (groups.find((group) => sameBucket(group.key, date.bucket))?.draft ?? draft)
+    if (owner.expires && owner.expires.at !== clock.at) contradicted.add(owner)
+    owner.expires ??= clock
+  }
+  for (const owner of contradicted) delete owner.expires
+}
+
+// ---- the line
+
+const figures = (from: DraftFigures): DraftFigures => ({
+  ...(from.allowance && { allowance: from.allowance }),
+  ...(from.used && { used: from.used }),
+  ...(from.remaining && { remaining: from.remaining }),
+})
+
+const isEmpty = (bucket: DraftBucket): boolean => !bucket.allowance && !bucket.used && !bucket.remaining && bucket.unlimited === undefined
+
+/** The line's own figures, its buckets, and, where there is only one bucket, that bucket's figures as the line's. */
+function collect(groups: readonly Group[], draft: Draft): void {
+  const buckets = groups.filter((group) => group.key.grant !== null && !isEmpty(group.draft) && saysMoreThanAllowance(group)).map((group) => group.draft)
+  const line = groups.find((group) => group.key.grant === null)
+  if (line && saysMoreThanAllowance(line)) {
+    draft.total = figures(line.draft)
+    if (line.draft.unlimited !== undefined) draft.unlimited = line.draft.unlimited
+  }
+  draft.buckets = buckets
+  const [only] = buckets
+  if (!only || buckets.length > 1 || only.grant === 'appOnly' || only.grant === 'tethering') return
+  if (Object.keys(draft.total).length === 0) draft.total = figures(only)
+  if (draft.unlimited === undefined && only.unlimited !== undefined) draft.unlimited = only.unlimited
+  if (!draft.expires && only.expires) draft.expires = only.expires
+}
+
+/** An allowance alone is a price list's; with anything else, or as Y of "X / Y", it is the line's. */
+function saysMoreThanAllowance({ draft, weighed }: Group): boolean {
+  return draft.remaining !== undefined || draft.used !== undefined || draft.unlimited === true || weighed.some((each) => each.claim.rule === 'whole-of' || each.claim.rule === 'percent-of')
+}

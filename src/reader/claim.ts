@@ -1,0 +1,48 @@
+import type { Grant, Place } from '../core/reading.ts'
+import type { Item, Clause } from './layout.ts'
+
+/** What a label makes of its figure. The last four are weak: `decide` turns them into one of the first three, or drops them. */
+export type Role = 'remaining' | 'used' | 'allowance' | WeakRole
+export type WeakRole = 'available' | 'capacity' | 'volume' | 'planName' | 'sum' | 'piece'
+
+export const isStrong = (role: Role | null | undefined): role is 'remaining' | 'used' | 'allowance' =>
+  role === 'remaining' || role === 'used' || role === 'allowance'
+
+/** What a label says about the figure beside it. */
+export interface Label {
+  readonly role: Role | null
+  readonly grant: Grant | null
+  /** Says that the figure is of the whole line. */
+  readonly total: boolean
+  readonly thisCycle: boolean
+  /** 11月のご利用データ量: 11. */
+  readonly month: number | null
+  /** Another time than this cycle: last month, today, the last three days. */
+  readonly period: 'past' | 'today' | 'recent' | null
+  readonly place: Place
+  /** Where the words stand that name the bucket: the label without its role. */
+  readonly namePlace: Place | null
+  /** Power of a unit printed in the label, "データ残量(GB)"; null when there is none. */
+  unitPower: number | null
+}
+
+/** A printed figure and where it stands; ties are decided for sites. */
+export interface Site {
+  readonly item: Item
+  readonly clause: Clause
+  /** Position among the clause's items. */
+  readonly index: number
+  /** In "X / Y" and its like, the figure Y that this one is a part of. */
+  whole: Site | null
+  /** Set on that Y. */
+  part: Site | null
+}
+
+/** A rule's answer: this figure has this role because of that label. */
+export interface Tie {
+  readonly role: Role
+  readonly label: Label | null
+  readonly rule: string
+  /** 3: the label touches the figure; 2: layout ties them; 1: something stands between, or the role is weak. */
+  readonly strength: 1 | 2 | 3
+}

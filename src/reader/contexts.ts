@@ -1,0 +1,184 @@
+import type { DoubtCode } from '../core/reading.ts'
+import { isStrong, type Site, type Tie } from './claim.ts'
+import type { Clause, Item } from './layout.ts'
+import type { WordSense } from './lexicon.ts'
+
+/** What a site's surroundings say, gathered once a row by `tie`. */
+export interface Surroundings {
+  /** Senses of the heading that the row stands under. */
+  readonly heading: ReadonlySet<WordSense>
+  /** The row has a price or words that sell something. */
+  readonly sells: boolean
+  /** The row begins with a month or a day, as the rows of a history do. */
+  readonly dated: boolean
+}
+
+/** A way of writing an amount of data that is no balance of this line now, whatever label it has. */
+export interface Context {
+  readonly name: string
+  readonly example: string
+  /** A text that looks alike and is a balance. */
+  readonly counterExample: string
+  readonly doubt: DoubtCode
+  refuses(site: Site, tie: Tie, around: Surroundings): boolean
+}
+
+export const CONTEXTS: readonly Context[] = [
+  {
+    name: 'sentinel',
+    example: 'データ残量 99999MB',
+    counterExample: 'データ残量 9999MB',
+    doubt: 'implausible',
+    refuses: (site) => site.item.token.amount!.refused,
+  },
+  {
+    name: 'bare-letter',
+    example: '5G 利用可能エリア 残り 5G 対応',
+    counterExample: '残りデータ 8G',
+    doubt: 'no-unit',
+    refuses: (site, tie) => (site.item.token.amount!.weak && (tie.strength < 2 || !isStrong(tie.role))) || (site.item.token.amount!.network && (tie.strength < 3 || next(site)?.kind === 'other' || tie.rule !== 'label-before')),
+  },
+  {
+    name: 'bound',
+    example: 'データ残量が1GB未満です',
+    counterExample: 'データ残量が1GBになりました',
+    doubt: 'not-a-balance',
+    refuses(site, tie) {
+      const after = next(site)?.token.sense
+      const before = previous(site)
+      if (after === 'over' || after === 'under') return true
+      if ((after === 'within' || after === 'until') && !site.part) return true
+      if (tie.rule === 'label-before' && afterLimit(site)) return true
+      return before?.kind === 'relation' && (before.token.sense === 'upTo' || before.token.sense === 'over' || before.token.sense === 'under') && !site.part
+    },
+  },
+  {
+    name: 'range',
+    example: 'データ使用量 1GB〜3GB',
+    counterExample: 'データ使用量 3GB',
+    doubt: 'not-a-balance',
+    refuses: (site) => (isMark(next(site)) && afterNext(site)?.kind === 'figure') || (isMark(previous(site)) && site.clause.items[site.index - 2]?.kind === 'figure'),
+  },
+  {
+    name: 'rate',
+    example: 'データ容量 3GB/月 使用できます',
+    counterExample: 'データ残量 3GB',
+    doubt: 'not-a-balance',
+    refuses: (site) => next(site)?.token.sense === 'perTime' || (next(site)?.kind === 'slash' && afterNext(site)?.kind === 'foreign'),
+  },
+  {
+    name: 'included',
+    example: '剩余20MB（含上月结转流量10MB）',
+    counterExample: '剩余20MB，上月结转流量剩余10MB',
+    doubt: 'not-a-balance',
+    refuses: (site) => site.clause.parent !== null && hasSense(site.clause, 'included'),
+  },
+  {
+    name: 'example',
+    example: '例えば、残り3GBのときは',
+    counterExample: '残り3GBです',
+    doubt: 'not-a-balance',
+    refuses: (site, _tie, around) => hasSense(site.clause, 'example') || around.heading.has('example'),
+  },
+  {
+    name: 'condition',
+    example: 'データ残量が1GBになった場合、メールでお知らせします',
+    counterExample: 'データ残量が1GBになりました',
+    doubt: 'not-a-balance',
+    refuses: (site) => hasSense(site.clause, 'condition'),
+  },
+  {
+    name: 'another-time',
+    example: '先月のデータ使用量 5GB',
+    counterExample: '先月からの繰越データ残量 5GB',
+    doubt: 'not-a-balance',
+    refuses(site, tie, around) {
+      if (tie.label?.period === 'today') return !(tie.role === 'remaining' || site.whole !== null || site.part !== null)
+      if (tie.label?.period) return true
+      if (pastBefore(site)) return true
+      return around.heading.has('past') && !(tie.role === 'remaining' && tie.label?.grant)
+    },
+  },
+  {
+    name: 'history',
+    example: '2026年10月\t使用量 5GB',
+    counterExample: '使用量 5GB（10月31日現在）',
+    doubt: 'not-a-balance',
+    refuses: (_site, tie, around) => around.dated && tie.role !== 'remaining',
+  },
+  {
+    name: 'storage',
+    example: 'ストレージ残り 36GB',
+    counterExample: 'データ残り 36GB',
+    doubt: 'not-a-balance',
+    refuses: (site, _tie, around) => (['storage', 'otherService'] as const).some((sense) => around.heading.has(sense) || saidBefore(site, sense)),
+  },
+  {
+    name: 'other-line',
+    example: 'ご家族（長男様）のデータ残量が1GBになりました',
+    counterExample: 'データ残量が1GBになりました',
+    doubt: 'not-a-balance',
+    refuses: (site) => hasSense(site.clause, 'otherLine'),
+  },
+  {
+    name: 'price-step',
+    example: '次の料金段階（2GB超）まであと 0.38GB',
+    counterExample: '速度制限まであと 0.38GB',
+    doubt: 'not-a-balance',
+    refuses: (site) => hasSense(site.clause, 'priceStep'),
+  },
+  {
+    name: 'given-away',
+    example: '家族に1GBプレゼントしました。使用量1GBを贈る',
+    counterExample: 'プレゼントされたデータ 残り1GB',
+    doubt: 'not-a-balance',
+    refuses: (site, tie) => hasSense(site.clause, 'givenAway') && tie.strength < 3,
+  },
+  {
+    name: 'offer',
+    example: 'データ追加 上限 1GB 550円',
+    counterExample: 'データ残量 1GB 追加購入 550円',
+    doubt: 'not-a-balance',
+    refuses: (_site, tie, around) => around.sells && !(tie.strength === 3 && (tie.role === 'remaining' || tie.role === 'used')),
+  },
+  {
+    name: 'arithmetic',
+    example: '先月残3GB+今月5GB-使用量2GB=6GB',
+    counterExample: '使用量=2GB',
+    doubt: 'not-a-balance',
+    refuses: (site) => site.clause.sites.length > 1 && site.clause.items.filter(isMark).length > 1,
+  },
+]
+
+/** Whether a word stood before the figure in its cell, or anywhere in a short one. */
+function saidBefore(site: Site, sense: WordSense): boolean {
+  const { clauses, place } = site.clause.cell
+  return clauses.some((clause) => clause.senses.has(sense) && (place.end - place.start <= SHORT_CELL || clauses.indexOf(clause) <= clauses.indexOf(site.clause)))
+}
+
+const SHORT_CELL = 60
+
+/** 10GBまであと6.6GB: the distance to a figure, not what is left. */
+function afterLimit(site: Site): boolean {
+  const until = site.clause.items.findIndex((item, i) => i < site.index && item.token.sense === 'until')
+  return until > 0 && site.clause.items.slice(0, until).some((item) => item.kind === 'figure')
+}
+
+const next = (site: Site): Item | undefined => site.clause.items[site.index + 1]
+const afterNext = (site: Site): Item | undefined => site.clause.items[site.index + 2]
+const previous = (site: Site): Item | undefined => site.clause.items[site.index - 1]
+const isMark = (item: Item | undefined): boolean => item?.kind === 'mark'
+
+function hasSense(clause: Clause, sense: WordSense): boolean {
+  for (let at: Clause | null = clause; at; at = at.parent) if (at.senses.has(sense)) return true
+  return false
+}
+
+/** 先月は5GB使用しました: a word for another time stands before the figure in its clause. */
+function pastBefore(site: Site): boolean {
+  for (let i = 0; i < site.index; i++) {
+    const label = site.clause.items[i]!.label
+    if (label?.period === 'past') return true
+  }
+  return false
+}

@@ -1,0 +1,131 @@
+import type { LexedDate } from './token.ts'
+
+const YEAR_FIRST = /(\d{4})[ \t]?(?:[/.-]|年)[ \t]{0,2}(\d{1,2})[ \t]?(?:[/.-]|月)[ \t]{0,2}(\d{1,2})(?!\d)[ \t]?日?/y
+const YEAR_MONTH = /(\d{4})[ \t]?年[ \t]{0,2}(\d{1,2})[ \t]?月(?:末日?|底|分)?/y
+const YEAR_SLASH_MONTH = /(20\d{2})\/(\d{1,2})(?![\d/.,])/y
+const MONTH_DAY = /(\d{1,2})[ \t]?月[ \t]{0,2}(\d{1,2})[ \t]?(?:日|号|號)/y
+const MONTH_SLASH_DAY = /(\d{1,2})\/(\d{1,2})(?![\d/,]|\.\d)/y
+const YEAR_LAST = /(\d{1,2})([./-])(\d{1,2})\2((?:20)\d{2})(?!\d)/y
+const DAY_NAME_YEAR = /(\d{1,2})(?:st|nd|rd|th)?[ -](jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?(?:[ ,-]{1,2}((?:20)?\d{2}))?(?![\da-z])/y
+const NAME_DAY_YEAR = /(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?[ ](\d{1,2})(?:st|nd|rd|th)?(?![\d.]|[ ]?(?:gb|mb))(?:,?[ ](20\d{2}))?/y
+const REIWA = /令和[ ]?(\d{1,2})年[ ]?(\d{1,2})月(?:[ ]?(\d{1,2})日)?/y
+const WEEKDAY = /[ \t]?[(（](?:[日月火水木金土祝・]{1,3}|周[一二三四五六日]|星期[一二三四五六日]|[a-z]{2,9}\.?)[)）]|,?[ ](?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}(?![a-z])/y
+const CLOCK = /(?:[ \t,]{1,3}|t|の|,? at )?(午前|午後|上午|下午|am |pm )?[ ]?(\d{1,2})(?:[:](\d{2})(?:[:](\d{2})(?:\.\d{1,9})?)?|[ ]?(?:時|时|點|点)[ ]?(?:(\d{1,2})[ ]?分)?)(?!\d)(?:[ ]?(am|pm)(?![a-z]))?/y
+const OFFSET = /(z|[+-]\d{2}:?\d{2})(?![\d:])/y
+
+export const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
+
+/** What stands at an offset: a date, and where it ends. */
+export interface FoundDate {
+  readonly date: LexedDate
+  readonly end: number
+}
+
+/** Reads the date that begins at `start` (at a digit, at 令 or at a month's name), with its time and offset if they follow; null when there is none. */
+export function dateAt(text: string, start: number): FoundDate | null {
+  const day = dayAt(text, start)
+  if (!day) return null
+  let { end } = day
+  const weekday = run(WEEKDAY, text, end)
+  if (weekday) end = WEEKDAY.lastIndex
+  if (day.at === null || day.at.length === 7) return { date: { at: day.at }, end }
+  const clock = run(CLOCK, text, end)
+  if (!clock) return { date: { at: day.at }, end }
+  end = CLOCK.lastIndex
+  const time = timeOf(clock)
+  if (time === null) return { date: { at: null }, end }
+  const offset = run(OFFSET, text, end)
+  if (!offset) return { date: { at: `${day.at}T${time}` }, end }
+  return { date: { at: `${day.at}T${time}${isoOffset(offset[1]!)}` }, end: OFFSET.lastIndex }
+}
+
+/** Where a time of day that begins at `start` ends ("23:59", "午後4:42", "19点28分"); -1 when there is none. */
+export function timeEndAt(text: string, start: number): number {
+  const clock = run(CLOCK, text, start)
+  return clock && (clock[3] !== undefined || clock[5] !== undefined || /[時时]/.test(clock[0])) ? CLOCK.lastIndex : -1
+}
+
+function run(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
+  pattern.lastIndex = at
+  return pattern.exec(text)
+}
+
+function dayAt(text: string, start: number): { at: string | null; end: number } | null {
+  const code = text.charCodeAt(start)
+  if (code === 0x4ee4) {
+    const found = run(REIWA, text, start)
+    return found && day(String(2018 + Number(found[1])), found[2]!, found[3], REIWA.lastIndex)
+  }
+  if (code < 0x30 || code > 0x39) {
+    const found = run(NAME_DAY_YEAR, text, start)
+    return found && day(found[3], monthNumber(found[1]!), found[2], NAME_DAY_YEAR.lastIndex)
+  }
+  let found = run(YEAR_FIRST, text, start)
+  if (found) return day(found[1], found[2]!, found[3], YEAR_FIRST.lastIndex)
+  found = run(YEAR_MONTH, text, start)
+  if (found) return day(found[1], found[2]!, undefined, YEAR_MONTH.lastIndex)
+  found = run(YEAR_SLASH_MONTH, text, start)
+  if (found) return day(found[1], found[2]!, undefined, YEAR_SLASH_MONTH.lastIndex)
+  found = run(YEAR_LAST, text, start)
+  if (found) return dayMonthYear(found)
+  found = run(MONTH_DAY, text, start)
+  if (found) return day(undefined, found[1]!, found[2], MONTH_DAY.lastIndex)
+  found = run(DAY_NAME_YEAR, text, start)
+  if (found) return day(found[3], monthNumber(found[2]!), found[1], DAY_NAME_YEAR.lastIndex)
+  found = run(MONTH_SLASH_DAY, text, start)
+  return found && inRange(Number(found[1]), 1, 12) && inRange(Number(found[2]), 1, 31) ? day(undefined, found[1]!, found[2], MONTH_SLASH_DAY.lastIndex) : null
+}
+
+const monthNumber = (name: string): string => String(MONTHS.indexOf(name) + 1)
+const inRange = (value: number, low: number, high: number): boolean => value >= low && value <= high
+const two = (digits: string): string => digits.padStart(2, '0')
+
+/** 28/02/2027 and 13.06.2023 have one meaning; 05/06/2026 has two and is taken as day first only where both are the same day. */
+function dayMonthYear(found: RegExpExecArray): { at: string | null; end: number } {
+  const [, first, separator, second, year] = found as unknown as [string, string, string, string, string]
+  const end = YEAR_LAST.lastIndex
+  if (Number(second) > 12) return day(year, first, second, end)
+  if (Number(first) > 12 || first === second || separator === '.') return day(year, second, first, end)
+  return { at: null, end }
+}
+
+function day(year: string | undefined, month: string, dayOfMonth: string | undefined, end: number): { at: string | null; end: number } {
+  const fullYear = year === undefined ? '----' : year.length === 2 ? `20${year}` : year
+  if (!inRange(Number(month), 1, 12)) return { at: null, end }
+  if (dayOfMonth === undefined) return { at: `${fullYear}-${two(month)}`, end }
+  const last = year === undefined ? (Number(month) === 2 ? 29 : daysIn(2000, Number(month))) : daysIn(Number(fullYear), Number(month))
+  return { at: inRange(Number(dayOfMonth), 1, last) ? `${fullYear}-${two(month)}-${two(dayOfMonth)}` : null, end }
+}
+
+/** Days of a month in the Gregorian calendar. */
+export function daysIn(year: number, month: number): number {
+  if (month === 2) return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28
+  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31
+}
+
+/** 午後4:42 is 16:42; 午後12:00 is noon and 午前12:00 the midnight that begins the day; 午後13:42 is no time. */
+function timeOf(clock: RegExpExecArray): string | null {
+  const half = (clock[1] ?? clock[6] ?? '').trim()
+  const minute = clock[3] ?? clock[5] ?? '0'
+  let hour = Number(clock[2])
+  if (half !== '') {
+    if (hour > 12) return null
+    const afternoon = half === '午後' || half === '下午' || half === 'pm'
+    hour = (hour % 12) + (afternoon ? 12 : 0)
+  }
+  if (hour > 24 || Number(minute) > 59 || (hour === 24 && Number(minute) > 0)) return null
+  const seconds = clock[4]
+  return `${two(String(hour))}:${two(minute)}${seconds === undefined ? '' : `:${seconds}`}`
+}
+
+const isoOffset = (offset: string): string => (offset === 'z' ? 'Z' : offset.includes(':') ? offset : `${offset.slice(0, 3)}:${offset.slice(3)}`)
+
+/** A date without a year, completed to the first such day on or after `from` (YYYY-MM-DD…); unchanged when it has a year. */
+export function completeYear(at: string, from: string | null): string | null {
+  if (!at.startsWith('----')) return at
+  if (from === null) return null
+  const year = Number(from.slice(0, 4))
+  const monthDay = at.slice(4)
+  const full = `${monthDay.slice(0, 6) < from.slice(4, 10) ? year + 1 : year}${monthDay}`
+  return Number(full.slice(8, 10)) <= daysIn(Number(full.slice(0, 4)), Number(full.slice(5, 7))) ? full : null
+}

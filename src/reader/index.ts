@@ -1,0 +1,89 @@
+import type { Outcome } from '../core/failure.ts'
+import { failed, succeeded } from '../core/failure.ts'
+import type { Channel, Place, Reading } from '../core/reading.ts'
+import type { Carrier } from '../carriers/carrier.ts'
+import { assemble } from './assemble.ts'
+import { decide, saysAnything } from './decide.ts'
+import type { Draft } from './draft.ts'
+import { layOut } from './layout.ts'
+import { lex } from './lex.ts'
+import { LEXICON, makeLexicon, type Lexicon } from './lexicon.ts'
+import { normalise } from './normalise.ts'
+import { openBytes, openText, type Hint } from './open/index.ts'
+import type { Opened } from './open/opened.ts'
+import { readPayload } from './read-payload.ts'
+import { tie } from './tie.ts'
+
+export interface ReadOptions {
+  /** Adds the carrier's own words and fixes its unit base. */
+  readonly carrier?: Carrier
+  readonly channel?: Channel
+  /** ISO instant; completes dates that are printed without a year. */
+  readonly now?: string
+  /** ISO instant at which the evidence reached us. */
+  readonly observedAt?: string
+}
+
+/** The evidence laid open beside what was read from it: every place points into `opened.text`. */
+export interface Explained {
+  readonly opened: Opened
+  readonly outcome: Outcome<Reading[]>
+}
+
+/** Reads text, a pasted page or a payload. One reading per line. Fails with `unreadable` when it says nothing of data. Never throws. */
+export function readText(text: string, options: ReadOptions = {}): Outcome<Reading[]> {
+  return explainText(text, options).outcome
+}
+
+export function explainText(text: string, options: ReadOptions = {}): Explained {
+  return readOpened(openText(text), options)
+}
+
+/** As `explainText`, from the bytes of a file or an answer in any charset; mails too. */
+export async function explainBytes(bytes: Uint8Array, options: ReadOptions & Hint = {}): Promise<Outcome<Explained>> {
+  const opened = await openBytes(bytes, { contentType: options.contentType, fileName: options.fileName })
+  return opened.ok ? succeeded(readOpened(opened.value, options)) : opened
+}
+
+function readOpened(opened: Opened, options: ReadOptions): Explained {
+  if (opened.text.trim() === '') return { opened, outcome: failed('unreadable', 'empty') }
+  const drafts = opened.tree ? readPayload(opened.tree, opened.text) : [readPlain(opened.text, options, opened.sentAt)]
+  const readings = drafts.filter((draft) => saysAnything(draft, opened.tree !== null)).map((draft) => decide(draft, opened, options))
+  return { opened, outcome: readings.length > 0 ? succeeded(readings) : failed('unreadable', 'no-figures') }
+}
+
+/** lex -> tie -> assemble on opened text. */
+function readPlain(text: string, options: ReadOptions, sentAt: string | null): Draft {
+  const normalised = normalise(text)
+  const tokens = lex(normalised.text, text, { lexicon: lexiconOf(options.carrier), base: options.carrier?.unit?.base ?? null })
+  const ties = tie(layOut(tokens, normalised.text), normalised.text)
+  const { origin } = normalised
+  const back = (place: Place): Place => (origin ? { start: origin[place.start]!, end: origin[place.end]! } : place)
+  const shown = (place: Place): string => {
+    const { start, end } = back(place)
+    return text.slice(start, end)
+  }
+  const draft = assemble(ties, shown, (options.now ?? sentAt)?.slice(0, 10) ?? null)
+  return origin ? movePlaces(draft, back) : draft
+}
+
+const lexicons = new WeakMap<Carrier, Lexicon>()
+
+function lexiconOf(carrier: Carrier | undefined): Lexicon {
+  if (!carrier) return LEXICON
+  let lexicon = lexicons.get(carrier)
+  if (!lexicon) {
+    const { remaining, used, allowance } = carrier.words
+    const buckets = Object.fromEntries(carrier.buckets.map(({ grant, words }) => [grant, words]))
+    lexicons.set(carrier, (lexicon = makeLexicon({ remaining, used, allowance, ...buckets })))
+  }
+  return lexicon
+}
+
+/** Places in normalised text as places in the text that the person sees. */
+function movePlaces<T>(value: T, back: (place: Place) => Place): T {
+  if (Array.isArray(value)) return value.map((each) => movePlaces(each, back)) as T
+  if (value === null || typeof value !== 'object') return value
+  if ('start' in value && 'end' in value) return back(value as unknown as Place) as T
+  return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, movePlaces(each, back)])) as T
+}

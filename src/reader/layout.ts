@@ -1,0 +1,397 @@
+import type { Grant, Place } from '../core/reading.ts'
+import { isStrong, type Label, type Role, type Site } from './claim.ts'
+import type { WordSense } from './lexicon.ts'
+import type { Token } from './token.ts'
+
+/** What a clause is made of, in order. What means nothing to tying has gone or is `other`; dates and per cents are transparent and gone too. */
+export interface Item {
+  readonly kind: 'figure' | 'foreign' | 'percent' | 'label' | 'state' | 'relation' | 'comma' | 'slash' | 'mark' | 'other'
+  readonly token: Token
+  readonly label: Label | null
+}
+
+/** A printed date and what the words around it make of it. */
+export interface DateSite {
+  readonly token: Token
+  readonly clause: Clause
+  /** How many items of the clause stand before it. */
+  readonly index: number
+  /** The nearest word before it that dates are labelled with and that no other date has used. */
+  readonly before: DateSense | null
+  /** The word right after it. */
+  after: DateSense | null
+}
+export type DateSense = 'expires' | 'until' | 'asOf' | 'resets'
+
+/** A sentence inside one cell, or a bracket in it that holds figures: within it labels and figures belong together. */
+export interface Clause {
+  readonly cell: Cell
+  readonly items: Item[]
+  readonly sites: Site[]
+  /** What its words mean, brackets included. */
+  readonly senses: Set<WordSense>
+  readonly dates: DateSite[]
+  /** 11月 at its beginning. */
+  month: number | null
+  /** The clause whose bracket this is, and how many of its items stood before the bracket. */
+  readonly parent: Clause | null
+  readonly parentIndex: number
+}
+
+export interface Cell {
+  readonly row: Row
+  readonly clauses: Clause[]
+  readonly place: { start: number; end: number }
+  /** How many characters in it mean nothing to us. */
+  otherLength: number
+}
+
+export interface Row {
+  readonly index: number
+  /** How many empty lines stand before it. */
+  readonly block: number
+  readonly cells: Cell[]
+}
+
+const GRANTS: ReadonlySet<string> = new Set<Grant>(['plan', 'carryOver', 'topUp', 'gift', 'daily', 'roaming', 'appOnly', 'tethering'])
+const STATES: ReadonlySet<string> = new Set(['exhausted', 'unlimited', 'throttled', 'unthrottled'])
+const RELATIONS: ReadonlySet<string> = new Set(['outOf', 'of', 'part', 'included', 'over', 'under', 'within', 'upTo', 'perTime', 'until'])
+/** Roles by how much they say: in 残りの利用可能データ容量 remaining wins. */
+const ROLE_RANK: Readonly<Record<Role, number>> = { remaining: 7, available: 6, used: 5, allowance: 4, capacity: 3, volume: 2, planName: 1, sum: 0, piece: 0 }
+
+const isRole = (sense: string): sense is Role => sense in ROLE_RANK
+
+/** Words that labels are made of. */
+const isLabelSense = (sense: WordSense | ''): boolean =>
+  isRole(sense) || GRANTS.has(sense) || sense === 'data' || sense === 'total' || sense === 'thisCycle' || sense === 'past' || sense === 'today' || sense === 'recent'
+
+/** Lays tokens out as rows of cells of clauses. */
+export function layOut(tokens: readonly Token[], text: string): Row[] {
+  const builder = new Builder(text)
+  for (let i = 0; i < tokens.length; i++) builder.take(tokens[i]!)
+  return builder.finish()
+}
+
+interface PhraseParts {
+  readonly tokens: Token[]
+}
+
+class Builder {
+  readonly #text: string
+  readonly #rows: Row[] = []
+  #row: Row = { index: 0, block: 0, cells: [] }
+  #cell: Cell | null = null
+  #clause: Clause | null = null
+  /** Words of a label that may still go on, and whether something that may stand inside a label came after them. */
+  #phrase: PhraseParts | null = null
+  /** "of" after a label's word: inside the label (amount of data), or before a figure (left of 5 GB). */
+  #of: Token | null = null
+  /** A word such as 有効期限 that waits for its date: in the same clause, the next cell or the next row. */
+  #dateSense: DateSense | null = null
+  /** 11月 before の waits for its label. */
+  #month: number | null = null
+
+  constructor(text: string) {
+    this.#text = text
+  }
+
+  finish(): Row[] {
+    this.#endRow(0)
+    return this.#rows
+  }
+
+  take(token: Token): void {
+    switch (token.kind) {
+      case 'line':
+        return this.#endRow(0)
+      case 'block':
+        return this.#endRow(1)
+      case 'cell':
+        return this.#endCell()
+      case 'sentence':
+        return this.#endClause()
+      case 'word':
+        return this.#word(token)
+      case 'open':
+        return this.#open()
+      case 'close':
+        return this.#close()
+      case 'amount':
+      case 'number':
+        return this.#figure(token)
+      case 'money':
+      case 'speed':
+      case 'count':
+      case 'phone':
+        return this.#item('foreign', token)
+      case 'date':
+        return this.#date(token)
+      case 'percent':
+        return this.#item('percent', token)
+      case 'month':
+        this.#endPhrase()
+        this.#month = token.amount!.mantissa
+        if (this.#current(token).items.length === 0) this.#clause!.month = this.#month
+        return
+      case 'time':
+        this.#endPhrase()
+        this.#current(token)
+        return
+      case 'colon':
+        return this.#endPhrase()
+      case 'comma':
+      case 'slash':
+      case 'mark':
+        return this.#item(token.kind, token)
+      case 'unit':
+        return this.#labelUnit(token)
+      case 'other':
+        this.#current(token).cell.otherLength += token.end - token.start
+        return this.#item('other', token)
+    }
+  }
+
+  #word(token: Token): void {
+    const sense = token.sense as WordSense
+    const clause = this.#current(token)
+    clause.senses.add(sense)
+    if (isLabelSense(sense)) {
+      this.#phrase ??= { tokens: [] }
+      this.#phrase.tokens.push(token)
+      this.#of = null
+    } else if (sense === 'glue') {
+      // の and "of your" stand inside labels; は ends them.
+      if (!'の'.includes(this.#text.slice(token.start, token.end)) && !/^[a-z]/.test(this.#text.slice(token.start, token.end))) this.#endPhrase()
+    } else if (STATES.has(sense)) this.#item('state', token)
+    else if (sense === 'of' && this.#phrase) this.#of = token
+    else if (RELATIONS.has(sense)) {
+      if (sense === 'until') this.#dateWord(clause, sense)
+      this.#item('relation', token)
+    } else if (sense === 'asOf' || sense === 'expires' || sense === 'resets') {
+      this.#endPhrase()
+      this.#dateWord(clause, sense)
+    } else this.#item('other', token)
+  }
+
+  #dateWord(clause: Clause, sense: DateSense): void {
+    const last = clause.dates.at(-1)
+    if (last && last.after === null && clause.items.length === last.index && this.#dateSense === null) last.after = sense
+    this.#dateSense = sense
+  }
+
+  #date(token: Token): void {
+    this.#endPhrase()
+    const clause = this.#current(token)
+    clause.dates.push({ token, clause, index: clause.items.length, before: this.#dateSense, after: null })
+    this.#dateSense = null
+  }
+
+  #figure(token: Token): void {
+    this.#endPhrase()
+    const clause = this.#current(token)
+    const item: Item = { kind: 'figure', token, label: null }
+    clause.sites.push({ item, clause, index: clause.items.length, whole: null, part: null })
+    clause.items.push(item)
+  }
+
+  #item(kind: Item['kind'], token: Token): void {
+    this.#endPhrase()
+    this.#current(token).items.push({ kind, token, label: null })
+  }
+
+  /** "(GB)" in a label or a table's header: the unit of the bare numbers that it labels. */
+  #labelUnit(token: Token): void {
+    const clause = this.#current(token)
+    this.#endPhrase()
+    const last = clause.items.at(-1) ?? clause.parent?.items.at(-1)
+    if (last?.kind === 'label') last.label!.unitPower = token.amount!.power
+    else clause.items.push({ kind: 'other', token, label: null })
+  }
+
+  #open(): void {
+    this.#endPhrase()
+    const parent = this.#clause
+    if (!parent) return
+    this.#clause = makeClause(parent.cell, parent, parent.items.length)
+  }
+
+  #close(): void {
+    this.#endPhrase()
+    const bracket = this.#clause
+    if (!bracket?.parent) return
+    this.#leave(bracket)
+    this.#clause = bracket.parent
+  }
+
+  /** A bracket with figures is a clause of its own; one without is part of what stands around it. */
+  #leave(bracket: Clause): void {
+    const parent = bracket.parent!
+    for (const sense of bracket.senses) parent.senses.add(sense)
+    if (bracket.sites.length > 0) parent.cell.clauses.push(bracket)
+    else {
+      parent.dates.push(...bracket.dates)
+      for (const item of bracket.items) if (item.kind !== 'other') append(parent.items, item)
+    }
+  }
+
+  #current(token: Token): Clause {
+    if (!this.#cell) {
+      this.#cell = { row: this.#row, clauses: [], place: { start: token.start, end: token.end }, otherLength: 0 }
+      this.#row.cells.push(this.#cell)
+    }
+    this.#cell.place.end = token.end
+    return (this.#clause ??= makeClause(this.#cell, null, 0))
+  }
+
+  #endPhrase(): void {
+    const phrase = this.#phrase
+    if (!phrase) return
+    this.#phrase = null
+    const label = labelOf(phrase.tokens, this.#month)
+    this.#month = null
+    const first = phrase.tokens[0]!
+    const token: Token = { ...first, end: phrase.tokens.at(-1)!.end }
+    const { items } = this.#clause!
+    append(items, { kind: 'label', token, label })
+    if (this.#of) items.push({ kind: 'relation', token: this.#of, label: null })
+    this.#of = null
+  }
+
+  #endClause(): void {
+    this.#endPhrase()
+    let clause = this.#clause
+    while (clause) {
+      if (clause.parent) this.#leave(clause)
+      else this.#cell!.clauses.push(clause)
+      clause = clause.parent
+    }
+    this.#clause = null
+  }
+
+  #endCell(): void {
+    this.#endClause()
+    this.#cell = null
+  }
+
+  /** Whether the row is nothing but the label of a date on the next one. */
+  get #waitsForDate(): boolean {
+    return this.#row.cells.length === 1 && this.#row.cells[0]!.clauses.every((clause) => clause.dates.length === 0 && clause.sites.length === 0)
+  }
+
+  #endRow(blocks: number): void {
+    this.#endCell()
+    if (this.#row.cells.length > 0) this.#rows.push(this.#row)
+    const last = this.#rows.at(-1)
+    if (last === this.#row && !this.#waitsForDate) this.#dateSense = null
+    this.#row = { index: this.#rows.length, block: this.#row.block + blocks, cells: [] }
+  }
+}
+
+/** Adds an item; labels that touch are one: 残りデータ量（国内） and データ残量：基本. */
+function append(items: Item[], item: Item): void {
+  const last = items.at(-1)
+  if (item.label && last?.label && (isOpen(last.label) || isOpen(item.label)))
+    items[items.length - 1] = { kind: 'label', token: { ...last.token, end: item.token.end }, label: merged(last.label, item.label) }
+  else items.push(item)
+}
+
+const makeClause = (cell: Cell, parent: Clause | null, parentIndex: number): Clause => ({ cell, items: [], sites: [], senses: new Set(), dates: [], month: null, parent, parentIndex })
+
+/** A label without a role of its own can be the first or second half of one. */
+const isOpen = ({ role }: Label): boolean => role === null || role === 'sum'
+
+function labelOf(tokens: readonly Token[], month: number | null): Label {
+  let role: Role | null = null
+  let grant: Grant | null = null
+  let total = false
+  let thisCycle = false
+  let period: Label['period'] = null
+  let nameStart = -1
+  let nameEnd = -1
+  for (const { sense, start, end } of tokens) {
+    if (isRole(sense)) {
+      if (role === null || ROLE_RANK[sense] > ROLE_RANK[role]) role = sense
+      continue
+    }
+    if (sense === 'past' || sense === 'today' || sense === 'recent') period = sense
+    else if (sense === 'total') total = true
+    else if (sense === 'thisCycle') thisCycle = true
+    else {
+      if (GRANTS.has(sense) && (grant === null || grant === 'plan')) grant = sense as Grant
+      if (nameStart < 0) nameStart = start
+      nameEnd = end
+    }
+  }
+  return {
+    role: role ?? (total && grant === null ? 'sum' : null),
+    grant,
+    total,
+    thisCycle,
+    month,
+    // 今月 | 先月 are two tabs.
+    period: thisCycle ? null : period,
+    place: { start: tokens[0]!.start, end: tokens.at(-1)!.end },
+    namePlace: nameStart < 0 ? null : { start: nameStart, end: nameEnd },
+    unitPower: null,
+  }
+}
+
+const rank = (role: Role | null): number => (role === null ? -1 : ROLE_RANK[role])
+
+function merged(first: Label, second: Label): Label {
+  const role = rank(second.role) > rank(first.role) ? second.role : first.role
+  const grant = first.grant === null || (first.grant === 'plan' && second.grant !== null) ? second.grant : first.grant
+  const named = first.grant === grant ? (first.namePlace ?? second.namePlace) : (second.namePlace ?? first.namePlace)
+  return {
+    role,
+    grant,
+    total: first.total || second.total,
+    thisCycle: first.thisCycle || second.thisCycle,
+    month: first.month ?? second.month,
+    period: first.period ?? second.period,
+    place: { start: first.place.start, end: second.place.end },
+    namePlace: named,
+    unitPower: first.unitPower ?? second.unitPower,
+  }
+}
+
+/** The only label of a cell that holds nothing else: a heading, a table's header, the left side of "label | figure". */
+export function pureLabel(cell: Cell | undefined): Label | null {
+  if (!cell || cell.otherLength > (endsInRole(cell) ? LONGEST_PREFIX : 4)) return null
+  let found: Label | null = null
+  for (const clause of cell.clauses) {
+    if (clause.sites.length > 0 || clause.senses.has('condition') || clause.senses.has('example')) return null
+    for (const item of clause.items) {
+      if (item.kind === 'label') found = found && found.role !== null && item.label!.role === null ? found : item.label
+      else if (item.kind === 'foreign' || item.kind === 'state') return null
+    }
+  }
+  return found
+}
+
+const LONGEST_PREFIX = 24
+
+/** 通信速度低速化までの残りデータ量: in Japanese and English what comes before a label's end says which one it is. */
+function endsInRole(cell: Cell): boolean {
+  const [clause] = cell.clauses
+  const last = clause?.items.at(-1)
+  return cell.clauses.length === 1 && last?.kind === 'label' && isStrong(last.label!.role) && last.token.end >= cell.place.end - 1
+}
+
+/** Whether a cell holds figures and no words for them: its label must stand elsewhere. */
+export function isValue(cell: Cell | undefined): boolean {
+  if (!cell || cell.otherLength > 4) return false
+  let figures = 0
+  for (const clause of cell.clauses) {
+    for (const site of clause.sites) if (site.item.token.kind === 'amount') figures++
+    if (clause.items.some((item) => item.kind === 'foreign' || item.kind === 'state' || item.label?.role || item.label?.grant)) return false
+  }
+  return figures > 0
+}
+
+/** Whether a cell holds only what may stand between a label and its figure: dates, per cents, brackets. */
+export function isTransparent(cell: Cell): boolean {
+  return cell.otherLength <= 2 && cell.clauses.every((clause) => clause.items.every((item) => item.kind === 'comma' || item.kind === 'slash' || item.kind === 'percent' || (item.kind === 'other' && item.token.kind === 'word')))
+}
+
+export const placeOf = (cell: Cell): Place => cell.place

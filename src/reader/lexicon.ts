@@ -1,0 +1,94 @@
+import { SENSES, type Sense, type Words } from './words/senses.ts'
+import { en } from './words/en.ts'
+import { ja } from './words/ja.ts'
+import { other } from './words/other.ts'
+import { zh } from './words/zh.ts'
+import { COUNT_AFTER, MONTH_AFTER, MONEY_AFTER, MONEY_BEFORE, SPEED_NAMES, UNIT_NAMES } from './words/units.ts'
+
+/** What may follow a number: a unit of data, of speed, of money, a counter, or a per cent sign. */
+export interface UnitMeaning {
+  readonly kind: 'amount' | 'speed' | 'money' | 'count' | 'month' | 'percent'
+  readonly power: number
+  /** The name itself says 1024. */
+  readonly binary: boolean
+  /** A bare letter, a unit only beside a label. */
+  readonly weak: boolean
+  /** French "Go", "To": a unit only with a capital, or "15 to 20" would be terabytes. */
+  readonly capital: boolean
+}
+
+interface TrieNode<T> {
+  readonly next: Map<number, TrieNode<T>>
+  meaning: T | null
+  /** The last letter belongs to a script that writes blanks between words. */
+  spaced: boolean
+}
+
+/** Words by longest match. */
+export class Trie<T> {
+  readonly #root: TrieNode<T> = { next: new Map(), meaning: null, spaced: false }
+  /** One bit of information per first character: nearly every position of a text is refused here. */
+  readonly #starts = new Uint8Array(65536)
+
+  add(word: string, meaning: T): void {
+    let node = this.#root
+    this.#starts[word.charCodeAt(0)] = 1
+    for (let i = 0; i < word.length; i++) {
+      const code = word.charCodeAt(i)
+      let next = node.next.get(code)
+      if (!next) node.next.set(code, (next = { next: new Map(), meaning: null, spaced: false }))
+      node = next
+    }
+    node.meaning ??= meaning
+    node.spaced = isSpacedLetter(word.charCodeAt(word.length - 1))
+  }
+
+  /** End of the longest word at `start`, written to `found`; -1 when none. Words of spaced scripts end at a word's end. */
+  match(text: string, start: number, found: { meaning: T | null }): number {
+    if (this.#starts[text.charCodeAt(start)] === 0) return -1
+    let node: TrieNode<T> | undefined = this.#root
+    let end = -1
+    for (let i = start; i < text.length; i++) {
+      node = node.next.get(text.charCodeAt(i))
+      if (!node) break
+      if (node.meaning !== null && !(node.spaced && isSpacedLetter(text.charCodeAt(i + 1)))) {
+        end = i + 1
+        found.meaning = node.meaning
+      }
+    }
+    return end
+  }
+}
+
+/** Latin, Greek and Cyrillic letters: scripts in which a word ends at a blank. */
+export function isSpacedLetter(code: number): boolean {
+  return (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a) || (code >= 0xc0 && code <= 0x24f && code !== 0xd7 && code !== 0xf7) || (code >= 0x370 && code <= 0x52f) || (code >= 0x1e00 && code <= 0x1eff)
+}
+
+const CAPITAL_UNITS = new Set(['go', 'mo', 'ko', 'to', 'o'])
+
+export const UNITS = new Trie<UnitMeaning>()
+for (const { power, binary = false, weak = false, names } of UNIT_NAMES)
+  for (const name of names) UNITS.add(name, { kind: 'amount', power, binary, weak, capital: CAPITAL_UNITS.has(name) })
+const plainUnit = (kind: UnitMeaning['kind']): UnitMeaning => ({ kind, power: 0, binary: false, weak: false, capital: false })
+for (const name of SPEED_NAMES) UNITS.add(name, plainUnit('speed'))
+for (const name of MONEY_AFTER) UNITS.add(name, plainUnit('money'))
+for (const name of MONTH_AFTER) UNITS.add(name, plainUnit('month'))
+for (const name of COUNT_AFTER) UNITS.add(name, plainUnit('count'))
+for (const name of ['%', 'パーセント', 'percent', 'per cent', '割', '퍼센트']) UNITS.add(name, plainUnit('percent'))
+
+/** Every sense, and the two that only the lexer needs: a currency sign before a number, a month's name. */
+export type WordSense = Sense | 'money'
+
+export type Lexicon = Trie<WordSense>
+
+/** The words of all languages together, a carrier's own first. */
+export function makeLexicon(extra: Words = {}): Lexicon {
+  const lexicon: Lexicon = new Trie()
+  for (const words of [extra, ja, zh, en, other] as readonly Words[])
+    for (const sense of SENSES) for (const word of words[sense] ?? []) lexicon.add(word, sense)
+  for (const sign of MONEY_BEFORE) lexicon.add(sign, 'money')
+  return lexicon
+}
+
+export const LEXICON = makeLexicon()

@@ -1,0 +1,119 @@
+/** Text in the form the lexer reads, and the way back to the places of the original. */
+export interface Normalised {
+  readonly text: string
+  /** Offset in the original for each offset of `text` (one longer than `text`); null when the two have equal offsets. */
+  readonly origin: Uint32Array | null
+}
+
+/**
+ * Lower case, full-width forms made narrow, half-width katakana made wide, ㎇ spelt out, odd blanks made plain, zero-width characters dropped.
+ * Circled and superscript digits stay: ① and ¹ are list marks and footnotes, not figures.
+ */
+export function normalise(text: string): Normalised {
+  if (SPACED_OUT.test(text)) return closeUp(text)
+  const length = text.length
+  let i = 0
+  while (i < length && isPlain(text.charCodeAt(i))) i++
+  if (i === length) return { text, origin: null }
+  return rewrite(text)
+}
+
+const isPlain = (code: number): boolean =>
+  (code < 0x80 && !(code >= 0x41 && code <= 0x5a) && code !== 0x0d && code !== 0x0b && code !== 0x0c) || (code >= 0x3001 && code <= 0x337f) || (code >= 0x3400 && code <= 0x9fff)
+
+/** Character recognition sets blanks between Japanese characters: 残 り デ ー タ 量 15 .42 GB. */
+const SPACED_OUT = /(?:[\u3040-\u30ff\u4e00-\u9fff] ){3}[\u3040-\u30ff\u4e00-\u9fff]/
+const BLANK_INSIDE = /(?<=[\u3040-\u30ff\u4e00-\u9fff（）：、。]) (?=[\u3040-\u30ff\u4e00-\u9fff（）：、。])|(?<=\d) ?(?=\.) | (?=\.\d)|(?<=\d\.) (?=\d)/g
+
+/** The same text without those blanks, line by line where they are the rule. */
+function closeUp(text: string): Normalised {
+  const kept: string[] = []
+  const origins: number[] = []
+  let offset = 0
+  for (const line of text.split(/(?<=\n)/)) {
+    let from = 0
+    const blanks = SPACED_OUT.test(text) ? line.matchAll(BLANK_INSIDE) : []
+    for (const blank of blanks) {
+      kept.push(line.slice(from, blank.index))
+      for (let i = from; i < blank.index; i++) origins.push(offset + i)
+      from = blank.index + blank[0].length
+    }
+    kept.push(line.slice(from))
+    for (let i = from; i < line.length; i++) origins.push(offset + i)
+    offset += line.length
+  }
+  origins.push(text.length)
+  const closed = kept.join('')
+  const inner = rewrite(closed)
+  const origin = inner.origin ? inner.origin.map((at) => origins[at]!) : Uint32Array.from(origins)
+  return { text: inner.text, origin }
+}
+
+const ZERO_WIDTH = new Set([0x200b, 0x200c, 0x200d, 0x2060, 0xfeff, 0xad, 0x200e, 0x200f, 0xfe0f])
+
+function rewrite(text: string): Normalised {
+  const parts: string[] = []
+  let run = 0
+  let same = true
+  const origins: number[] = []
+  const flush = (end: number): void => {
+    if (end > run) parts.push(text.slice(run, end).toLowerCase())
+    run = end
+  }
+  let i = 0
+  // Lower-casing keeps lengths for every letter we know but İ, which is handled like an expansion.
+  while (i < text.length) {
+    const code = text.charCodeAt(i)
+    const replacement = isPlain(code) || (code >= 0x41 && code <= 0x5a) ? null : replace(text, i, code)
+    if (replacement === null) {
+      i++
+      continue
+    }
+    flush(i)
+    parts.push(replacement.text)
+    run = i += replacement.length
+    if (replacement.text.length !== replacement.length) same = false
+  }
+  flush(text.length)
+  const joined = parts.join('')
+  if (same && joined.length === text.length) return { text: joined, origin: null }
+  // Rare: rebuild with the map, character by character.
+  let out = ''
+  for (let at = 0; at < text.length; ) {
+    const code = text.charCodeAt(at)
+    const replacement = isPlain(code) ? null : replace(text, at, code)
+    const piece = replacement?.text ?? lower(text[at]!)
+    for (let k = 0; k < piece.length; k++) origins.push(at)
+    out += piece
+    at += replacement?.length ?? 1
+  }
+  origins.push(text.length)
+  return { text: out, origin: Uint32Array.from(origins) }
+}
+
+const lower = (char: string): string => {
+  const small = char.toLowerCase()
+  return small.length === 1 ? small : char
+}
+
+/** What stands for the character at `i`, and how many characters it replaces; null where it stays (but for its case). */
+function replace(text: string, i: number, code: number): { text: string; length: number } | null {
+  if (code >= 0xff01 && code <= 0xff5e) return { text: lower(String.fromCharCode(code - 0xfee0)), length: 1 }
+  if (code === 0x0d) return { text: text.charCodeAt(i + 1) === 0x0a ? '' : '\n', length: 1 }
+  if (code === 0x3000 || code === 0xa0 || (code >= 0x2000 && code <= 0x200a) || code === 0x202f || code === 0x205f || code === 0x0b || code === 0x0c || code === 0) return { text: ' ', length: 1 }
+  if (ZERO_WIDTH.has(code)) return { text: '', length: 1 }
+  if (code === 0x2028 || code === 0x2029 || code === 0x85) return { text: '\n', length: 1 }
+  if (code >= 0xff61 && code <= 0xff9f) {
+    let end = i + 1
+    while (end < text.length && end - i < 64 && text.charCodeAt(end) >= 0xff61 && text.charCodeAt(end) <= 0xff9f) end++
+    return { text: text.slice(i, end).normalize('NFKC'), length: end - i }
+  }
+  if (code >= 0x3371 && code <= 0x33df) return { text: text[i]!.normalize('NFKC').toLowerCase(), length: 1 }
+  if (code >= 0x0e50 && code <= 0x0e59) return { text: String.fromCharCode(code - 0x0e50 + 0x30), length: 1 }
+  if (code === 0x2044 || code === 0x2215) return { text: '/', length: 1 }
+  if (code === 0x2212 || code === 0x2010 || code === 0x2011 || code === 0x2012 || code === 0x2013) return { text: '-', length: 1 }
+  if (code === 0xffe5) return { text: '¥', length: 1 }
+  if (code === 0x2019) return { text: "'", length: 1 }
+  if (code === 0x130) return { text: 'i', length: 1 }
+  return null
+}

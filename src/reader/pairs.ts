@@ -1,0 +1,71 @@
+import type { Site } from './claim.ts'
+import type { Clause, Item, Row } from './layout.ts'
+
+interface Step {
+  readonly item: Item
+  readonly clause: Clause
+  readonly site: Site | null
+}
+
+/**
+ * Finds figures that are a part and its whole: "3.2 / 20 GB", "3.2GB of 20GB", "20GB中 3.2GB", "3.2GB（20GB中）".
+ * Sets `whole` and `part` on the sites; which role the part has is for the rules to say.
+ */
+export function pairUp(rows: readonly Row[]): void {
+  const steps = stepsOf(rows)
+  for (let i = 0; i < steps.length; i++) {
+    const { item } = steps[i]!
+    if (item.kind === 'slash') join(steps[i - 1], steps[i + 1])
+    else if (item.token.sense === 'of') join(steps[i - 1]?.item.kind === 'label' ? steps[i - 2] : steps[i - 1], figureFrom(steps, i + 1))
+    else if (item.token.sense === 'outOf') joinOutOf(steps, i)
+  }
+  for (const row of rows) for (const cell of row.cells) for (const clause of cell.clauses) if (clause.parent) pairBracket(clause)
+}
+
+function stepsOf(rows: readonly Row[]): Step[] {
+  const steps: Step[] = []
+  for (const row of rows)
+    for (const cell of row.cells)
+      for (const clause of cell.clauses) {
+        let sites = 0
+        for (const item of clause.items) steps.push({ item, clause, site: item.kind === 'figure' ? clause.sites[sites++]! : null })
+      }
+  return steps
+}
+
+/** The next figure, past its own label: 20GB中、残り 3.2GB. */
+function figureFrom(steps: readonly Step[], from: number): Step | undefined {
+  for (let i = from; i < Math.min(from + 3, steps.length); i++) {
+    const { item, site } = steps[i]!
+    if (site) return steps[i]
+    if (item.kind !== 'label' && item.kind !== 'comma') return undefined
+  }
+  return undefined
+}
+
+/** 20GB中 3.2GB, or the whole after its part: 3.2GB, and 20GB中 on the next line. */
+function joinOutOf(steps: readonly Step[], at: number): void {
+  const next = figureFrom(steps, at + 1)
+  const row = steps[at]!.clause.cell.row
+  join(next?.clause.cell.row === row ? next : steps[at - 2], steps[at - 1])
+}
+
+function pairBracket(bracket: Clause): void {
+  const [site] = bracket.sites
+  const outside = bracket.parent!.sites.find((candidate) => candidate.index === bracket.parentIndex - 1)
+  if (!site || !outside || bracket.sites.length > 1) return
+  const relation = bracket.items[site.index + 1]?.token.sense
+  if (relation === 'outOf' || relation === 'within' || relation === 'until') pair(outside, site)
+}
+
+/** A part and its whole stand in one row, or in rows that touch. */
+function join(part: Step | undefined, whole: Step | undefined): void {
+  if (!part?.site || !whole?.site) return
+  if (Math.abs(part.clause.cell.row.index - whole.clause.cell.row.index) <= 1) pair(part.site, whole.site)
+}
+
+function pair(part: Site, whole: Site): void {
+  if (part === whole || part.whole || part.part || whole.whole || whole.part) return
+  part.whole = whole
+  whole.part = part
+}

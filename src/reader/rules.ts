@@ -1,0 +1,443 @@
+import { isStrong, type Label, type Site, type Tie } from './claim.ts'
+import { isTransparent, isValue, pureLabel, type Cell, type Item, type Row } from './layout.ts'
+
+/** Everything a rule may look at. */
+export interface Page {
+  readonly rows: readonly Row[]
+}
+
+/**
+ * One way in which layout or grammar ties a figure to its label. `example` yields `gives` through this very rule,
+ * `counterExample` yields nothing at all; both are tests.
+ */
+export interface TyingRule {
+  readonly name: string
+  readonly example: string
+  readonly gives: string
+  readonly counterExample: string
+  tie(site: Site, page: Page): Omit<Tie, 'rule'> | null
+}
+
+/** A label found beside a figure, and whether anything that we do not understand stands between. */
+interface Found {
+  readonly label: Label
+  readonly tight: boolean
+}
+
+export const TYING_RULES: readonly TyingRule[] = [
+  {
+    name: 'percent-of',
+    example: '80% of your 1.5GB data has been used. 0.3GB left',
+    gives: 'allowance 1500000000',
+    counterExample: '80% off 1.5GB',
+    tie(site) {
+      const { items } = site.clause
+      const beforeOf = items[site.index - 1]?.token.sense === 'of' && items[site.index - 2]?.kind === 'percent'
+      const afterOutOf = items[site.index + 1]?.token.sense === 'outOf' && items[site.index + 2]?.kind === 'percent'
+      if (!beforeOf && !afterOutOf) return null
+      const label = labelAfter(site)?.label ?? labelBefore(site)?.label ?? null
+      return label && site.clause.items.some((item) => item.label?.role === 'used') ? { role: 'allowance', label, strength: 3 } : null
+    },
+  },
+  {
+    name: 'label-before',
+    example: '残りデータ量：3.25GB',
+    gives: 'remaining 3250000000',
+    counterExample: '残りデータ量のご確認はマイページから。3.25GB',
+    tie: (site) => inClause(site, 'before'),
+  },
+  {
+    name: 'label-after',
+    example: '3.25GB残っています',
+    gives: 'remaining 3250000000',
+    counterExample: '3.25GB、残り',
+    tie: (site) => inClause(site, 'after'),
+  },
+  {
+    name: 'topic',
+    example: '現在のデータ残量は、3.25ギガバイトです。',
+    gives: 'remaining 3250000000',
+    counterExample: 'データ残量 残り5日、3.25GB',
+    tie: (site) => topic(site),
+  },
+  {
+    name: 'paired-labels',
+    example: '使用量／総容量\n0.87GB／3GB',
+    gives: 'used 870000000',
+    counterExample: '種別／備考\n0.87GB／3GB',
+    tie(site, page) {
+      const { cell } = site.clause
+      const pair = site.whole ?? site.part
+      const labels = pair?.clause === site.clause ? labelPair(site.clause.items) ?? labelPair(rowAbove(page, cell)?.clauses[0]?.items) : null
+      const label = labels?.[site.whole ? 0 : 1]
+      return label && isStrong(labels![0].role) ? { role: label.role!, label, strength: 2 } : null
+    },
+  },
+  {
+    name: 'list-goes-on',
+    example: '今月のデータ残量は6GB、繰り越し分は2GBです',
+    gives: 'carryOver remaining 2000000000',
+    counterExample: '繰り越し分は2GBです',
+    tie(site, page) {
+      const own = site.clause.items[site.index - 1]?.label
+      const next = site.clause.items[site.index + 1]
+      if (!own?.grant || own.role !== null || site.whole || site.part || (next && next.kind !== 'comma')) return null
+      const before = previousSite(site, page)
+      const tie = before && (inClause(before, 'before') ?? topic(before))
+      return tie && isStrong(tie.role) && tie.strength === 3 ? { role: tie.role, label: { ...own, role: tie.role }, strength: 2 } : null
+    },
+  },
+  {
+    name: 'part-of',
+    example: '残り 5.2GB（うち繰越 1.2GB）',
+    gives: 'carryOver remaining 1200000000',
+    counterExample: '（うち繰越 1.2GB）',
+    tie(site) {
+      const { clause, index } = site
+      if (clause.items[0]?.token.sense !== 'part' || !clause.parent) return null
+      const own = clause.items[index - 1]
+      const outer = clause.parent.sites.findLast((candidate) => candidate.index < clause.parentIndex)
+      const tie = outer && (inClause(outer, 'before') ?? inClause(outer, 'after'))
+      if (!tie || own?.kind !== 'label' || own.label!.grant === null) return null
+      return { role: tie.role, label: own.label, strength: 2 }
+    },
+  },
+  {
+    name: 'column',
+    example: '種別\t容量\t残量\n基本データ\t20GB\t3.25GB',
+    gives: 'plan remaining 3250000000',
+    counterExample: '種別\t期間\n基本データ\t3.25GB',
+    tie: (site, page) => inTable(site, page),
+  },
+  {
+    name: 'cell-beside',
+    example: 'データ残量\t3.25GB',
+    gives: 'remaining 3250000000',
+    counterExample: 'データ残量\t確認する\t3.25GB',
+    tie(site) {
+      const { cell } = site.clause
+      const { cells } = cell.row
+      const at = cells.indexOf(cell)
+      if (!isValue(cell) && !onlyWeak(cell)) return null
+      const label = pureLabel(cells[at - 1]) ?? (cells.length === 2 && at === 0 ? pureLabel(cells[1]) : null)
+      return label?.role ? { role: label.role, label, strength: isStrong(label.role) ? 3 : 1 } : null
+    },
+  },
+  {
+    name: 'next-line',
+    example: 'データ残量\n3.25GB',
+    gives: 'remaining 3250000000',
+    counterExample: 'ご利用データ量\n3.25GB\nデータ残量',
+    tie: (site, page) => inLines(site, page),
+  },
+  {
+    name: 'list-under-heading',
+    example: 'データ残量\n基本データ 3GB\n追加データ 1GB',
+    gives: 'plan remaining 3000000000',
+    counterExample: 'データ残量\n\n基本データ 3GB',
+    tie(site, page) {
+      const { row } = site.clause.cell
+      const own = grantLabel(site)
+      if (!own) return null
+      for (let i = row.index - 1; i >= 0; i--) {
+        const above = page.rows[i]!
+        const heading = above.cells.length === 1 ? pureLabel(above.cells[0]) : null
+        const touches = above.block === page.rows[i + 1]!.block || row.cells.length > 1
+        if (heading && touches && isStrong(heading.role) && heading.grant === null) {
+          if (heading.role === 'used' && own.role !== null) return null
+          return { role: heading.role, label: { ...own, role: heading.role, period: heading.period }, strength: 2 }
+        }
+        if (!touches || !above.cells.some((cell) => cell.clauses.some((clause) => clause.sites.some((other) => grantLabel(other))))) return null
+      }
+      return null
+    },
+  },
+  {
+    name: 'breakdown',
+    example: 'データ残量 7.85GB\n2026年11月分 5.00GB\n2026年10月分 2.85GB',
+    gives: 'unknown remaining 5000000000',
+    counterExample: '2026年11月分 5.00GB\n2026年10月分 2.85GB',
+    tie(site) {
+      const beside = site.clause.items[site.index - 1]
+      if (beside?.kind === 'label') return { role: 'piece', label: beside.label, strength: 1 }
+      const dated = site.index === 0 && site.clause.cell.row.cells[0] === site.clause.cell && site.clause.dates.some((date) => date.index === 0)
+      return dated || site.clause.month !== null ? { role: 'piece', label: null, strength: 1 } : null
+    },
+  },
+]
+
+function topic(site: Site): Omit<Tie, 'rule'> | null {
+  const { items } = site.clause
+  const label = items[site.index - 2]
+  if (items[site.index - 1]?.kind !== 'comma' || label?.kind !== 'label' || isFigure(items[site.index - 3])) return null
+  const { role } = label.label!
+  return isStrong(role) || role === 'sum' ? { role, label: label.label, strength: 3 } : null
+}
+
+/** Two labels with a slash between: 使用量／総容量. */
+function labelPair(items: readonly Item[] | undefined): readonly [Label, Label] | null {
+  const at = items?.findIndex((item, i) => item.kind === 'slash' && items[i - 1]?.kind === 'label' && items[i + 1]?.kind === 'label') ?? -1
+  if (at < 0) return null
+  const [first, second] = [items![at - 1]!.label!, items![at + 1]!.label!]
+  if (!isStrong(first.role) || second.role === null) return null
+  return [first, isStrong(second.role) ? second : { ...second, role: 'allowance' }]
+}
+
+const rowAbove = (page: Page, cell: Cell): Cell | undefined => {
+  const above = page.rows[cell.row.index - 1]
+  return cell.row.cells.length === 1 && above?.cells.length === 1 ? above.cells[0] : undefined
+}
+
+/** The figure right before this one: in its clause, or the last of the clause before in the same cell. */
+function previousSite(site: Site, page: Page): Site | undefined {
+  const own = site.clause.sites.indexOf(site)
+  if (own > 0) return site.clause.sites[own - 1]
+  const { cell } = site.clause
+  return cell.clauses[cell.clauses.indexOf(site.clause) - 1]?.sites.at(-1) ?? (cell.clauses[0] === site.clause ? rowAbove(page, cell)?.clauses.at(-1)?.sites.at(-1) : undefined)
+}
+
+const isFigure = (item: Item | undefined): boolean => item?.kind === 'figure' || item?.kind === 'foreign'
+
+/** A label beside the figure that names a bucket and no role, or a weak one: 基本データ 3GB. */
+function grantLabel(site: Site): Label | null {
+  const { cell } = site.clause
+  const beside = site.clause.items[site.index - 1]
+  const label = beside?.kind === 'label' ? beside.label : pureLabel(cell.row.cells[cell.row.cells.indexOf(cell) - 1])
+  return label && label.grant !== null && !isStrong(label.role) && label.role !== 'available' ? label : null
+}
+
+/** Whether the labels of a cell are all weak: 通信量 3.2GB may have its role in the header. */
+function onlyWeak(cell: Cell): boolean {
+  return cell.clauses.every((clause) => clause.items.every((item) => item.kind !== 'label' || !isStrong(item.label!.role)))
+}
+
+// ---- inside one clause
+
+function inClause(site: Site, side: 'before' | 'after'): Omit<Tie, 'rule'> | null {
+  const before = labelBefore(site)
+  const after = labelAfter(site)
+  const chosen = choose(site, before, after)
+  if (!chosen || (chosen === before) !== (side === 'before')) return null
+  const role = chosen.label.role!
+  return { role, label: chosen.label, strength: isStrong(role) && chosen.tight ? 3 : 1 }
+}
+
+/** Which of the labels on the two sides is the figure's own; null when that cannot be told. */
+function choose(site: Site, before: Found | null, after: Found | null): Found | null {
+  if (!before) return after && !belongsToNext(site, after) ? after : null
+  if (!after || after.label.role === before.label.role) return before
+  if (belongsToPrevious(site, before)) return after
+  if (belongsToNext(site, after)) return before
+  const strongBefore = isStrong(before.label.role)
+  const strongAfter = isStrong(after.label.role)
+  if (strongBefore !== strongAfter) return strongBefore ? before : after
+  if (!strongBefore) return before
+  return before.tight === after.tight ? null : before.tight ? before : after
+}
+
+function labelBefore(site: Site): Found | null {
+  const { items } = site.clause
+  let tight = true
+  let other = 0
+  for (let i = site.index - 1; i >= 0; i--) {
+    const item = items[i]!
+    if (item.kind === 'label') {
+      if (item.label!.role !== null) return { label: withGrantBetween(items, i, site.index), tight }
+      continue
+    }
+    if (item.kind === 'percent' || item === site.whole?.item) continue
+    if (item.kind === 'relation' && (item.token.sense === 'outOf' || item.token.sense === 'upTo' || item.token.sense === 'part' || item.token.sense === 'within')) continue
+    if (item.kind !== 'other') return null
+    tight = false
+    other += item.token.end - item.token.start
+    if (other > LONGEST_GAP) return null
+  }
+  return null
+}
+
+const LONGEST_GAP = 12
+
+/** 残り 基本 3GB: the words between a role and its figure may name the bucket. */
+function withGrantBetween(items: readonly Item[], at: number, end: number): Label {
+  const label = items[at]!.label!
+  for (let i = at + 1; i < end; i++) {
+    const between = items[i]!.label
+    if (between?.grant) return { ...label, grant: between.grant, namePlace: between.namePlace }
+  }
+  if (label.grant !== null || label.total) return label
+  for (let i = at - 1; i >= 0; i--) {
+    const before = items[i]!
+    if (before.kind === 'comma' || isFigure(before)) return label
+    if (before.label?.grant && !isStrong(before.label.role)) return { ...label, grant: before.label.grant, namePlace: before.label.namePlace }
+  }
+  return label
+}
+
+/** 国内流量 17.7GB 剩余: the bucket is named before the figure, its role after. */
+function withGrantBefore(items: readonly Item[], at: number, label: Label): Label {
+  const before = items[at - 1]?.label
+  return before?.grant && label.grant === null && !isStrong(before.role) ? { ...label, grant: before.grant, namePlace: before.namePlace } : label
+}
+
+function labelAfter(site: Site): Found | null {
+  const { items } = site.clause
+  if (site.whole && site.whole.clause !== site.clause && site.whole.index > 0) {
+    const found = labelBefore(site.whole)
+    if (found && !isSize(found.label.role)) return found
+  }
+  let tight = true
+  let other = 0
+  const own = site.whole?.clause === site.clause && site.whole.index > site.index ? site.whole.index : site.index
+  for (let i = own + 1; i < items.length; i++) {
+    const item = items[i]!
+    if (item.kind === 'label') {
+      if (site.whole && isSize(item.label!.role)) return null
+      if (item.label!.role !== null) return { label: withGrantBefore(items, site.index, item.label!), tight }
+      continue
+    }
+    if (item.kind === 'percent' || (item.kind === 'relation' && item.token.sense === 'of')) continue
+    if (item.kind !== 'other') return null
+    tight = false
+    other += item.token.end - item.token.start
+    if (other > 4) return null
+  }
+  return null
+}
+
+/** Roles that the whole of "X of Y" may have beside it: "of 1.5GB daily limit", "of your 3GB plan". */
+const isSize = (role: Label['role']): boolean => role === 'allowance' || role === 'capacity' || role === 'planName' || role === 'volume' || role === 'sum'
+
+/** "1.2GB used 0.3GB left" against "残り 3GB 利用 17GB": who owns a label between two figures shows at the ends of the row of them. */
+function belongsToNext(site: Site, after: Found): boolean {
+  const { items } = site.clause
+  const at = items.findIndex((item) => item.label === after.label)
+  const next = items[at + 1]
+  if (!isFigure(next)) return false
+  return !labelsFollow(items, site)
+}
+
+function belongsToPrevious(site: Site, before: Found): boolean {
+  const { items } = site.clause
+  const at = items.findIndex((item) => item.token.end === before.label.place.end)
+  return at > 0 && isFigure(items[at - 1]) && labelsFollow(items, site)
+}
+
+/** Whether in this stretch between commas figures come first and a label last. */
+function labelsFollow(items: readonly Item[], site: Site): boolean {
+  let first = site.index
+  while (first > 0 && items[first - 1]!.kind !== 'comma') first--
+  let last = site.index
+  while (last + 1 < items.length && items[last + 1]!.kind !== 'comma') last++
+  while (first < last && items[first]!.kind !== 'figure' && items[first]!.label?.role == null) first++
+  while (last > first && !isFigure(items[last]) && items[last]!.label?.role == null) last--
+  return items[first]!.kind === 'figure' && items[last]!.kind === 'label'
+}
+
+// ---- tables
+
+function inTable(site: Site, page: Page): Omit<Tie, 'rule'> | null {
+  const { cell } = site.clause
+  const { row } = cell
+  const at = row.cells.indexOf(cell)
+  if (row.cells.length < 2 || !onlyWeak(cell)) return null
+  const header = headerLabel(page, row, at)
+  const side = rowLabel(row, at)
+  if (!header?.role) return null
+  if (isStrong(side?.role) && side.role !== header.role) return null
+  const named = side?.grant ? side : header
+  const label = { ...header, grant: named.grant, namePlace: named.namePlace ?? side?.namePlace ?? header.namePlace, period: header.period ?? side?.period ?? null, total: header.total || (side?.total ?? false) }
+  return { role: header.role, label, strength: isStrong(header.role) ? 2 : 1 }
+}
+
+/** The label at the left end of a table's row. */
+function rowLabel(row: Row, at: number): Label | null {
+  for (let i = at - 1; i >= 0; i--) {
+    const label = pureLabel(row.cells[i])
+    if (label) return label
+  }
+  return null
+}
+
+const HIGHEST_TABLE = 60
+
+/** The label above a figure in the nearest row that is all labels and has as many cells; below it when there is none above. */
+function headerLabel(page: Page, row: Row, at: number): Label | null {
+  for (let i = row.index - 1; i >= Math.max(0, row.index - HIGHEST_TABLE); i--) {
+    const above = page.rows[i]!
+    const shift = row.cells.length - above.cells.length
+    if (shift < 0 || shift > 1 || above.cells.length < 2) {
+      if (above.block !== row.block || above.cells.length < 2) break
+      continue
+    }
+    if (isHeader(above)) return pureLabel(above.cells[at - shift])
+  }
+  const below = page.rows[row.index + 1]
+  return below && below.block === row.block && below.cells.length === row.cells.length && isHeader(below) && row.cells.every((cell) => isValue(cell)) ? pureLabel(below.cells[at]) : null
+}
+
+const isHeader = (row: Row): boolean =>
+  row.cells.every((cell) => cell.clauses.every((clause) => clause.sites.length === 0 && clause.items.every((item) => item.kind !== 'foreign'))) && row.cells.some((cell) => pureLabel(cell)?.role)
+
+// ---- lines
+
+type LineKind = 'label' | 'value' | 'skip' | 'end'
+
+function lineKind(row: Row | undefined): LineKind {
+  if (!row) return 'end'
+  const [cell] = row.cells
+  if (row.cells.length !== 1 || !cell) return 'end'
+  if (isValue(cell)) return 'value'
+  if (pureLabel(cell)?.role) return 'label'
+  return isTransparent(cell) ? 'skip' : 'end'
+}
+
+/** A label on a line of its own and its figure on the next, or the other way round: the run of such lines shows which. */
+function inLines(site: Site, page: Page): Omit<Tie, 'rule'> | null {
+  const { row } = site.clause.cell
+  if (lineKind(row) !== 'value') return null
+  const run = runAround(page, row, true)
+  const used = run.some((line) => line.kind === 'label') ? run : runAround(page, row, false)
+  const at = used.findIndex((line) => line.row === row)
+  const first = used[0]!.kind
+  const last = used.at(-1)!.kind
+  let neighbour: Row | undefined
+  if (first === 'label' && last === 'value') neighbour = used[at - 1]?.kind === 'label' ? used[at - 1]!.row : undefined
+  else if (first === 'value' && last === 'label') neighbour = used[at + 1]?.kind === 'label' ? used[at + 1]!.row : undefined
+  else if (first === 'label' && last === 'label') neighbour = betweenLabels(used, at)
+  const label = neighbour && pureLabel(neighbour.cells[0])
+  return label?.role ? { role: label.role, label, strength: isStrong(label.role) ? 2 : 1 } : null
+}
+
+interface Line {
+  readonly row: Row
+  readonly kind: LineKind
+}
+
+function runAround(page: Page, row: Row, sameBlock: boolean): Line[] {
+  const run: Line[] = [{ row, kind: 'value' }]
+  for (let i = row.index - 1; i >= Math.max(0, row.index - HIGHEST_TABLE); i--) {
+    const above = page.rows[i]!
+    const kind = lineKind(above)
+    if (kind === 'end' || (sameBlock && above.block !== row.block)) break
+    if (kind !== 'skip') run.unshift({ row: above, kind })
+  }
+  for (let i = row.index + 1; i < Math.min(page.rows.length, row.index + HIGHEST_TABLE); i++) {
+    const below = page.rows[i]!
+    const kind = lineKind(below)
+    if (kind === 'end' || (sameBlock && below.block !== row.block)) break
+    if (kind !== 'skip') run.push({ row: below, kind })
+  }
+  return run
+}
+
+/** L V L could be either way round, unless only one of the two labels can be a figure's. */
+function betweenLabels(run: readonly Line[], at: number): Row | undefined {
+  const before = run[at - 1]
+  const after = run[at + 1]
+  if (before?.kind !== 'label' || after?.kind !== 'label' || run.length !== 3) return undefined
+  const strongBefore = isStrong(pureLabel(before.row.cells[0])!.role)
+  const strongAfter = isStrong(pureLabel(after.row.cells[0])!.role)
+  if (strongBefore === strongAfter) return undefined
+  return strongBefore ? before.row : after.row
+}
+
