@@ -1,0 +1,19 @@
+import type { CommandSentences } from '../text/command.ts'
+import type { Language } from '../text/language.ts'
+import type { CommandLine } from './flags.ts'
+import type { Screen } from './terminal.ts'
+
+export const EXIT = { ok: 0, nothingRead: 1, usage: 2 } as const
+
+/** One run of the command: what was asked for, in which language, on which streams. */
+export interface Session {
+  readonly flags: CommandLine['flags']
+  readonly language: Language
+  readonly screen: Screen
+  /** ISO instant that counts as now. */
+  readonly now: string
+  /** The process itself: Node opens each of its streams on first use, which takes time. */
+  readonly streams: Pick<NodeJS.Process, 'stdin' | 'stdout' | 'stderr'>
+  /** Says what was wrong with the command line and gives the exit code for it. */
+  readonly refuse: (sentence: (say: CommandSentences) => string) => number
+}

@@ -1,0 +1,72 @@
+import stringWidth from 'fast-string-width'
+import { wrapAnsi } from 'fast-wrap-ansi'
+
+/** What the answer is printed on. */
+export interface Screen {
+  readonly columns: number
+  readonly colour: boolean
+}
+
+/** SGR codes that begin and end each style. */
+const STYLES = {
+  bold: [1, 22],
+  dim: [2, 22],
+  underline: [4, 24],
+  red: [31, 39],
+  green: [32, 39],
+  yellow: [33, 39],
+  cyan: [36, 39],
+  gray: [90, 39],
+} as const
+export type Style = keyof typeof STYLES
+
+/** No wider than this, however wide the window: long lines are hard to read. */
+const WIDEST_COLUMNS = 80
+const NARROWEST_COLUMNS = 20
+
+/** The screen behind a stream: colour only on a terminal and never against NO_COLOR. */
+export function screenOf(stream: { isTTY?: boolean; columns?: number }, environment: NodeJS.ProcessEnv): Screen {
+  const terminal = stream.isTTY === true && environment['TERM'] !== 'dumb'
+  const columns = terminal ? (stream.columns ?? WIDEST_COLUMNS) : WIDEST_COLUMNS
+  return {
+    columns: Math.max(NARROWEST_COLUMNS, Math.min(WIDEST_COLUMNS, columns)),
+    colour: terminal && (environment['NO_COLOR'] ?? '') === '',
+  }
+}
+
+/** The text in one or more styles; unchanged without colour. */
+export function paint(screen: Screen, text: string, ...styles: readonly Style[]): string {
+  if (!screen.colour) return text
+  return styles.reduce((painted, style) => `\u001B[${STYLES[style][0]}m${painted}\u001B[${STYLES[style][1]}m`, text)
+}
+
+/** Columns that a text takes; full-width characters take two. */
+export const widthOf = (text: string): number => stringWidth(text)
+
+export const padEnd = (text: string, width: number): string => text + ' '.repeat(Math.max(0, width - widthOf(text)))
+
+/** Lines of at most `columns`, each with the indent. */
+export function wrap(text: string, columns: number, indent: string): string[] {
+  const wrapped = wrapAnsi(text, columns - indent.length, { hard: true })
+  return wrapped.split('\n').map((line) => indent + line)
+}
+
+/** A text beside its heading; further lines are aligned with the first. */
+export function beside(heading: string, text: string, columns: number): string[] {
+  const indent = ' '.repeat(widthOf(heading))
+  const [first = '', ...others] = wrap(text, columns, indent)
+  return [heading + first.slice(indent.length), ...others]
+}
+
+/**
+ * Evidence as it may be shown: control characters (which could move the cursor or rewrite the screen) and
+ * characters that turn the direction of writing become visible stand-ins.
+ */
+export const printable = (text: string): string =>
+  text.replace(/[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u200E\u200F\u202A-\u202E\u2066-\u2069]/gu, '\u00B7')
+
+/** The same in one line, cut to `most` characters. */
+export function snippet(text: string, most = 40): string {
+  const line = printable(text).replace(/\s+/gu, ' ').trim()
+  return line.length > most ? `${line.slice(0, most - 1).toWellFormed()}…` : line
+}

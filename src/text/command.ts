@@ -1,0 +1,211 @@
+import type { InEachLanguage } from './language.ts'
+
+/** What `nokori help` says and what the command answers to a mistake. Flags are named in src/cli/flags.ts. */
+export interface CommandSentences {
+  readonly tagline: string
+  readonly usage: string
+  readonly examples: string
+  readonly options: string
+  readonly read: string
+  readonly flags: Readonly<
+    Record<'json' | 'explain' | 'carrier' | 'lang' | 'now' | 'batch' | 'full' | 'help' | 'version', string>
+  >
+  readonly exampleNotes: readonly [paste: string, file: string, folder: string, batch: string]
+  readonly exitCodes: string
+  readonly seeHelp: string
+  readonly unknownCommand: (name: string) => string
+  readonly unknownFlag: (name: string) => string
+  readonly needsValue: (flag: string) => string
+  readonly takesNoValue: (flag: string) => string
+  readonly notTogether: (one: string, other: string) => string
+  readonly unknownCarrier: (id: string, known: string) => string
+  readonly unknownLanguage: (tag: string, known: string) => string
+  readonly badTime: (text: string) => string
+  readonly cannotOpen: (path: string) => string
+  readonly emptyFolder: (path: string) => string
+  readonly guide: {
+    readonly welcome: string
+    readonly privacy: string
+    readonly sampleIntro: string
+    readonly sampleRead: string
+    readonly paste: string
+    readonly pasteHint: string
+    readonly again: string
+    readonly bye: string
+  }
+}
+
+const en: CommandSentences = {
+  tagline: 'How much mobile data is left? Nokori reads it out of any SMS, page, e-mail or payload.',
+  usage: 'Usage',
+  examples: 'Examples',
+  options: 'Options',
+  read: 'read files, folders, or what is pasted or piped in',
+  flags: {
+    json: 'answer as a JSON array',
+    explain: 'show the text with every figure marked',
+    carrier: 'whose words and units to add',
+    lang: 'language of the answer',
+    now: 'the time to count from, such as 2026-11-23T09:00:00+09:00',
+    batch: 'read JSON Lines {"id","text"} or {"id","base64"}, answer one line each',
+    full: 'with --batch: add the whole reading',
+    help: 'show this help',
+    version: 'show the version',
+  },
+  exampleNotes: ['paste an SMS, guided', 'a saved page', 'everything in a folder', 'many texts at once'],
+  exitCodes: 'Exit codes: 0 read, 1 nothing could be read, 2 wrong usage',
+  seeHelp: 'See: nokori help',
+  unknownCommand: (name) => `There is no command “${name}”.`,
+  unknownFlag: (name) => `There is no option “${name}”.`,
+  needsValue: (flag) => `${flag} needs a value.`,
+  takesNoValue: (flag) => `${flag} takes no value.`,
+  notTogether: (one, other) => `${one} and ${other} do not go together.`,
+  unknownCarrier: (id, known) => `Nokori does not know the carrier “${id}”. It knows: ${known}.`,
+  unknownLanguage: (tag, known) => `Nokori does not speak “${tag}”. It speaks: ${known}.`,
+  badTime: (text) => `“${text}” is not a time such as 2026-11-23T09:00:00+09:00.`,
+  cannotOpen: (path) => `${path} cannot be opened.`,
+  emptyFolder: (path) => `There are no files in ${path}.`,
+  guide: {
+    welcome: 'Nokori reads how much data is left',
+    privacy: 'Everything stays on this machine.',
+    sampleIntro: 'For example, this Japanese SMS:',
+    sampleRead: 'This is what it says:',
+    paste: 'Now yours: paste an SMS or the text of a page.',
+    pasteHint: 'End with an empty line. Ctrl-D to leave.',
+    again: 'Another one? Paste it, or Ctrl-D to leave.',
+    bye: 'Goodbye. For files: nokori read FILE',
+  },
+}
+
+const ja: CommandSentences = {
+  tagline: 'データ残量はあとどれくらい？ SMS・ページ・メール・通信データから読み取ります。',
+  usage: '使い方',
+  examples: '例',
+  options: 'オプション',
+  read: 'ファイル、フォルダー、貼り付け、パイプの内容を読み取る',
+  flags: {
+    json: 'JSON の配列で答える',
+    explain: '読み取った箇所に印を付けて全文を表示する',
+    carrier: '言葉と単位を追加する携帯会社',
+    lang: '表示する言語',
+    now: '現在とみなす日時（例 2026-11-23T09:00:00+09:00）',
+    batch: 'JSON Lines {"id","text"} または {"id","base64"} を読み、1行ずつ答える',
+    full: '--batch と併用：読み取り結果をすべて付ける',
+    help: 'この説明を表示する',
+    version: 'バージョンを表示する',
+  },
+  exampleNotes: [
+    '案内に従って SMS を貼り付ける',
+    '保存したページ',
+    'フォルダーの中をすべて',
+    'たくさんの文章をまとめて',
+  ],
+  exitCodes: '終了コード：0 読み取れた、1 何も読み取れなかった、2 使い方の誤り',
+  seeHelp: '使い方：nokori help',
+  unknownCommand: (name) => `「${name}」というコマンドはありません。`,
+  unknownFlag: (name) => `「${name}」というオプションはありません。`,
+  needsValue: (flag) => `${flag} には値が必要です。`,
+  takesNoValue: (flag) => `${flag} に値は指定できません。`,
+  notTogether: (one, other) => `${one} と ${other} は同時に使えません。`,
+  unknownCarrier: (id, known) => `「${id}」という携帯会社は登録されていません。指定できるのは ${known} です。`,
+  unknownLanguage: (tag, known) => `「${tag}」では表示できません。指定できるのは ${known} です。`,
+  badTime: (text) => `「${text}」は日時として読めません（例 2026-11-23T09:00:00+09:00）。`,
+  cannotOpen: (path) => `${path} を開けません。`,
+  emptyFolder: (path) => `${path} にファイルがありません。`,
+  guide: {
+    welcome: 'Nokori はデータ残量を読み取ります',
+    privacy: '内容がこの端末の外へ出ることはありません。',
+    sampleIntro: 'たとえば、こんな SMS が届いたら：',
+    sampleRead: 'こう読み取ります：',
+    paste: '次はお手元の SMS やページの文章を貼り付けてください。',
+    pasteHint: '空行で終了、Ctrl-D で退出します。',
+    again: '続けて読み取れます。貼り付けるか、Ctrl-D で退出してください。',
+    bye: 'ご利用ありがとうございました。ファイルの場合：nokori read ファイル名',
+  },
+}
+
+const zhHans: CommandSentences = {
+  tagline: '还剩多少流量？Nokori 能从短信、网页、邮件或接口数据中读出来。',
+  usage: '用法',
+  examples: '示例',
+  options: '选项',
+  read: '读取文件、文件夹、粘贴或管道输入的内容',
+  flags: {
+    json: '以 JSON 数组回答',
+    explain: '显示原文并标出每个数值',
+    carrier: '加入哪家运营商的用词和单位',
+    lang: '回答所用的语言',
+    now: '以此作为当前时间，如 2026-11-23T09:00:00+09:00',
+    batch: '读取 JSON Lines {"id","text"} 或 {"id","base64"}，逐行回答',
+    full: '与 --batch 同用：附上完整读数',
+    help: '显示本帮助',
+    version: '显示版本',
+  },
+  exampleNotes: ['按提示粘贴短信', '保存的网页', '文件夹中的全部文件', '一次处理大量文字'],
+  exitCodes: '退出码：0 已读到，1 什么也没读到，2 用法有误',
+  seeHelp: '查看用法：nokori help',
+  unknownCommand: (name) => `没有“${name}”这个命令。`,
+  unknownFlag: (name) => `没有“${name}”这个选项。`,
+  needsValue: (flag) => `${flag} 需要一个值。`,
+  takesNoValue: (flag) => `${flag} 不能带值。`,
+  notTogether: (one, other) => `${one} 和 ${other} 不能同时使用。`,
+  unknownCarrier: (id, known) => `不认识运营商“${id}”。可用：${known}。`,
+  unknownLanguage: (tag, known) => `不支持语言“${tag}”。可用：${known}。`,
+  badTime: (text) => `“${text}”不是有效时间，正确写法如 2026-11-23T09:00:00+09:00。`,
+  cannotOpen: (path) => `无法打开 ${path}。`,
+  emptyFolder: (path) => `${path} 中没有文件。`,
+  guide: {
+    welcome: 'Nokori 帮您读出剩余流量',
+    privacy: '所有内容都只留在本机。',
+    sampleIntro: '例如这样一条日文短信：',
+    sampleRead: '它的意思是：',
+    paste: '轮到您了：请粘贴短信或网页上的文字。',
+    pasteHint: '以空行结束，按 Ctrl-D 退出。',
+    again: '还要再读一条吗？请粘贴，或按 Ctrl-D 退出。',
+    bye: '再见。读取文件：nokori read 文件名',
+  },
+}
+
+const zhHant: CommandSentences = {
+  tagline: '還剩多少數據量？Nokori 能從簡訊、網頁、電子郵件或介面資料中讀出來。',
+  usage: '用法',
+  examples: '範例',
+  options: '選項',
+  read: '讀取檔案、資料夾、貼上或管線輸入的內容',
+  flags: {
+    json: '以 JSON 陣列回答',
+    explain: '顯示原文並標出每個數值',
+    carrier: '加入哪家電信業者的用詞與單位',
+    lang: '回答所用的語言',
+    now: '以此作為目前時間，例如 2026-11-23T09:00:00+09:00',
+    batch: '讀取 JSON Lines {"id","text"} 或 {"id","base64"}，逐行回答',
+    full: '與 --batch 併用：附上完整讀數',
+    help: '顯示本說明',
+    version: '顯示版本',
+  },
+  exampleNotes: ['依指示貼上簡訊', '儲存的網頁', '資料夾中的所有檔案', '一次處理大量文字'],
+  exitCodes: '結束代碼：0 已讀到，1 什麼也沒讀到，2 用法有誤',
+  seeHelp: '查看用法：nokori help',
+  unknownCommand: (name) => `沒有「${name}」這個指令。`,
+  unknownFlag: (name) => `沒有「${name}」這個選項。`,
+  needsValue: (flag) => `${flag} 需要一個值。`,
+  takesNoValue: (flag) => `${flag} 不能帶值。`,
+  notTogether: (one, other) => `${one} 與 ${other} 不能同時使用。`,
+  unknownCarrier: (id, known) => `不認得電信業者「${id}」。可用：${known}。`,
+  unknownLanguage: (tag, known) => `不支援語言「${tag}」。可用：${known}。`,
+  badTime: (text) => `「${text}」不是有效的時間，正確寫法例如 2026-11-23T09:00:00+09:00。`,
+  cannotOpen: (path) => `無法開啟 ${path}。`,
+  emptyFolder: (path) => `${path} 裡沒有檔案。`,
+  guide: {
+    welcome: 'Nokori 幫您讀出剩餘數據量',
+    privacy: '所有內容都只留在這台裝置上。',
+    sampleIntro: '例如這則日文簡訊：',
+    sampleRead: '意思是：',
+    paste: '換您了：請貼上簡訊或網頁上的文字。',
+    pasteHint: '以空白行結束，按 Ctrl-D 離開。',
+    again: '還要再讀一則嗎？請貼上，或按 Ctrl-D 離開。',
+    bye: '再見。讀取檔案：nokori read 檔名',
+  },
+}
+
+export const COMMAND_SENTENCES: InEachLanguage<CommandSentences> = { en, ja, 'zh-Hans': zhHans, 'zh-Hant': zhHant }
