@@ -1,6 +1,6 @@
 import type { Amount } from '../core/amount.ts'
 import type { Doubt, Figure, Place, WallClock } from '../core/reading.ts'
-import { isStrong, type Role } from './claim.ts'
+import { isStrong, type Role, type Site } from './claim.ts'
 import { completeYear } from './dates.ts'
 import type { Draft, DraftBucket, DraftFigures } from './draft.ts'
 import { emptyDraft } from './draft.ts'
@@ -18,6 +18,9 @@ interface Weighed {
   readonly claim: Claim
   readonly role: Role
   readonly amount: LexedAmount
+  /** Found to be the sum of the line's other figures, or one of those. */
+  isTotal?: boolean
+  isPart?: boolean
 }
 
 interface Group {
@@ -77,9 +80,11 @@ function sameBucket(a: BucketKey, b: BucketKey): boolean {
 }
 
 /** The figure with its unit: its own, that of its label "残量(GB)", or that of the other figure in "20 / 100 GB". */
-function amountOf({ site, label }: Claim): LexedAmount | null {
+function amountOf({ site, label, role, strength }: Claim): LexedAmount | null {
   const own = site.item.token.amount!
   if (site.item.token.kind === 'amount') return own
+  // Nothing is nothing in any unit.
+  if (own.mantissa === 0 && role === 'remaining' && strength === 3) return { ...own, bytes: 0 }
   const other = site.whole ?? site.part
   const shared = other?.item.token.kind === 'amount' && other.clause === site.clause ? other.item.token.amount! : null
   const power = shared?.power ?? label?.unitPower
@@ -89,13 +94,15 @@ function amountOf({ site, label }: Claim): LexedAmount | null {
 }
 
 /** 361.56 Remaining, 38.44 Used, and somewhere "400GB": two bare figures that add up to an amount have its unit. */
-function adoptUnits(bare: readonly Claim[], printed: readonly LexedAmount[], groups: Group[], doubts: Doubt[]): void {
+function adoptUnits(bare: readonly Claim[], printed: readonly Site[], groups: Group[], doubts: Doubt[]): void {
   for (const claim of bare) {
     const partners = isStrong(claim.role) ? bare.filter((other) => isStrong(other.role) && other.role !== claim.role) : []
-    const whole = printed.find((candidate) => partners.some((partner) => addsUp(claim, partner, candidate)))
+    const site = printed.find((candidate) => partners.some((partner) => addsUp(claim, partner, candidate.item.token.amount!)))
+    const whole = site?.item.token.amount
     const own = claim.site.item.token.amount!
     if (whole) groupFor(groups, claim.bucket).weighed.push({ claim, role: claim.role, amount: { ...own, bytes: bytesOf(own.mantissa, own.decimals, whole.power, whole.base), power: whole.power, base: whole.base } })
     else doubts.push({ code: 'no-unit', place: placeOf(claim) })
+    if (site && whole) groupFor(groups, claim.bucket).weighed.push({ claim: { role: 'allowance', label: null, rule: 'adds-up', strength: 1, site, bucket: claim.bucket }, role: 'allowance', amount: whole })
   }
 }
 
@@ -117,13 +124,20 @@ function splitTotals(groups: Group[]): void {
     const role = ROLES_OF_SUMS.find((candidate) => sumOf(candidate, line, parts, sum))
     if (role) line.weighed[line.weighed.indexOf(sum)] = { ...sum, role }
   }
+  for (const plan of parts.filter((group) => group.key.grant === 'plan')) {
+    const size = plan.weighed.find((each) => (each.role === 'capacity' || each.role === 'allowance') && sumOf('allowance', line, [], each))
+    if (!size) continue
+    plan.weighed.splice(plan.weighed.indexOf(size), 1)
+    line.weighed.push({ ...size, role: 'allowance' })
+  }
+  for (const role of ['remaining', 'used'] as const) markTotal(line, parts, role)
   for (const role of ['remaining', 'used'] as const) {
-    const totals = line.weighed.filter((each) => (each.role === role || (role === 'remaining' && each.role === 'available')) && (each.claim.label?.total || each.claim.role === 'sum'))
+    const totals = line.weighed.filter((each) => (each.role === role || (role === 'remaining' && each.role === 'available')) && (each.claim.label?.total || each.claim.role === 'sum' || each.isTotal))
     const [total] = totals
     if (!total || !totals.every((each) => isSame(each.amount, total.amount))) continue
     for (const other of line.weighed.filter((each) => each.role === role && !isSame(each.amount, total.amount))) {
       line.weighed.splice(line.weighed.indexOf(other), 1)
-      if (other.claim.label?.thisCycle && other.amount.bytes < total.amount.bytes) groupFor(groups, { grant: 'plan', name: '', section: null }).weighed.push(other)
+      if ((other.claim.label?.thisCycle || other.isPart) && other.amount.bytes < total.amount.bytes) groupFor(groups, { grant: 'plan', name: '', section: null }).weighed.push(other)
     }
     line.weighed[line.weighed.indexOf(total)] = { ...total, role }
   }
@@ -177,6 +191,22 @@ const rowOf = (each: Weighed): number => each.claim.site.clause.cell.row.index
 
 const ROLES_OF_SUMS: readonly FigureRole[] = ['allowance', 'remaining', 'used']
 
+/** データ残量 6.73GB, 月間データ容量残量 6.23GB, データチャージ残量 0.50GB: the figure that the others add up to is the total, they are its parts. */
+function markTotal(line: Group, parts: readonly Group[], role: FigureRole): void {
+  const own = distinct(line.weighed.filter((each) => each.role === role))
+  if (own.length < 2) return
+  const buckets = parts.map((part) => distinct(part.weighed.filter((each) => each.role === role))).filter((each) => each.length === 1).map(([each]) => each!)
+  const total = own.find((candidate) => {
+    const rest = [...own.filter((each) => each !== candidate), ...buckets]
+    const bytes = rest.reduce((sum, each) => sum + each.amount.bytes, 0)
+    return rest.length > 1 && Math.abs(bytes - candidate.amount.bytes) <= rest.reduce((sum, each) => sum + step(each.amount), step(candidate.amount)) / 2
+  })
+  if (!total) return
+  for (const each of line.weighed) if (each.role === role && each.claim.label) Object.assign(each, { isTotal: isSame(each.amount, total.amount), isPart: !isSame(each.amount, total.amount) })
+}
+
+const distinct = (claims: readonly Weighed[]): Weighed[] => claims.filter((each, i) => !claims.slice(0, i).some((other) => isSame(other.amount, each.amount)))
+
 /** Whether a total is what this role's figures add up to: the allowance of used + remaining, or a sum of buckets. */
 function sumOf(role: FigureRole, line: Group, parts: readonly Group[], sum: Weighed): boolean {
   const of = (group: Group, wanted: FigureRole): Weighed[] => group.weighed.filter((each) => each.role === wanted)
@@ -193,6 +223,7 @@ function settle(group: Group, groups: readonly Group[], doubts: Doubt[], shown: 
   refuseImpossibleParts(group, doubts)
   for (const role of FIGURE_ROLES) {
     const chosen = pick(group.weighed.filter((each) => each.role === role), group, doubts)
+    if (chosen && role === 'allowance' && outvoted(chosen, group)) continue
     if (chosen) group.draft[role] = figureOf(chosen, shown)
   }
   for (const weak of group.weighed.filter((each) => !isStrong(each.role))) {
@@ -200,6 +231,15 @@ function settle(group: Group, groups: readonly Group[], doubts: Doubt[], shown: 
     if (role && group.draft[role] === undefined) group.draft[role] = figureOf(weak, shown)
     else if (!role) doubts.push({ code: 'no-label', place: placeOf(weak.claim) })
   }
+}
+
+/** 上限 3GB, but 5.35GB used and 0.65GB left of a 容量 of 6GB: the weak label adds up, the strong one is about something else. */
+function outvoted(allowance: Weighed, group: Group): boolean {
+  const { remaining, used } = group.draft
+  if (!remaining || !used) return false
+  const one = (role: Role): Weighed[] => group.weighed.filter((each) => each.role === role)
+  const adds = (whole: Weighed): boolean => one('remaining').some((left) => one('used').some((gone) => fits(left.amount, gone.amount, whole.amount)))
+  return !adds(allowance) && one('capacity').some(adds)
 }
 
 /** A part that is larger than its whole was misread, or is not a part: "500 / 7GB". */
@@ -213,11 +253,11 @@ function refuseImpossibleParts(group: Group, doubts: Doubt[]): void {
   }
 }
 
-/** The best tied of the claims to one role; none when equals disagree, unless only one of them adds up. */
+/** The figure that the claims to one role agree on, loose ones aside; none when they disagree, unless only one of them adds up. */
 function pick(claims: readonly Weighed[], group: Group, doubts: Doubt[]): Weighed | null {
   if (claims.length === 0) return null
-  const best = Math.max(...claims.map((each) => each.claim.strength))
-  const equals = claims.filter((each) => each.claim.strength === best)
+  const certain = claims.filter((each) => each.claim.strength > 1)
+  const equals = certain.length > 0 ? certain : claims
   const finest = equals.reduce((a, b) => (step(b.amount) < step(a.amount) ? b : a))
   if (equals.every((each) => isSame(each.amount, finest.amount))) return finest
   for (const each of equals) doubts.push({ code: 'two-figures', place: placeOf(each.claim) })
@@ -282,6 +322,8 @@ function roleOfWeak(weak: Weighed, group: Group, groups: readonly Group[]): Figu
       if (used.length > 0) return null
       if (strong('allowance').some((each) => remaining.some((left) => fits(left.amount, weak.amount, each.amount)))) return 'used'
       return weak.claim.label?.thisCycle || weak.claim.label?.total || weak.claim.label?.month ? 'used' : null
+    case 'planName':
+      return remaining.some((left) => used.some((gone) => fits(left.amount, gone.amount, weak.amount))) ? 'allowance' : null
     case 'sum':
     case 'piece':
       return null
@@ -319,12 +361,20 @@ function wallClock(date: DateClaim, from: string | null): WallClock | null {
   return at === null ? null : { at, zone: ZONE, places: [{ start: date.site.token.start, end: date.site.token.end }] }
 }
 
+/** The bucket that a date is about; the line, when it is about the line or about what was bought for it; nothing, when it is about a bucket that has no figures. */
+function ownerOf({ bucket }: DateClaim, groups: readonly Group[], draft: Draft): DraftBucket | Draft | null {
+  if (bucket.grant === null) return draft
+  const group = groups.find((each) => sameBucket(each.key, bucket) && !isEmpty(each.draft))
+  return group?.draft ?? (bucket.grant === 'topUp' || bucket.grant === 'plan' || bucket.grant === 'roaming' ? draft : null)
+}
+
 function applyDates(ties: Ties, groups: Group[], draft: Draft, from: string | null): void {
   const contradicted = new Set<DraftBucket | Draft>()
   for (const date of ties.dates) {
     const clock = date.kind === 'expires' ? wallClock(date, from) : null
     if (!clock) continue
-    const owner = date.bucket.grant === null ? draft : (groups.find((group) => sameBucket(group.key, date.bucket))?.draft ?? draft)
+    const owner = ownerOf(date, groups, draft)
+    if (!owner) continue
     if (owner.expires && owner.expires.at !== clock.at) contradicted.add(owner)
     owner.expires ??= clock
   }
@@ -341,7 +391,7 @@ const figures = (from: DraftFigures): DraftFigures => ({
 
 const isEmpty = (bucket: DraftBucket): boolean => !bucket.allowance && !bucket.used && !bucket.remaining && bucket.unlimited === undefined
 
-/** The line's own figures, its buckets, and, where there is only one bucket, that bucket's figures as the line's. */
+/** The line's own figures, its buckets, and, where only one bucket is for everything, that bucket's figures as the line's. */
 function collect(groups: readonly Group[], draft: Draft): void {
   const buckets = groups.filter((group) => group.key.grant !== null && !isEmpty(group.draft) && saysMoreThanAllowance(group)).map((group) => group.draft)
   const line = groups.find((group) => group.key.grant === null)
@@ -350,9 +400,11 @@ function collect(groups: readonly Group[], draft: Draft): void {
     if (line.draft.unlimited !== undefined) draft.unlimited = line.draft.unlimited
   }
   draft.buckets = buckets
-  const [only] = buckets
-  if (!only || buckets.length > 1 || only.grant === 'appOnly' || only.grant === 'tethering') return
-  if (Object.keys(draft.total).length === 0) draft.total = figures(only)
+  const [only, second] = buckets.filter((each) => each.grant !== 'appOnly' && each.grant !== 'tethering')
+  // Where the line has figures of its own, even contradictory ones, a bucket's are not the line's.
+  if (line?.weighed.some((each) => isStrong(each.role))) return
+  if (!only || second) return
+  draft.total = figures(only)
   if (draft.unlimited === undefined && only.unlimited !== undefined) draft.unlimited = only.unlimited
   if (!draft.expires && only.expires) draft.expires = only.expires
 }

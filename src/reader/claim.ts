@@ -11,7 +11,7 @@ export const isStrong = (role: Role | null | undefined): role is 'remaining' | '
 /** What a label says about the figure beside it. */
 export interface Label {
   readonly role: Role | null
-  readonly grant: Grant | null
+  grant: Grant | null
   /** Says that the figure is of the whole line. */
   readonly total: boolean
   readonly thisCycle: boolean
@@ -21,7 +21,7 @@ export interface Label {
   readonly period: 'past' | 'today' | 'recent' | null
   readonly place: Place
   /** Where the words stand that name the bucket: the label without its role. */
-  readonly namePlace: Place | null
+  namePlace: Place | null
   /** Power of a unit printed in the label, "データ残量(GB)"; null when there is none. */
   unitPower: number | null
 }

@@ -7,7 +7,7 @@ import type { WordSense } from './lexicon.ts'
 export interface Surroundings {
   /** Senses of the heading that the row stands under. */
   readonly heading: ReadonlySet<WordSense>
-  /** The row has a price or words that sell something. */
+  /** The clause, or another cell of its row, has a price or words that sell something. */
   readonly sells: boolean
   /** The row begins with a month or a day, as the rows of a history do. */
   readonly dated: boolean
@@ -95,6 +95,7 @@ export const CONTEXTS: readonly Context[] = [
     refuses(site, tie, around) {
       if (tie.label?.period === 'today') return !(tie.role === 'remaining' || site.whole !== null || site.part !== null)
       if (tie.label?.period) return true
+      if (tie.label?.grant === 'daily' && tie.role === 'used') return site.whole === null
       if (pastBefore(site)) return true
       return around.heading.has('past') && !(tie.role === 'remaining' && tie.label?.grant)
     },
@@ -152,7 +153,9 @@ export const CONTEXTS: readonly Context[] = [
 
 /** Whether a word stood before the figure in its cell, or anywhere in a short one. */
 function saidBefore(site: Site, sense: WordSense): boolean {
-  const { clauses, place } = site.clause.cell
+  const { clauses, place, row } = site.clause.cell
+  const before = row.cells.slice(0, row.cells.indexOf(site.clause.cell))
+  if (before.some((cell) => cell.clauses.some((clause) => clause.senses.has(sense)))) return true
   return clauses.some((clause) => clause.senses.has(sense) && (place.end - place.start <= SHORT_CELL || clauses.indexOf(clause) <= clauses.indexOf(site.clause)))
 }
 

@@ -8,6 +8,7 @@ const MONTH_SLASH_DAY = /(\d{1,2})\/(\d{1,2})(?![\d/,]|\.\d)/y
 const YEAR_LAST = /(\d{1,2})([./-])(\d{1,2})\2((?:20)\d{2})(?!\d)/y
 const DAY_NAME_YEAR = /(\d{1,2})(?:st|nd|rd|th)?[ -](jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?(?:[ ,-]{1,2}((?:20)?\d{2}))?(?![\da-z])/y
 const NAME_DAY_YEAR = /(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?[ ](\d{1,2})(?:st|nd|rd|th)?(?![\d.]|[ ]?(?:gb|mb))(?:,?[ ](20\d{2}))?/y
+const NAME_YEAR = /(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?[ ](20\d{2})(?!\d)/y
 const REIWA = /令和[ ]?(\d{1,2})年[ ]?(\d{1,2})月(?:[ ]?(\d{1,2})日)?/y
 const WEEKDAY = /[ \t]?[(（](?:[日月火水木金土祝・]{1,3}|周[一二三四五六日]|星期[一二三四五六日]|[a-z]{2,9}\.?)[)）]|,?[ ](?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}(?![a-z])/y
 const CLOCK = /(?:[ \t,]{1,3}|t|の|,? at )?(午前|午後|上午|下午|am |pm )?[ ]?(\d{1,2})(?:[:](\d{2})(?:[:](\d{2})(?:\.\d{1,9})?)?|[ ]?(?:時|时|點|点)[ ]?(?:(\d{1,2})[ ]?分)?)(?!\d)(?:[ ]?(am|pm)(?![a-z]))?/y
@@ -57,6 +58,8 @@ function dayAt(text: string, start: number): { at: string | null; end: number } 
     return found && day(String(2018 + Number(found[1])), found[2]!, found[3], REIWA.lastIndex)
   }
   if (code < 0x30 || code > 0x39) {
+    const month = run(NAME_YEAR, text, start)
+    if (month) return day(month[2], monthNumber(month[1]!), undefined, NAME_YEAR.lastIndex)
     const found = run(NAME_DAY_YEAR, text, start)
     return found && day(found[3], monthNumber(found[1]!), found[2], NAME_DAY_YEAR.lastIndex)
   }

@@ -47,24 +47,25 @@ export async function explainBytes(bytes: Uint8Array, options: ReadOptions & Hin
 
 function readOpened(opened: Opened, options: ReadOptions): Explained {
   if (opened.text.trim() === '') return { opened, outcome: failed('unreadable', 'empty') }
-  const drafts = opened.tree ? readPayload(opened.tree, opened.text) : [readPlain(opened.text, options, opened.sentAt)]
+  const drafts = opened.tree ? readPayload(opened.tree, opened.text) : readPlain(opened.text, options, opened.sentAt)
   const readings = drafts.filter((draft) => saysAnything(draft, opened.tree !== null)).map((draft) => decide(draft, opened, options))
   return { opened, outcome: readings.length > 0 ? succeeded(readings) : failed('unreadable', 'no-figures') }
 }
 
 /** lex -> tie -> assemble on opened text. */
-function readPlain(text: string, options: ReadOptions, sentAt: string | null): Draft {
+function readPlain(text: string, options: ReadOptions, sentAt: string | null): Draft[] {
   const normalised = normalise(text)
   const tokens = lex(normalised.text, text, { lexicon: lexiconOf(options.carrier), base: options.carrier?.unit?.base ?? null })
-  const ties = tie(layOut(tokens, normalised.text), normalised.text)
+  const lines = tie(layOut(tokens, normalised.text), normalised.text)
   const { origin } = normalised
   const back = (place: Place): Place => (origin ? { start: origin[place.start]!, end: origin[place.end]! } : place)
   const shown = (place: Place): string => {
     const { start, end } = back(place)
     return text.slice(start, end)
   }
-  const draft = assemble(ties, shown, (options.now ?? sentAt)?.slice(0, 10) ?? null)
-  return origin ? movePlaces(draft, back) : draft
+  const today = (options.now ?? sentAt)?.slice(0, 10) ?? null
+  const drafts = lines.map((ties) => ({ ...assemble(ties, shown, today), ...(ties.line !== null && { line: ties.line }) }))
+  return origin ? movePlaces(drafts, back) : drafts
 }
 
 const lexicons = new WeakMap<Carrier, Lexicon>()

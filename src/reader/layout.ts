@@ -17,7 +17,7 @@ export interface DateSite {
   /** How many items of the clause stand before it. */
   readonly index: number
   /** The nearest word before it that dates are labelled with and that no other date has used. */
-  readonly before: DateSense | null
+  before: DateSense | null
   /** The word right after it. */
   after: DateSense | null
 }
@@ -165,12 +165,20 @@ class Builder {
     } else if (STATES.has(sense)) this.#item('state', token)
     else if (sense === 'of' && this.#phrase) this.#of = token
     else if (RELATIONS.has(sense)) {
-      if (sense === 'until') this.#dateWord(clause, sense)
-      this.#item('relation', token)
+      if (sense !== 'until' || !this.#endsDate(clause)) this.#item('relation', token)
     } else if (sense === 'asOf' || sense === 'expires' || sense === 'resets') {
       this.#endPhrase()
       this.#dateWord(clause, sense)
     } else this.#item('other', token)
+  }
+
+  /** まで after a date is the date's. */
+  #endsDate(clause: Clause): boolean {
+    this.#endPhrase()
+    const last = clause.dates.at(-1)
+    if (!last || clause.items.length !== last.index) return false
+    last.after ??= 'until'
+    return true
   }
 
   #dateWord(clause: Clause, sense: DateSense): void {
@@ -182,7 +190,11 @@ class Builder {
   #date(token: Token): void {
     this.#endPhrase()
     const clause = this.#current(token)
-    clause.dates.push({ token, clause, index: clause.items.length, before: this.#dateSense, after: null })
+    const last = clause.dates.at(-1)
+    // 11月1日〜11月30日: what was said of the first is meant of the last.
+    const isRangeEnd = last !== undefined && clause.items.length - last.index === 1 && clause.items.at(-1)!.kind === 'mark'
+    clause.dates.push({ token, clause, index: clause.items.length, before: isRangeEnd ? last.before : this.#dateSense, after: null })
+    if (isRangeEnd) last.before = null
     this.#dateSense = null
   }
 
@@ -204,7 +216,8 @@ class Builder {
     const clause = this.#current(token)
     this.#endPhrase()
     const last = clause.items.at(-1) ?? clause.parent?.items.at(-1)
-    if (last?.kind === 'label') last.label!.unitPower = token.amount!.power
+    const labelled = last?.kind === 'figure' && last.token.kind === 'number' ? clause.parent?.items.at(-2) : last
+    if (labelled?.kind === 'label') labelled.label!.unitPower = token.amount!.power
     else clause.items.push({ kind: 'other', token, label: null })
   }
 
@@ -230,7 +243,9 @@ class Builder {
     if (bracket.sites.length > 0) parent.cell.clauses.push(bracket)
     else {
       parent.dates.push(...bracket.dates)
-      for (const item of bracket.items) if (item.kind !== 'other') append(parent.items, item)
+      // （限指定APP使用）: a role among words that we do not know is not the label's.
+      const known = bracket.items.every((item) => item.token.kind !== 'other')
+      for (const item of bracket.items) if (item.kind !== 'other' && (known || !item.label?.role)) append(parent.items, item)
     }
   }
 
@@ -360,10 +375,10 @@ export function pureLabel(cell: Cell | undefined): Label | null {
   if (!cell || cell.otherLength > (endsInRole(cell) ? LONGEST_PREFIX : 4)) return null
   let found: Label | null = null
   for (const clause of cell.clauses) {
-    if (clause.sites.length > 0 || clause.senses.has('condition') || clause.senses.has('example')) return null
+    if (clause.sites.length > 0 || clause.senses.has('condition') || clause.senses.has('example') || clause.senses.has('notData')) return null
     for (const item of clause.items) {
       if (item.kind === 'label') found = found && found.role !== null && item.label!.role === null ? found : item.label
-      else if (item.kind === 'foreign' || item.kind === 'state') return null
+      else if ((item.kind === 'foreign' && item.token.kind !== 'speed') || item.kind === 'state') return null
     }
   }
   return found
@@ -384,7 +399,7 @@ export function isValue(cell: Cell | undefined): boolean {
   let figures = 0
   for (const clause of cell.clauses) {
     for (const site of clause.sites) if (site.item.token.kind === 'amount') figures++
-    if (clause.items.some((item) => item.kind === 'foreign' || item.kind === 'state' || item.label?.role || item.label?.grant)) return false
+    if (clause.items.some((item) => item.kind === 'foreign' || item.kind === 'state' || item.kind === 'label')) return false
   }
   return figures > 0
 }

@@ -12,25 +12,34 @@ interface Step {
  * Sets `whole` and `part` on the sites; which role the part has is for the rules to say.
  */
 export function pairUp(rows: readonly Row[]): void {
-  const steps = stepsOf(rows)
+  pairSteps(stepsOf(rows))
+  for (const row of rows)
+    for (const cell of row.cells)
+      for (const clause of cell.clauses)
+        if (clause.parent) {
+          pairSteps(stepsIn(clause))
+          pairBracket(clause)
+        }
+}
+
+function pairSteps(steps: readonly Step[]): void {
   for (let i = 0; i < steps.length; i++) {
     const { item } = steps[i]!
     if (item.kind === 'slash') join(steps[i - 1], steps[i + 1])
     else if (item.token.sense === 'of') join(steps[i - 1]?.item.kind === 'label' ? steps[i - 2] : steps[i - 1], figureFrom(steps, i + 1))
     else if (item.token.sense === 'outOf') joinOutOf(steps, i)
   }
-  for (const row of rows) for (const cell of row.cells) for (const clause of cell.clauses) if (clause.parent) pairBracket(clause)
 }
 
 function stepsOf(rows: readonly Row[]): Step[] {
   const steps: Step[] = []
-  for (const row of rows)
-    for (const cell of row.cells)
-      for (const clause of cell.clauses) {
-        let sites = 0
-        for (const item of clause.items) steps.push({ item, clause, site: item.kind === 'figure' ? clause.sites[sites++]! : null })
-      }
+  for (const row of rows) for (const cell of row.cells) for (const clause of cell.clauses) if (!clause.parent) steps.push(...stepsIn(clause))
   return steps
+}
+
+function stepsIn(clause: Clause): Step[] {
+  let sites = 0
+  return clause.items.map((item) => ({ item, clause, site: item.kind === 'figure' ? clause.sites[sites++]! : null }))
 }
 
 /** The next figure, past its own label: 20GB中、残り 3.2GB. */
@@ -47,13 +56,16 @@ function figureFrom(steps: readonly Step[], from: number): Step | undefined {
 function joinOutOf(steps: readonly Step[], at: number): void {
   const next = figureFrom(steps, at + 1)
   const row = steps[at]!.clause.cell.row
-  join(next?.clause.cell.row === row ? next : steps[at - 2], steps[at - 1])
+  const before = steps[at - 2]?.item.kind === 'comma' ? steps[at - 3] : steps[at - 2]
+  join(next?.clause.cell.row === row ? next : before, steps[at - 1])
 }
 
 function pairBracket(bracket: Clause): void {
   const [site] = bracket.sites
-  const outside = bracket.parent!.sites.find((candidate) => candidate.index === bracket.parentIndex - 1)
+  const outside = bracket.parent!.sites.findLast((candidate) => candidate.index < bracket.parentIndex)
   if (!site || !outside || bracket.sites.length > 1) return
+  const between = bracket.parent!.items.slice(outside.index + 1, bracket.parentIndex)
+  if (between.some((item) => item.kind !== 'label' && item.token.kind !== 'percent' && item.token.end - item.token.start > 6)) return
   const relation = bracket.items[site.index + 1]?.token.sense
   if (relation === 'outOf' || relation === 'within' || relation === 'until') pair(outside, site)
 }

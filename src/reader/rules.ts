@@ -32,11 +32,12 @@ export const TYING_RULES: readonly TyingRule[] = [
     counterExample: '80% off 1.5GB',
     tie(site) {
       const { items } = site.clause
-      const beforeOf = items[site.index - 1]?.token.sense === 'of' && items[site.index - 2]?.kind === 'percent'
+      const share = items[site.index - 2]
+      const beforeOf = items[site.index - 1]?.token.sense === 'of' && (share?.kind === 'percent' || share?.token.sense === 'exhausted')
       const afterOutOf = items[site.index + 1]?.token.sense === 'outOf' && items[site.index + 2]?.kind === 'percent'
       if (!beforeOf && !afterOutOf) return null
       const label = labelAfter(site)?.label ?? labelBefore(site)?.label ?? null
-      return label && site.clause.items.some((item) => item.label?.role === 'used') ? { role: 'allowance', label, strength: 3 } : null
+      return site.clause.items.some((item) => item.label?.role === 'used' || item.token.sense === 'exhausted') ? { role: 'allowance', label, strength: 3 } : null
     },
   },
   {
@@ -84,7 +85,7 @@ export const TYING_RULES: readonly TyingRule[] = [
       if (!own?.grant || own.role !== null || site.whole || site.part || (next && next.kind !== 'comma')) return null
       const before = previousSite(site, page)
       const tie = before && (inClause(before, 'before') ?? topic(before))
-      return tie && isStrong(tie.role) && tie.strength === 3 ? { role: tie.role, label: { ...own, role: tie.role }, strength: 2 } : null
+      return tie?.role === 'remaining' && tie.strength === 3 ? { role: tie.role, label: { ...own, role: tie.role }, strength: 2 } : null
     },
   },
   {
@@ -144,7 +145,7 @@ export const TYING_RULES: readonly TyingRule[] = [
         const heading = above.cells.length === 1 ? pureLabel(above.cells[0]) : null
         const touches = above.block === page.rows[i + 1]!.block || row.cells.length > 1
         if (heading && touches && isStrong(heading.role) && heading.grant === null) {
-          if (heading.role === 'used' && own.role !== null) return null
+          if (heading.role === 'used' && own.role !== null && own.role !== 'sum') return null
           return { role: heading.role, label: { ...own, role: heading.role, period: heading.period }, strength: 2 }
         }
         if (!touches || !above.cells.some((cell) => cell.clauses.some((clause) => clause.sites.some((other) => grantLabel(other))))) return null
@@ -203,7 +204,8 @@ function grantLabel(site: Site): Label | null {
   const { cell } = site.clause
   const beside = site.clause.items[site.index - 1]
   const label = beside?.kind === 'label' ? beside.label : pureLabel(cell.row.cells[cell.row.cells.indexOf(cell) - 1])
-  return label && label.grant !== null && !isStrong(label.role) && label.role !== 'available' ? label : null
+  const names = label && (label.grant !== null || label.thisCycle || label.role === 'sum')
+  return names && !isStrong(label.role) && label.role !== 'available' ? label : null
 }
 
 /** Whether the labels of a cell are all weak: 通信量 3.2GB may have its role in the header. */
@@ -252,6 +254,18 @@ function labelBefore(site: Site): Found | null {
     other += item.token.end - item.token.start
     if (other > LONGEST_GAP) return null
   }
+  return site.clause.parent && other === 0 ? labelOfBracket(site) : null
+}
+
+/** 利用量 80%（16GB／20GB）: a bracket without words of its own has those before it. */
+function labelOfBracket(site: Site): Found | null {
+  const { parent, parentIndex, items } = site.clause
+  if (items.some((item) => item.kind === 'label' || item.kind === 'relation')) return null
+  for (let i = parentIndex - 1; i >= 0; i--) {
+    const item = parent!.items[i]!
+    if (item.kind === 'label') return item.label!.role !== null ? { label: item.label!, tight: true } : null
+    if (item.kind !== 'percent') return null
+  }
   return null
 }
 
@@ -285,17 +299,23 @@ function labelAfter(site: Site): Found | null {
     const found = labelBefore(site.whole)
     if (found && !isSize(found.label.role)) return found
   }
+  if (site.whole?.clause === site.clause)
+    for (let i = site.index + 1; i < site.whole.index; i++) {
+      const between = items[i]!.label
+      if (between?.role && !isSize(between.role)) return { label: withGrantBefore(items, site.index, between), tight: true }
+    }
   let tight = true
   let other = 0
   const own = site.whole?.clause === site.clause && site.whole.index > site.index ? site.whole.index : site.index
   for (let i = own + 1; i < items.length; i++) {
     const item = items[i]!
     if (item.kind === 'label') {
-      if (site.whole && isSize(item.label!.role)) return null
+      // 5GB 已使用90%: the label is the per cent's.
+      if ((site.whole && isSize(item.label!.role)) || items[i + 1]?.kind === 'percent') return null
       if (item.label!.role !== null) return { label: withGrantBefore(items, site.index, item.label!), tight }
       continue
     }
-    if (item.kind === 'percent' || (item.kind === 'relation' && item.token.sense === 'of')) continue
+    if (item.kind === 'relation' && item.token.sense === 'of') continue
     if (item.kind !== 'other') return null
     tight = false
     other += item.token.end - item.token.start
@@ -343,10 +363,19 @@ function inTable(site: Site, page: Page): Omit<Tie, 'rule'> | null {
   const header = headerLabel(page, row, at)
   const side = rowLabel(row, at)
   if (!header?.role) return null
-  if (isStrong(side?.role) && side.role !== header.role) return null
+  if ((side?.role === 'used' || side?.role === 'remaining') && side.role !== header.role) return null
   const named = side?.grant ? side : header
-  const label = { ...header, grant: named.grant, namePlace: named.namePlace ?? side?.namePlace ?? header.namePlace, period: header.period ?? side?.period ?? null, total: header.total || (side?.total ?? false) }
+  const label: Label = { ...header, grant: named.grant, namePlace: named.namePlace, period: header.period ?? side?.period ?? null, total: header.total || (side?.total ?? false) }
+  if (label.grant === null && !label.total && hasTwin(page, row)) {
+    label.grant = side && (side.thisCycle || isSize(side.role)) ? 'plan' : 'unknown'
+    label.namePlace = row.cells[0] === cell ? null : row.cells[0]!.place
+  }
   return { role: header.role, label, strength: isStrong(header.role) ? 2 : 1 }
+}
+
+/** Whether the table has another row of figures: then each row is a bucket, and only 合計 is the line. */
+function hasTwin(page: Page, row: Row): boolean {
+  return [page.rows[row.index - 1], page.rows[row.index + 1]].some((other) => other?.block === row.block && other.cells.length === row.cells.length && other.cells.some((cell) => cell.clauses.some((clause) => clause.sites.length > 0)))
 }
 
 /** The label at the left end of a table's row. */
@@ -387,7 +416,8 @@ function lineKind(row: Row | undefined): LineKind {
   const [cell] = row.cells
   if (row.cells.length !== 1 || !cell) return 'end'
   if (isValue(cell)) return 'value'
-  if (pureLabel(cell)?.role) return 'label'
+  const role = pureLabel(cell)?.role
+  if (role && role !== 'planName') return 'label'
   return isTransparent(cell) ? 'skip' : 'end'
 }
 

@@ -1,10 +1,9 @@
 import type { Doubt, Grant } from '../core/reading.ts'
 import { CONTEXTS, type Surroundings } from './contexts.ts'
-import { isStrong, type Site, type Tie } from './claim.ts'
-import { isTransparent, pureLabel, type Clause, type DateSite, type Item, type Row } from './layout.ts'
+import { isStrong, type Label, type Site, type Tie } from './claim.ts'
+import { isTransparent, pureLabel, type Cell, type Clause, type DateSite, type Item, type Row } from './layout.ts'
 import type { WordSense } from './lexicon.ts'
 import { pairUp } from './pairs.ts'
-import type { LexedAmount } from './token.ts'
 import { TYING_RULES } from './rules.ts'
 
 /** A figure that a label explains. */
@@ -43,33 +42,82 @@ export interface Ties {
   readonly dates: DateClaim[]
   readonly doubts: Doubt[]
   /** Every amount printed with a unit, tied or not. */
-  readonly printed: LexedAmount[]
+  readonly printed: Site[]
 }
 
 const WHOLE_LINE: BucketKey = { grant: null, name: '', section: null }
 
-/** Relates the figures, states and dates of a laid-out text to their labels. */
-export function tie(rows: readonly Row[], text: string): Ties {
+/** What the text says about one line. */
+export interface LineTies extends Ties {
+  /** The last four digits of its number; null where the text does not tell lines apart. */
+  readonly line: string | null
+}
+
+const noTies = (line: string | null): LineTies => ({ line, claims: [], states: [], dates: [], doubts: [], printed: [] })
+
+/** Relates the figures, states and dates of a laid-out text to their labels: one set for each line that it tells of. */
+export function tie(rows: readonly Row[], text: string): LineTies[] {
   pairUp(rows)
-  const ties: Ties = { claims: [], states: [], dates: [], doubts: [], printed: [] }
   const page = { rows }
   const sections = new Sections(text)
+  const lines = [noTies(null)]
   for (const row of rows) {
+    const number = mobileNumberIn(row, text)
+    if (number !== null) lines.push(noTies(number))
+    const ties = lines.at(-1)!
     sections.enter(row)
-    const around: Surroundings = { heading: sections.heading, sells: sells(row), dated: isDated(row) }
+    const dated = isDated(row)
     for (const cell of row.cells)
       for (const clause of cell.clauses) {
+        const around: Surroundings = { heading: sections.heading, sells: sells(clause), dated }
         for (const site of clause.sites) tieSite(site, page, around, sections, ties)
         tieStates(clause, around, sections, ties)
       }
     for (const cell of row.cells) for (const clause of cell.clauses) for (const date of clause.dates) tieDate(date, sections, ties)
   }
-  return ties
+  return tellApart(lines)
+}
+
+/** Several numbers with figures of their own are several lines; one number, or one that only heads the page, changes nothing. */
+function tellApart(lines: readonly LineTies[]): LineTies[] {
+  const byNumber = new Map<string | null, LineTies>()
+  for (const each of lines) {
+    const known = byNumber.get(each.line)
+    byNumber.set(each.line, known ? joined([known, each]) : each)
+  }
+  const told = [...byNumber.values()].filter((each) => each.claims.length > 0 || each.states.length > 0)
+  if (told.filter((each) => each.line !== null).length > 1) return told
+  return [{ ...joined(lines), line: null }]
+}
+
+function joined(several: readonly LineTies[]): LineTies {
+  const [first] = several
+  if (several.length === 1) return first!
+  return {
+    line: first!.line,
+    claims: several.flatMap((each) => each.claims),
+    states: several.flatMap((each) => each.states),
+    dates: several.flatMap((each) => each.dates),
+    doubts: several.flatMap((each) => each.doubts),
+    printed: several.flatMap((each) => each.printed),
+  }
+}
+
+/** Last four digits of a mobile number (060 to 090) that a row has; service numbers are none. */
+function mobileNumberIn(row: Row, text: string): string | null {
+  for (const cell of row.cells)
+    for (const clause of cell.clauses)
+      for (const item of clause.items) {
+        if (item.token.kind !== 'phone') continue
+        const number = text.slice(item.token.start, item.token.end)
+        if (/^0[6-9]0/.test(number)) return number.slice(-4)
+      }
+  return null
 }
 
 function tieSite(site: Site, page: { rows: readonly Row[] }, around: Surroundings, sections: Sections, ties: Ties): void {
   const place = { start: site.item.token.start, end: site.item.token.end }
-  if (site.item.token.kind === 'amount' && !site.item.token.amount!.refused) ties.printed.push(site.item.token.amount!)
+  if (site.item.token.kind === 'amount' && !site.item.token.amount!.refused) ties.printed.push(site)
   const found = site.part ? tieWhole(site, page) : firstTie(site, page)
   if (!found) {
     if (site.item.token.kind === 'amount') ties.doubts.push({ code: 'no-label', place })
@@ -98,8 +146,11 @@ function tieWhole(site: Site, page: { rows: readonly Row[] }): Tie | null {
 
 // ---- surroundings
 
-function sells(row: Row): boolean {
-  return row.cells.some((cell) => cell.clauses.some((clause) => clause.senses.has('offer') || clause.items.some((item) => item.token.kind === 'money')))
+const hasPrice = (clause: Clause): boolean => clause.senses.has('offer') || clause.items.some((item) => item.token.kind === 'money')
+
+function sells(clause: Clause): boolean {
+  const { cell } = clause
+  return cell.clauses.some((other) => (other === clause || other.parent === clause || other === clause.parent) && hasPrice(other)) || cell.row.cells.some((other) => other !== cell && other.clauses.some(hasPrice))
 }
 
 /** 2026年10月 | 5.2GB: the first thing in the row is a date without any word beside it. */
@@ -128,10 +179,11 @@ class Sections {
     const bare = row.cells.every((cell) => cell.clauses.every((clause) => clause.sites.length === 0))
     if (bare && row.cells.length === 1 && !this.#continues(row) && (newBlock || !isTransparent(row.cells[0]!))) this.bucket = WHOLE_LINE
     if (row.cells.length !== 1) return
-    if (bare && !this.#continues(row)) {
-      const clauses = isShort(row) ? row.cells[0]!.clauses : []
+    if (bare || saysRole(row)) {
+      const clauses = isShort(row) || row.cells[0]!.clauses.some((clause) => clause.senses.has('example')) ? row.cells[0]!.clauses : []
       const senses = HEADING_SENSES.filter((sense) => clauses.some((clause) => clause.senses.has(sense) && !(sense === 'past' && clause.senses.has('thisCycle'))))
-      if (senses.length > 0 || !isTransparent(row.cells[0]!)) this.heading = new Set(senses)
+      if (!bare) for (const sense of senses) if (sense === 'storage' || sense === 'otherService') this.heading.add(sense)
+      if (bare && (senses.length > 0 || !(this.#continues(row) || isTransparent(row.cells[0]!)))) this.heading = new Set(senses)
     }
     const label = headingLabel(row)
     if (!label) return
@@ -142,7 +194,7 @@ class Sections {
   /** A label of a figure below it does not end a section; any other text that opens a block does. */
   #continues(row: Row): boolean {
     const label = pureLabel(row.cells[0])
-    return label !== null && label.role !== null && label.grant === null
+    return label !== null && label.role !== null && label.role !== 'planName' && label.grant === null
   }
 
   #named(row: Row): string {
@@ -153,7 +205,7 @@ class Sections {
   /** The bucket of a claim: its own label names it, else the heading; 合計 is always the line. */
   bucketOf(found: Tie, site: Site, claims: readonly Claim[]): BucketKey {
     const { label } = found
-    if (label?.total && !label.grant) return WHOLE_LINE
+    if (label?.total && (!label.grant || label.grant === 'plan' || label.grant === 'roaming')) return WHOLE_LINE
     if (label?.period === 'today') return { grant: 'daily', name: this.#text.slice(label.place.start, label.place.end), section: null }
     if (label?.grant) {
       const place = label.namePlace ?? label.place
@@ -165,19 +217,29 @@ class Sections {
   /** 国内流量共100GB，剩余80GB: a sentence goes on about the bucket that it named, as long as it tells another of its figures. */
   #sameSubject(found: Tie, site: Site, claims: readonly Claim[]): BucketKey | null {
     const last = claims.at(-1)
-    if (!last?.bucket.grant || last.site.clause.cell !== site.clause.cell || last.role === found.role || !last.label?.grant) return null
+    if (!last?.bucket.grant || last.bucket.section !== null || last.site.clause.cell !== site.clause.cell || last.role === found.role) return null
     const goesOn = last.site.clause === site.clause || last.site.clause === site.clause.parent
     return goesOn && found.label !== null && found.label.namePlace === null ? last.bucket : null
   }
 }
 
+const saysRole = (row: Row): boolean => row.cells.some((cell) => cell.clauses.some((clause) => clause.items.some((item) => isStrong(item.label?.role))))
+
 const isShort = (row: Row): boolean => row.cells[0]!.place.end - row.cells[0]!.place.start <= 40
 
+/** 漫遊數據通行證 日本: a bare row that begins with a bucket's name. */
+function namedBy(cell: Cell): Label | null {
+  const items = cell.clauses.flatMap((clause) => clause.items)
+  const [first] = items
+  const bare = cell.otherLength <= 16 && items.every((item) => item.kind === 'label' || item.kind === 'other') && cell.clauses.every((clause) => clause.dates.length === 0)
+  return bare && first?.label?.grant && items.every((item) => !item.label?.role) ? first.label : null
+}
+
 /** The label of a row that is a heading: 追加データ, or データ追加20GB（30日間） as a topping is called. */
-function headingLabel(row: Row): ReturnType<typeof pureLabel> {
+function headingLabel(row: Row): Label | null {
   const [cell] = row.cells
   if (!cell || !isShort(row)) return null
-  const label = pureLabel(cell)
+  const label = pureLabel(cell) ?? namedBy(cell)
   if (label) return label
   const first = cell.clauses[0]?.items[0]
   const names = first?.kind === 'label' && first.label!.grant !== null && !isStrong(first.label!.role)
@@ -188,14 +250,20 @@ function headingLabel(row: Row): ReturnType<typeof pureLabel> {
 
 // ---- states
 
-const STATE_REFUSALS: readonly WordSense[] = ['condition', 'example', 'past', 'storage', 'otherService']
+/** A condition before the state or beside it; after a comma it speaks of something else: 已用完，可能受到影响. */
+function isConditional(clause: Clause, at: number): boolean {
+  const comma = clause.items.findIndex((item, i) => i > at && item.kind === 'comma')
+  return clause.items.slice(0, comma < 0 ? undefined : comma).some((item) => item.token.sense === 'condition' || (item.token.sense === 'over' && item.token.start < clause.items[at]!.token.start))
+}
+
+const STATE_REFUSALS: readonly WordSense[] = ['example', 'past', 'storage', 'otherService']
 
 function tieStates(clause: Clause, around: Surroundings, sections: Sections, ties: Ties): void {
   for (const [i, item] of clause.items.entries()) {
     if (item.kind !== 'state') continue
     const sense = item.token.sense as StateClaim['sense']
     const unlimited = sense === 'unlimited' && isUnlimitedNow(clause, i, around)
-    const refused = STATE_REFUSALS.some((veto) => clause.senses.has(veto) || around.heading.has(veto))
+    const refused = isConditional(clause, i) || STATE_REFUSALS.some((veto) => clause.senses.has(veto) || around.heading.has(veto))
     if (refused || (sense === 'exhausted' && !aboutData(clause, sections)) || (sense === 'unlimited' && !unlimited)) continue
     const label = clause.items.slice(0, i).findLast((before) => before.kind === 'label')?.label
     const bucket = label?.grant ? { grant: label.grant, name: '', section: null } : sections.bucket
@@ -203,15 +271,17 @@ function tieStates(clause: Clause, around: Surroundings, sections: Sections, tie
   }
 }
 
+const ABOUT_DATA: readonly WordSense[] = ['data', 'allowance', 'capacity', 'volume', 'remaining', 'used', 'plan', 'topUp', 'roaming']
+
 /** 使い切りました speaks of data unless the clause speaks of minutes, points or money. */
 function aboutData(clause: Clause, sections: Sections): boolean {
   if (clause.senses.has('notData')) return false
-  return clause.senses.has('data') || clause.senses.has('capacity') || clause.senses.has('volume') || clause.senses.has('remaining') || clause.senses.has('plan') || sections.bucket.grant !== null || clause.sites.length > 0
+  return ABOUT_DATA.some((sense) => clause.senses.has(sense)) || sections.bucket.grant !== null || clause.sites.length > 0
 }
 
 /** 無制限 is a fact about the line beside a label of data, perhaps one in a row of its own; in a plan's name, beside a price or about calls it is not. */
 function isUnlimitedNow(clause: Clause, at: number, around: Surroundings): boolean | 'alone' {
-  if (around.sells || clause.senses.has('notData')) return false
+  if (around.sells || clause.senses.has('notData') || clause.items.some((item) => item.token.kind === 'count')) return false
   const before = clause.items[at - 1]
   const after = clause.items[at + 1]
   if (after?.kind === 'label' && after.label!.role === 'planName') return false
@@ -241,7 +311,7 @@ function tieDate(site: DateSite, sections: Sections, ties: Ties): void {
 /** ポイント有効期限, and a date beside points or money without any data. */
 function isAboutSomethingElse(clause: Clause): boolean {
   for (let at: Clause | null = clause; at; at = at.parent) {
-    if (at.senses.has('notData') || at.senses.has('offer')) return true
+    if (at.sites.length === 0 && (at.senses.has('notData') || at.senses.has('offer'))) return true
     if (at.sites.length === 0 && at.items.some((item) => item.kind === 'foreign' && item.token.kind !== 'phone' && item.token.kind !== 'speed')) return !at.senses.has('data') && !at.senses.has('topUp')
   }
   return false
@@ -250,6 +320,8 @@ function isAboutSomethingElse(clause: Clause): boolean {
 /** A date belongs to the figure of its row, else to the section, else to the figure right above. */
 function bucketOfDate(site: DateSite, sections: Sections, claims: readonly Claim[]): BucketKey {
   const { row } = site.clause.cell
+  const named = site.clause.items.slice(0, site.index).findLast((item) => item.label?.grant)?.label
+  if (named?.grant && site.clause.sites.length === 0) return { grant: named.grant, name: '', section: null }
   const inRow = claims.filter((claim) => claim.site.clause.cell.row === row)
   const before = inRow.findLast((claim) => claim.site.item.token.end <= site.token.start)
   if (before ?? inRow[0]) return (before ?? inRow[0])!.bucket

@@ -1,0 +1,99 @@
+import type { Figure } from '../src/core/reading.ts'
+import { explainText } from '../src/reader/index.ts'
+import type { Claim, Mutated } from './drift.ts'
+
+/** A kind of mutation that makes another true sentence: the figure is what the text says now, and no reader can know better. */
+interface Exclusion {
+  readonly name: string
+  readonly reason: string
+  holds(claim: Claim, mutated: Mutated): boolean
+}
+
+export const EXCLUSIONS: readonly Exclusion[] = [
+  {
+    name: 'context-removed',
+    reason: '"先月の使用量 5GB" without 先月の, "（例）残り 3GB" without 例: the words that made the figure no balance are gone',
+    holds: (claim, { before, after, given }) => {
+      const figure = figureOf(claim, given)
+      return figure !== null && refusedIn(before, figure.shown) && wordsOf(after) !== wordsOf(before)
+    },
+  },
+  {
+    name: 'bucket-unnamed',
+    reason: '"追加データ 残り 1GB" without 追加データ is a figure of the line',
+    holds: ({ of, field, value }, { answer, fixture, after }) =>
+      of === 'line' &&
+      [answer, ...(answer.readings ?? []), fixture.expect, ...(fixture.lines ?? [])]
+        .flatMap(({ buckets }) => buckets ?? [])
+        .some((bucket) => field in bucket && bucket[field as 'expires'] === value && !isIn(after, bucket.name)),
+  },
+  {
+    name: 'own-label-cut',
+    reason: '"残り 3GB 使用 17GB" without "3GB 使用" is "残り 17GB"',
+    holds: (claim, { mutation, before, after, given }) => {
+      const figure = figureOf(claim, given)
+      if (mutation !== 'cutInTheMiddle' || figure === null) return false
+      const seam = seamOf(before, after)
+      const between = figure.start >= seam ? after.slice(seam, figure.start) : after.slice(figure.end, seam)
+      return !/\p{L}/u.test(between)
+    },
+  },
+  {
+    name: 'labels-glued',
+    reason: '"データ使用量 3GB、追加データ 1GB" without " 3GB、" has the label データ使用量追加データ',
+    holds: (_claim, { mutation, before, after }) => {
+      const seam = seamOf(before, after)
+      return mutation === 'cutInTheMiddle' && /\p{L}$/u.test(after.slice(0, seam)) && /^\p{L}/u.test(after.slice(seam))
+    },
+  },
+  {
+    name: 'half-of-a-sum',
+    reason: '"1ギガと230メガバイト" without its second half is 1 gigabyte',
+    holds: (claim, { before, given }) => {
+      const shown = figureOf(claim, given)?.shown
+      return shown !== undefined && before.includes(`${shown}と`)
+    },
+  },
+]
+
+/** The exclusion that explains all wrong figures of a mutation, or several joined. */
+export function exclusionOf(mutated: Mutated & { readonly wrong: readonly Claim[] }): string | null {
+  const names = mutated.wrong.map((claim) => EXCLUSIONS.find(({ holds }) => holds(claim, mutated))?.name)
+  return names.includes(undefined) ? null : [...new Set(names)].join('+')
+}
+
+/** How a claim's figure is printed in the mutated text, and where; null for dates and states. */
+function figureOf({ field, value }: Claim, given: Mutated['given']): { shown: string; start: number; end: number } | null {
+  if (!given.ok || !given.value.outcome.ok || typeof value !== 'number') return null
+  const role = field.slice(0, -'Bytes'.length) as 'remaining' | 'used' | 'allowance'
+  for (const { total, buckets } of given.value.outcome.value) {
+    for (const figures of [total, ...buckets]) {
+      const { amount, provenance }: Figure = figures[role]
+      const [place] = provenance?.places ?? []
+      if (amount.kind === 'known' && amount.lowBytes === value && place) return { shown: amount.shown, ...place }
+    }
+  }
+  return null
+}
+
+/** Whether this very figure was seen before and taken for no balance. */
+function refusedIn(before: string, shown: string): boolean {
+  const { opened, outcome } = explainText(before)
+  if (!outcome.ok) return before.includes(shown)
+  return outcome.value
+    .flatMap(({ doubts }) => doubts)
+    .some(({ code, place }) => code === 'not-a-balance' && opened.text.slice(place.start, place.end) === shown)
+}
+
+const wordsOf = (text: string): string => (text.match(/\p{L}+/gu) ?? []).join(' ')
+
+function isIn(text: string, name: string): boolean {
+  const [whole, part] = [text, name].map((each) => each.normalize('NFKC').replaceAll(/\s/g, '')) as [string, string]
+  return whole.includes(part)
+}
+
+function seamOf(before: string, after: string): number {
+  let seam = 0
+  while (seam < after.length && before[seam] === after[seam]) seam += 1
+  return seam
+}
