@@ -325,6 +325,7 @@ function roleOfWeak(weak: Weighed, group: Group, groups: readonly Group[]): Figu
     case 'planName':
       return remaining.some((left) => used.some((gone) => fits(left.amount, gone.amount, weak.amount))) ? 'allowance' : null
     case 'sum':
+      return remaining.length > 0 && used.length === 0 && smaller && group.key.grant === null && sole && groups.length === 1 ? 'allowance' : null
     case 'piece':
       return null
     default:
@@ -347,7 +348,7 @@ function applyStates(ties: Ties, groups: Group[], draft: Draft, shown: (place: P
     if (alone && ties.claims.length === 0) continue
     const place = { start: item.token.start, end: item.token.end }
     const provenance = { places: [place], label: shown(place), rule: 'in-words' }
-    if (sense === 'unlimited') groupFor(groups, bucket).draft.unlimited = true
+    if (sense === 'unlimited') groupFor(groups, bucket.grant === 'plan' && groups.every((group) => group.draft.remaining === undefined) ? { ...bucket, grant: null } : bucket).draft.unlimited = true
     if (sense !== 'exhausted') continue
     const group = groupFor(groups, bucket)
     const amount: Amount = { kind: 'known', lowBytes: 0, highBytes: 0, shown: shown(place), base: 1000, baseDeclared: true }

@@ -105,7 +105,7 @@ export const CONTEXTS: readonly Context[] = [
     example: '2026年10月\t使用量 5GB',
     counterExample: '使用量 5GB（10月31日現在）',
     doubt: 'not-a-balance',
-    refuses: (_site, tie, around) => around.dated && tie.role !== 'remaining',
+    refuses: (_site, tie, around) => around.dated && tie.role !== 'remaining' && tie.role !== 'piece',
   },
   {
     name: 'storage',

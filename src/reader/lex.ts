@@ -147,7 +147,8 @@ class Lexer {
   #spokenAmount(): boolean {
     const unitEnd = UNITS.match(this.#text, this.#at, this.#unit)
     const unit = this.#unit.meaning
-    if (unitEnd < 0 || unit!.kind !== 'amount' || unit!.weak || unit!.power < 2) return false
+    if (unitEnd < 0 || unit!.kind !== 'amount' || unit!.power < 2) return false
+    if (unit!.weak && !/[〇零一二三四五六七八九十百]/.test(this.#text[this.#at - 1] ?? '')) return false
     const spoken = spokenNumberBefore(this.#text, this.#at)
     if (!spoken) return false
     while ((this.#tokens.at(-1)?.end ?? 0) > spoken.start) {
@@ -242,7 +243,7 @@ class Lexer {
       }
     }
     if (!unit) return this.#bareNumber(mantissa, decimals, end, number.refused)
-    if (unit.meaning.kind === 'month') return this.#push('month', unit.end, '', bare(mantissa, decimals, number.refused))
+    if (unit.meaning.kind === 'month' || unit.meaning.kind === 'percent') return this.#push(unit.meaning.kind, unit.end, '', bare(mantissa, decimals, number.refused))
     if (unit.meaning.kind !== 'amount') return this.#push(unit.meaning.kind, unit.end)
     this.#amount(mantissa, decimals, unit.meaning, unit.end, number.refused)
   }
@@ -299,10 +300,14 @@ class Lexer {
   /** 3ギガ250メガ and 3GBと250MB are one amount. */
   #joinsLast(amount: LexedAmount, end: number): boolean {
     const tokens = this.#tokens
-    const joiner = tokens.at(-1)?.kind === 'word' && this.#text.slice(tokens.at(-1)!.start, this.#at) === 'と' ? tokens.at(-1) : undefined
-    const last = joiner ? tokens.at(-2) : tokens.at(-1)
+    const between = tokens.at(-1)
+    const joiner = between && (between.kind === 'comma' || (between.kind === 'word' && this.#text.slice(between.start, between.end) === 'と')) ? between : undefined
+    const last = joiner ? tokens.at(-2) : between
     const first = last?.amount
-    if (!last || !first || last.kind !== 'amount' || last.end !== (joiner?.start ?? this.#at)) return false
+    if (!last || !first || last.kind !== 'amount' || this.#at - last.end > 2) return false
+    // 3GB 500MB may be two columns; 3ギガ、500メガ is how one amount is said.
+    const said = /[ガカ기吉]/.test(this.#text.slice(last.start, last.end))
+    if (this.#at > last.end && !said && joiner?.kind !== 'word') return false
     if (first.decimals > 0 || first.power !== amount.power + 1 || amount.mantissa >= 1024 || first.weak !== amount.weak) return false
     if (joiner) tokens.pop()
     last.end = end

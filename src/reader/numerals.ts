@@ -14,7 +14,7 @@ const times = (value: number): Part => ({ times: value })
 const EAST: ReadonlyMap<string, Part> = new Map<string, Part>([
   ...'〇零一二三四五六七八九'.split('').map((char, i): [string, Part] => [char, digit(Math.max(0, i - 1))]),
   ...'0123456789'.split('').map((char, i): [string, Part] => [char, digit(i)]),
-  ...Object.entries({ 両: 2, 两: 2, 兩: 2, いち: 1, いっ: 1, に: 2, にい: 2, さん: 3, よん: 4, し: 4, よ: 4, ご: 5, ろく: 6, ろっ: 6, なな: 7, しち: 7, はち: 8, はっ: 8, きゅう: 9, きゅー: 9, く: 9, ぜろ: 0, れい: 0, まる: 0 }).map(([word, value]): [string, Part] => [word, digit(value)]),
+  ...Object.entries({ 両: 2, 两: 2, 兩: 2, いち: 1, いっ: 1, に: 2, にい: 2, にー: 2, ごー: 5, さん: 3, よん: 4, し: 4, よ: 4, ご: 5, ろく: 6, ろっ: 6, なな: 7, しち: 7, はち: 8, はっ: 8, きゅう: 9, きゅー: 9, く: 9, ぜろ: 0, れい: 0, まる: 0 }).map(([word, value]): [string, Part] => [word, digit(value)]),
   ...Object.entries({ 十: 10, 百: 100, 千: 1000, じゅう: 10, じゅっ: 10, じっ: 10, ひゃく: 100, びゃく: 100, ぴゃく: 100, せん: 1000, ぜん: 1000 }).map(([word, value]): [string, Part] => [word, times(value)]),
   ...['点', '點', 'てん', '.'].map((word): [string, Part] => [word, 'point']),
 ])
@@ -42,6 +42,7 @@ function eastBefore(text: string, end: number): SpokenNumber | null {
   // Longest stretch that is a well-formed numeral wins; a shorter one is the number only when the rest is a particle (までに|さん).
   const from = Math.max(0, end - LONGEST_RUN)
   for (let start = from; start < end; start++) {
+    if (text[start] === '、' || text[start] === ' ') continue
     const parts = eastParts(hiragana(text.slice(start, end)))
     const number = parts && evaluate(parts)
     if (!number) continue
@@ -52,7 +53,7 @@ function eastBefore(text: string, end: number): SpokenNumber | null {
   return null
 }
 
-const hiragana = (text: string): string => text.replace(/[ァ-ヶ]/g, (char) => String.fromCharCode(char.charCodeAt(0) - 0x60)).replaceAll(' ', '')
+const hiragana = (text: string): string => text.replace(/[ァ-ヶ]/g, (char) => String.fromCharCode(char.charCodeAt(0) - 0x60)).replace(/[ 、]/g, '')
 
 /** Splits a run into numeral words, every character used; null when it is not one. Longest word first; no numeral needs going back. */
 function eastParts(run: string): Part[] | null {

@@ -80,7 +80,8 @@ export const TYING_RULES: readonly TyingRule[] = [
     gives: 'carryOver remaining 2000000000',
     counterExample: '繰り越し分は2GBです',
     tie(site, page) {
-      const own = site.clause.items[site.index - 1]?.label
+      const beside = site.clause.items[site.index - 1]
+      const own = (beside?.kind === 'comma' ? site.clause.items[site.index - 2] : beside)?.label
       const next = site.clause.items[site.index + 1]
       if (!own?.grant || own.role !== null || site.whole || site.part || (next && next.kind !== 'comma')) return null
       const before = previousSite(site, page)
@@ -93,12 +94,12 @@ export const TYING_RULES: readonly TyingRule[] = [
     example: '残り 5.2GB（うち繰越 1.2GB）',
     gives: 'carryOver remaining 1200000000',
     counterExample: '（うち繰越 1.2GB）',
-    tie(site) {
+    tie(site, page) {
       const { clause, index } = site
-      if (clause.items[0]?.token.sense !== 'part' || !clause.parent) return null
+      if (clause.items[0]?.token.sense !== 'part' && clause.items[index - 2]?.token.sense !== 'part') return null
       const own = clause.items[index - 1]
-      const outer = clause.parent.sites.findLast((candidate) => candidate.index < clause.parentIndex)
-      const tie = outer && (inClause(outer, 'before') ?? inClause(outer, 'after'))
+      const outer = clause.parent?.sites.findLast((candidate) => candidate.index < clause.parentIndex) ?? previousSite(site, page)
+      const tie = outer && (inClause(outer, 'before') ?? inClause(outer, 'after') ?? inLines(outer, page))
       if (!tie || own?.kind !== 'label' || own.label!.grant === null) return null
       return { role: tie.role, label: own.label, strength: 2 }
     },
@@ -247,8 +248,10 @@ function labelBefore(site: Site): Found | null {
       if (item.label!.role !== null) return { label: withGrantBetween(items, i, site.index), tight }
       continue
     }
+    // used 80% of your 5GB package: the label is the per cent's.
+    if (item.kind === 'percent' && items[i + 1]?.token.sense === 'of') return null
     if (item.kind === 'percent' || item === site.whole?.item) continue
-    if (item.kind === 'relation' && (item.token.sense === 'outOf' || item.token.sense === 'upTo' || item.token.sense === 'part' || item.token.sense === 'within')) continue
+    if (item.kind === 'relation' && (item.token.sense === 'outOf' || item.token.sense === 'of' || item.token.sense === 'upTo' || item.token.sense === 'part' || item.token.sense === 'within')) continue
     if (item.kind !== 'other') return null
     tight = false
     other += item.token.end - item.token.start
@@ -332,7 +335,7 @@ function belongsToNext(site: Site, after: Found): boolean {
   const { items } = site.clause
   const at = items.findIndex((item) => item.label === after.label)
   const next = items[at + 1]
-  if (!isFigure(next)) return false
+  if (at < 0 || !isFigure(next)) return false
   return !labelsFollow(items, site)
 }
 

@@ -179,6 +179,7 @@ class Sections {
     const bare = row.cells.every((cell) => cell.clauses.every((clause) => clause.sites.length === 0))
     if (bare && row.cells.length === 1 && !this.#continues(row) && (newBlock || !isTransparent(row.cells[0]!))) this.bucket = WHOLE_LINE
     if (row.cells.length !== 1) return
+    if (this.#text[row.cells[0]!.place.end] === ':' && row.cells[0]!.clauses.some((clause) => clause.senses.has('example'))) this.heading.add('example')
     if (bare || saysRole(row)) {
       const clauses = isShort(row) || row.cells[0]!.clauses.some((clause) => clause.senses.has('example')) ? row.cells[0]!.clauses : []
       const senses = HEADING_SENSES.filter((sense) => clauses.some((clause) => clause.senses.has(sense) && !(sense === 'past' && clause.senses.has('thisCycle'))))
@@ -250,20 +251,27 @@ function headingLabel(row: Row): Label | null {
 
 // ---- states
 
-/** A condition before the state or beside it; after a comma it speaks of something else: 已用完，可能受到影响. */
+/** A condition (or an example, another service) before the state or beside it; after a comma it speaks of something else: 已用完，可能受到影响. */
 function isConditional(clause: Clause, at: number): boolean {
   const comma = clause.items.findIndex((item, i) => i > at && item.kind === 'comma')
-  return clause.items.slice(0, comma < 0 ? undefined : comma).some((item) => item.token.sense === 'condition' || (item.token.sense === 'over' && item.token.start < clause.items[at]!.token.start))
+  return clause.items.slice(0, comma < 0 ? undefined : comma).some((item, i) => STATE_REFUSALS.has(item.token.sense) || (i < at && (item.token.sense === 'over' || item.label?.period === 'past')))
 }
 
-const STATE_REFUSALS: readonly WordSense[] = ['example', 'past', 'storage', 'otherService']
+const STATE_REFUSALS: ReadonlySet<string> = new Set(['condition', 'example', 'storage', 'otherService'])
+
+/** 100% used is nothing left. */
+function isAllUsed(clause: Clause, at: number): boolean {
+  const item = clause.items[at]!
+  if (item.kind !== 'percent' || item.token.amount?.mantissa !== 100 || item.token.amount.decimals > 0) return false
+  return [clause.items[at - 1], clause.items[at + 1]].some((beside) => beside?.label?.role === 'used')
+}
 
 function tieStates(clause: Clause, around: Surroundings, sections: Sections, ties: Ties): void {
   for (const [i, item] of clause.items.entries()) {
-    if (item.kind !== 'state') continue
-    const sense = item.token.sense as StateClaim['sense']
+    if (item.kind !== 'state' && !isAllUsed(clause, i)) continue
+    const sense = item.kind === 'state' ? (item.token.sense as StateClaim['sense']) : 'exhausted'
     const unlimited = sense === 'unlimited' && isUnlimitedNow(clause, i, around)
-    const refused = isConditional(clause, i) || STATE_REFUSALS.some((veto) => clause.senses.has(veto) || around.heading.has(veto))
+    const refused = isConditional(clause, i) || [...around.heading].some((sense) => sense === 'past' || STATE_REFUSALS.has(sense))
     if (refused || (sense === 'exhausted' && !aboutData(clause, sections)) || (sense === 'unlimited' && !unlimited)) continue
     const label = clause.items.slice(0, i).findLast((before) => before.kind === 'label')?.label
     const bucket = label?.grant ? { grant: label.grant, name: '', section: null } : sections.bucket
@@ -281,7 +289,7 @@ function aboutData(clause: Clause, sections: Sections): boolean {
 
 /** 無制限 is a fact about the line beside a label of data, perhaps one in a row of its own; in a plan's name, beside a price or about calls it is not. */
 function isUnlimitedNow(clause: Clause, at: number, around: Surroundings): boolean | 'alone' {
-  if (around.sells || clause.senses.has('notData') || clause.items.some((item) => item.token.kind === 'count')) return false
+  if (around.sells || clause.senses.has('notData') || clause.items.some((item) => item.token.kind === 'count' || item.token.sense === 'upTo' || item.token.sense === 'perTime')) return false
   const before = clause.items[at - 1]
   const after = clause.items[at + 1]
   if (after?.kind === 'label' && after.label!.role === 'planName') return false
