@@ -1,4 +1,4 @@
-import type { Amount } from '../core/amount.ts'
+import { exactBytes, type Amount } from '../core/amount.ts'
 import type { Doubt, Figure, Place, WallClock } from '../core/reading.ts'
 import { isStrong, type Role, type Site } from './claim.ts'
 import { completeYear } from './dates.ts'
@@ -168,7 +168,7 @@ function settleBreakdown(groups: Group[], shown: (place: Place) => string): void
 
 const ROLES_OF_BREAKDOWNS: readonly FigureRole[] = ['remaining', 'allowance', 'used']
 
-const isPiece = ({ role, claim }: Weighed): boolean => role === 'piece' || ((role === 'capacity' || role === 'planName') && claim.label !== null)
+const isPiece = ({ role, claim }: Weighed): boolean => role === 'piece' || ((role === 'capacity' || role === 'planName' || role === 'allowance') && claim.label !== null && !claim.site.part)
 
 /** The longest run of pieces in neighbouring rows that adds up to the whole, at least two; null when there is none. */
 function runThatAddsUp(pieces: readonly Weighed[], whole: Weighed): Weighed[] | null {
@@ -223,7 +223,7 @@ function settle(group: Group, groups: readonly Group[], doubts: Doubt[], shown: 
   refuseImpossibleParts(group, doubts)
   for (const role of FIGURE_ROLES) {
     const chosen = pick(group.weighed.filter((each) => each.role === role), group, doubts)
-    if (chosen && role === 'allowance' && outvoted(chosen, group)) continue
+    if (chosen && role === 'allowance' && outvoted(chosen, group, groups)) continue
     if (chosen) group.draft[role] = figureOf(chosen, shown)
   }
   for (const weak of group.weighed.filter((each) => !isStrong(each.role))) {
@@ -233,9 +233,11 @@ function settle(group: Group, groups: readonly Group[], doubts: Doubt[], shown: 
   }
 }
 
-/** 上限 3GB, but 5.35GB used and 0.65GB left of a 容量 of 6GB: the weak label adds up, the strong one is about something else. */
-function outvoted(allowance: Weighed, group: Group): boolean {
+/** More left than there ever was, without anything added; or 上限 3GB, but 5.35GB used and 0.65GB left of a 容量 of 6GB: the weak label adds up, the strong one is about something else. */
+function outvoted(allowance: Weighed, group: Group, groups: readonly Group[]): boolean {
   const { remaining, used } = group.draft
+  const left = remaining && exactBytes(remaining.amount)
+  if (left && !group.draft.used && left > allowance.amount.bytes * 1.025 && !groups.some((other) => other.key.grant === 'carryOver' || other.key.grant === 'topUp' || other.key.grant === 'gift')) return true
   if (!remaining || !used) return false
   const one = (role: Role): Weighed[] => group.weighed.filter((each) => each.role === role)
   const adds = (whole: Weighed): boolean => one('remaining').some((left) => one('used').some((gone) => fits(left.amount, gone.amount, whole.amount)))

@@ -15,6 +15,8 @@ export interface Label {
   /** Says that the figure is of the whole line. */
   readonly total: boolean
   readonly thisCycle: boolean
+  /** Written in letters with blanks between words; such labels must name data before a bare M is a unit. */
+  readonly spaced: boolean
   /** 11月のご利用データ量: 11. */
   readonly month: number | null
   /** Another time than this cycle: last month, today, the last three days. */

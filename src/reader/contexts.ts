@@ -36,7 +36,11 @@ export const CONTEXTS: readonly Context[] = [
     example: '5G 利用可能エリア 残り 5G 対応',
     counterExample: '残りデータ 8G',
     doubt: 'no-unit',
-    refuses: (site, tie) => (site.item.token.amount!.weak && (tie.strength < 2 || !isStrong(tie.role))) || (site.item.token.amount!.network && (tie.strength < 3 || next(site)?.kind === 'other' || tie.rule !== 'label-before')),
+    refuses(site, tie) {
+      const { weak, network } = site.item.token.amount!
+      if (weak && (tie.strength < 2 || !isStrong(tie.role) || (tie.label?.spaced && tie.label.namePlace === null))) return true
+      return network && (tie.rule !== 'label-before' || tie.strength < 3 || next(site)?.kind === 'other' || site.clause.sites.some((other) => other !== site && !other.item.token.amount!.network))
+    },
   },
   {
     name: 'bound',
@@ -141,6 +145,13 @@ export const CONTEXTS: readonly Context[] = [
     counterExample: 'データ残量 1GB 追加購入 550円',
     doubt: 'not-a-balance',
     refuses: (_site, tie, around) => around.sells && !(tie.strength === 3 && (tie.role === 'remaining' || tie.role === 'used')),
+  },
+  {
+    name: 'added',
+    example: 'データ容量1GBを追加しました。データ残量 3GB',
+    counterExample: 'データ容量 3GB データ残量 1GB',
+    doubt: 'not-a-balance',
+    refuses: (site, tie) => !(tie.role === 'remaining' || tie.role === 'used') && next(site)?.label?.grant === 'topUp' && next(site)?.label?.role === null,
   },
   {
     name: 'arithmetic',

@@ -1,6 +1,6 @@
 import type { Grant, Place } from '../core/reading.ts'
 import { isStrong, type Label, type Role, type Site } from './claim.ts'
-import type { WordSense } from './lexicon.ts'
+import { isSpacedLetter, type WordSense } from './lexicon.ts'
 import type { Token } from './token.ts'
 
 /** What a clause is made of, in order. What means nothing to tying has gone or is `other`; dates and per cents are transparent and gone too. */
@@ -262,7 +262,7 @@ class Builder {
     const phrase = this.#phrase
     if (!phrase) return
     this.#phrase = null
-    const label = labelOf(phrase.tokens, this.#month)
+    const label = labelOf(phrase.tokens, this.#month, isSpacedLetter(this.#text.charCodeAt(phrase.tokens[0]!.start)))
     this.#month = null
     const first = phrase.tokens[0]!
     const token: Token = { ...first, end: phrase.tokens.at(-1)!.end }
@@ -315,7 +315,7 @@ const makeClause = (cell: Cell, parent: Clause | null, parentIndex: number): Cla
 /** A label without a role of its own can be the first or second half of one. */
 const isOpen = ({ role }: Label): boolean => role === null || role === 'sum'
 
-function labelOf(tokens: readonly Token[], month: number | null): Label {
+function labelOf(tokens: readonly Token[], month: number | null, spaced: boolean): Label {
   let role: Role | null = null
   let grant: Grant | null = null
   let total = false
@@ -342,6 +342,7 @@ function labelOf(tokens: readonly Token[], month: number | null): Label {
     grant,
     total,
     thisCycle,
+    spaced,
     month,
     // 今月 | 先月 are two tabs.
     period: thisCycle ? null : period,
@@ -362,6 +363,7 @@ function merged(first: Label, second: Label): Label {
     grant,
     total: first.total || second.total,
     thisCycle: first.thisCycle || second.thisCycle,
+    spaced: first.spaced,
     month: first.month ?? second.month,
     period: first.period ?? second.period,
     place: { start: first.place.start, end: second.place.end },

@@ -147,7 +147,7 @@ class Lexer {
   #spokenAmount(): boolean {
     const unitEnd = UNITS.match(this.#text, this.#at, this.#unit)
     const unit = this.#unit.meaning
-    if (unitEnd < 0 || unit!.kind !== 'amount' || unit!.power < 2) return false
+    if (unitEnd < 0 || !(unit!.kind === 'percent' || (unit!.kind === 'amount' && unit!.power >= 2))) return false
     if (unit!.weak && !/[〇零一二三四五六七八九十百]/.test(this.#text[this.#at - 1] ?? '')) return false
     const spoken = spokenNumberBefore(this.#text, this.#at)
     if (!spoken) return false
@@ -158,7 +158,8 @@ class Lexer {
       else return false
     }
     this.#at = spoken.start
-    this.#amount(spoken.mantissa, spoken.decimals, unit!, unitEnd, false)
+    if (unit!.kind === 'percent') this.#push('percent', unitEnd, '', bare(spoken.mantissa, spoken.decimals, false))
+    else this.#amount(spoken.mantissa, spoken.decimals, unit!, unitEnd, false)
     return true
   }
 
@@ -243,6 +244,7 @@ class Lexer {
       }
     }
     if (!unit) return this.#bareNumber(mantissa, decimals, end, number.refused)
+    if (unit.meaning.kind === 'transfer') return this.#push('word', unit.end, 'storage')
     if (unit.meaning.kind === 'month' || unit.meaning.kind === 'percent') return this.#push(unit.meaning.kind, unit.end, '', bare(mantissa, decimals, number.refused))
     if (unit.meaning.kind !== 'amount') return this.#push(unit.meaning.kind, unit.end)
     this.#amount(mantissa, decimals, unit.meaning, unit.end, number.refused)
@@ -292,7 +294,8 @@ class Lexer {
       baseDeclared: unit.binary || this.#options.base !== null || unit.power === 0,
       weak: unit.weak,
       network: unit.weak && unit.power === 3 && decimals === 0 && mantissa >= 3 && mantissa <= 5,
-      refused: refused || this.#isSigned() || !(bytes <= MOST_BYTES) || isSentinel(mantissa, decimals),
+      // No line is sold by the terabyte: that is a disk, or a plan's advertisement.
+      refused: refused || this.#isSigned() || unit.power > 3 || !(bytes <= MOST_BYTES) || isSentinel(mantissa, decimals),
     }
     if (!this.#joinsLast(amount, end)) this.#push('amount', end, '', amount)
   }

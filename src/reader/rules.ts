@@ -32,8 +32,8 @@ export const TYING_RULES: readonly TyingRule[] = [
     counterExample: '80% off 1.5GB',
     tie(site) {
       const { items } = site.clause
-      const share = items[site.index - 2]
-      const beforeOf = items[site.index - 1]?.token.sense === 'of' && (share?.kind === 'percent' || share?.token.sense === 'exhausted')
+      const share = items.findLast((item, i) => i < site.index && (item.kind === 'percent' || item.kind === 'comma' || isFigure(item) || item.token.sense === 'exhausted'))
+      const beforeOf = (share?.kind === 'percent' || share?.token.sense === 'exhausted') && items.slice(items.indexOf(share), site.index).some((item) => item.token.sense === 'of')
       const afterOutOf = items[site.index + 1]?.token.sense === 'outOf' && items[site.index + 2]?.kind === 'percent'
       if (!beforeOf && !afterOutOf) return null
       const label = labelAfter(site)?.label ?? labelBefore(site)?.label ?? null
@@ -60,6 +60,17 @@ export const TYING_RULES: readonly TyingRule[] = [
     gives: 'remaining 3250000000',
     counterExample: 'データ残量 残り5日、3.25GB',
     tie: (site) => topic(site),
+  },
+  {
+    name: 'whole-alone',
+    example: '残り\n24.07GB\n今月\n（30GB中）',
+    gives: 'allowance 30000000000',
+    counterExample: '30GBの中から選べます',
+    tie(site) {
+      const { items } = site.clause
+      const isWhole = items[site.index + 1]?.token.sense === 'outOf' && items.length <= site.index + 2 && !site.part && !site.whole
+      return isWhole && items.slice(0, site.index).every((item) => item.kind === 'label' && !isStrong(item.label!.role)) ? { role: 'allowance', label: null, strength: 2 } : null
+    },
   },
   {
     name: 'paired-labels',
@@ -333,7 +344,7 @@ const isSize = (role: Label['role']): boolean => role === 'allowance' || role ==
 /** "1.2GB used 0.3GB left" against "残り 3GB 利用 17GB": who owns a label between two figures shows at the ends of the row of them. */
 function belongsToNext(site: Site, after: Found): boolean {
   const { items } = site.clause
-  const at = items.findIndex((item) => item.label === after.label)
+  const at = items.findIndex((item) => item.kind === 'label' && item.token.end === after.label.place.end)
   const next = items[at + 1]
   if (at < 0 || !isFigure(next)) return false
   return !labelsFollow(items, site)

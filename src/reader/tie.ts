@@ -65,7 +65,7 @@ export function tie(rows: readonly Row[], text: string): LineTies[] {
     const number = mobileNumberIn(row, text)
     if (number !== null) lines.push(noTies(number))
     const ties = lines.at(-1)!
-    sections.enter(row)
+    sections.enter(row, rows[row.index + 1])
     const dated = isDated(row)
     for (const cell of row.cells)
       for (const clause of cell.clauses) {
@@ -173,20 +173,20 @@ class Sections {
     this.#text = text
   }
 
-  enter(row: Row): void {
+  enter(row: Row, below: Row | undefined): void {
     const newBlock = row.block !== this.#block
     this.#block = row.block
     const bare = row.cells.every((cell) => cell.clauses.every((clause) => clause.sites.length === 0))
     if (bare && row.cells.length === 1 && !this.#continues(row) && (newBlock || !isTransparent(row.cells[0]!))) this.bucket = WHOLE_LINE
     if (row.cells.length !== 1) return
     if (this.#text[row.cells[0]!.place.end] === ':' && row.cells[0]!.clauses.some((clause) => clause.senses.has('example'))) this.heading.add('example')
-    if (bare || saysRole(row)) {
+    if (bare || saysRole(row) || !row.cells[0]!.clauses.some((clause) => clause.items.some((item) => item.kind === 'foreign' || item.kind === 'other' && item.token.kind === 'word' && item.token.sense === 'storage'))) {
       const clauses = isShort(row) || row.cells[0]!.clauses.some((clause) => clause.senses.has('example')) ? row.cells[0]!.clauses : []
       const senses = HEADING_SENSES.filter((sense) => clauses.some((clause) => clause.senses.has(sense) && !(sense === 'past' && clause.senses.has('thisCycle'))))
       if (!bare) for (const sense of senses) if (sense === 'storage' || sense === 'otherService') this.heading.add(sense)
       if (bare && (senses.length > 0 || !(this.#continues(row) || isTransparent(row.cells[0]!)))) this.heading = new Set(senses)
     }
-    const label = headingLabel(row)
+    const label = headingLabel(row) ?? productLabel(row, below)
     if (!label) return
     if (label.grant) this.bucket = { grant: label.grant, name: this.#named(row), section: row.index }
     else if (bare && !isStrong(label.role)) this.bucket = WHOLE_LINE
@@ -247,6 +247,18 @@ function headingLabel(row: Row): Label | null {
   const only = cell.clauses.every((clause) => clause.items.every((item) => item.kind !== 'state' && (item.kind !== 'label' || !isStrong(item.label!.role))))
   const isProduct = cell.clauses.some((clause) => clause.items.some((item, i) => (first?.label?.grant === 'topUp' && item.token.kind === 'count') || (item.kind === 'figure' && clause.items[i + 1]?.label?.grant) || (item.kind === 'figure' && clause.parent !== null)))
   return names && only && isProduct ? first.label : null
+}
+
+/** データボーナス 3.5GB with 残り 3.50GB below it: a product's name and size, when what is left fits into it. */
+function productLabel(row: Row, below: Row | undefined): Label | null {
+  const [clause] = row.cells[0]!.clauses
+  const [name, size] = clause?.items ?? []
+  const left = below?.cells[0]?.clauses[0]
+  if (!name?.label || clause!.items.length !== 2 || row.cells[0]!.clauses.length > 1 || size?.kind !== 'figure' || left?.sites.length !== 1) return null
+  const isProduct = (name.label.grant === 'topUp' || name.label.grant === 'gift' || name.label.grant === 'roaming') && !name.label.role
+  const label = left.items[0]?.label
+  const fits = left.sites[0]!.item.token.amount!.bytes <= size.token.amount!.bytes
+  return isProduct && fits && label?.role === 'remaining' && label.grant === null && label.namePlace === null ? name.label : null
 }
 
 // ---- states
@@ -319,6 +331,7 @@ function tieDate(site: DateSite, sections: Sections, ties: Ties): void {
 /** ポイント有効期限, and a date beside points or money without any data. */
 function isAboutSomethingElse(clause: Clause): boolean {
   for (let at: Clause | null = clause; at; at = at.parent) {
+    if (at.items.some((item) => item.token.kind === 'speed')) return true
     if (at.sites.length === 0 && (at.senses.has('notData') || at.senses.has('offer'))) return true
     if (at.sites.length === 0 && at.items.some((item) => item.kind === 'foreign' && item.token.kind !== 'phone' && item.token.kind !== 'speed')) return !at.senses.has('data') && !at.senses.has('topUp')
   }

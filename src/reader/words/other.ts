@@ -27,4 +27,5 @@ export const other = {
   notData: ['crédit', 'credit est', 'guthaben', 'tegoed', 'saldo', 'минут', 'минути', 'minutos', 'min nacionales', 'appels', '통화', 'บาท', 'минуты', 'minuti', 'โทร', 'minutes'],
   offer: ['acheter', 'kaufen', 'comprar', 'купить', 'offre', 'angebot', '구매', 'ซื้อ', 'สมัคร', 'กด'],
   storage: ['speicher', 'speicherplatz', 'stockage', 'диск', '저장'],
+  over: ['au-delà', 'au delà', 'ab dann', 'danach', 'más allá', 'después', 'sau đó', 'oltre'],
 } satisfies Words

@@ -1,6 +1,6 @@
 /** Names of data units by power of the base, and whether the name itself fixes the base (KiB, ギビバイト). Lower case. */
 export const UNIT_NAMES: readonly { readonly power: 0 | 1 | 2 | 3 | 4; readonly binary?: true; readonly weak?: true; readonly names: readonly string[] }[] = [
-  { power: 0, names: ['b', 'byte', 'bytes', 'バイト', '字节', '位元組', 'б', 'o', 'octets'] },
+  { power: 0, names: ['b', 'byte', 'bytes', 'バイト', '字节', '位元組', 'б', 'octets'] },
   { power: 1, names: ['kb', 'kbyte', 'kbytes', 'kilobyte', 'kilobytes', 'キロバイト', 'ko', 'кб', 'kbs', 'きろばいと', '千字节'] },
   { power: 1, binary: true, names: ['kib'] },
   { power: 2, names: ['mb', 'mbyte', 'mbytes', 'mbs', 'megabyte', 'megabytes', 'megs', 'meg', 'メガ', 'メガバイト', 'めが', 'めがばいと', 'mo', 'мб', 'mб', 'м б', '兆', '兆字节', '兆位元組', '메가', '메가바이트', 'เมกะไบต์', 'เมก', 'méga', 'mégas', 'mega'] },
@@ -16,7 +16,9 @@ export const UNIT_NAMES: readonly { readonly power: 0 | 1 | 2 | 3 | 4; readonly 
 ]
 
 /** What turns a number with a unit into a speed. */
-export const SPEED_NAMES = ['bps', 'kbps', 'mbps', 'gbps', 'kbsp', 'kbit/s', 'mbit/s', 'gbit/s', 'kb/s', 'mb/s', 'gb/s', 'gib/s', 'mib/s', 'kib/s', 'キロビット', 'メガビット', 'mbit', 'kbit', 'mo/s', 'kbps程度', 'メガビーピーエス', 'キロビーピーエス', 'mb/sec', 'kb/sec', 'mb/秒', 'm/s', 'k/s'] as const
+export const SPEED_NAMES = ['bps', 'kbps', 'mbps', 'gbps', 'kbsp', 'kbit/s', 'mbit/s', 'gbit/s', 'キロビット', 'メガビット', 'mbit', 'kbit', 'kbps程度', 'メガビーピーエス', 'キロビーピーエス'] as const
+/** Bytes a second: a file is being moved, and what remains is the file's. */
+export const TRANSFER_NAMES = ['kb/s', 'mb/s', 'gb/s', 'gib/s', 'mib/s', 'kib/s', 'mo/s', 'mb/sec', 'kb/sec', 'mb/秒', 'm/s', 'k/s'] as const
 /** Currency signs and words, before or after a number. */
 export const MONEY_BEFORE = ['¥', '$', '€', '£', '₹', '฿', 'rs.', 'rs', 'hk$', 'nt$', 'us$', 'jpy', 'usd', '₩', 'rp', 'rm', 'cny', '￥', 'hkd', 'twd'] as const
 export const MONEY_AFTER = ['円', '元', 'yen', 'jpy', 'usd', 'eur', 'euro', 'euros', '€', 'egp', 'irr', 'baht', 'バーツ', '塊', '港元', '港幣', 'hkd', 'dollars', 'ドル', '분원', '원', '块', 'rmb', 'руб', 'ar', 'บาท', 'えん', '角', '分钱', 'twd', 'thb'] as const
