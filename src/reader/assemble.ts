@@ -80,11 +80,11 @@ function sameBucket(a: BucketKey, b: BucketKey): boolean {
 }
 
 /** The figure with its unit: its own, that of its label "残量(GB)", or that of the other figure in "20 / 100 GB". */
-function amountOf({ site, label, role, strength }: Claim): LexedAmount | null {
+function amountOf({ site, label, role, rule }: Claim): LexedAmount | null {
   const own = site.item.token.amount!
   if (site.item.token.kind === 'amount') return own
   // Nothing is nothing in any unit.
-  if (own.mantissa === 0 && role === 'remaining' && strength === 3) return { ...own, bytes: 0 }
+  if (own.mantissa === 0 && role === 'remaining' && (rule === 'label-before' || rule === 'topic')) return { ...own, bytes: 0 }
   const other = site.whole ?? site.part
   const shared = other?.item.token.kind === 'amount' && other.clause === site.clause ? other.item.token.amount! : null
   const power = shared?.power ?? label?.unitPower
@@ -262,6 +262,8 @@ function pick(claims: readonly Weighed[], group: Group, doubts: Doubt[]): Weighe
   const equals = certain.length > 0 ? certain : claims
   const finest = equals.reduce((a, b) => (step(b.amount) < step(a.amount) ? b : a))
   if (equals.every((each) => isSame(each.amount, finest.amount))) return finest
+  const plain = equals.filter((each) => each.claim.label?.prefix === null)
+  if (plain.length > 0 && plain.length < equals.length && plain.every((each) => isSame(each.amount, plain[0]!.amount))) return plain[0]!
   for (const each of equals) doubts.push({ code: 'two-figures', place: placeOf(each.claim) })
   return sumDecides(equals, group)
 }
@@ -346,6 +348,9 @@ function figureOf({ claim, amount }: Weighed, shown: (place: Place) => string): 
 function applyStates(ties: Ties, groups: Group[], draft: Draft, shown: (place: Place) => string): void {
   const throttled = new Set(ties.states.filter((state) => state.sense === 'throttled' || state.sense === 'unthrottled').map((state) => state.sense))
   if (throttled.size === 1) draft.throttled = throttled.has('throttled')
+  // データ残量がなくなりました。月末まで最大1Mbpsでご利用いただけます。
+  const nothingLeft = ties.states.some((state) => state.sense === 'exhausted') || groups.some(({ draft: { remaining } }) => remaining && exactBytes(remaining.amount) === 0)
+  if (nothingLeft && ties.speeds.length > 0 && throttled.size === 0) draft.throttled = true
   for (const { sense, item, bucket, alone } of ties.states) {
     if (alone && ties.claims.length === 0) continue
     const place = { start: item.token.start, end: item.token.end }
@@ -405,8 +410,12 @@ function collect(groups: readonly Group[], draft: Draft): void {
   draft.buckets = buckets
   const [only, second] = buckets.filter((each) => each.grant !== 'appOnly' && each.grant !== 'tethering')
   // Where the line has figures of its own, even contradictory ones, a bucket's are not the line's.
-  if (line?.weighed.some((each) => isStrong(each.role))) return
   if (!only || second) return
+  if (line?.weighed.some((each) => isStrong(each.role))) {
+    const same = draft.total.remaining && only.remaining && exactBytes(draft.total.remaining.amount) === exactBytes(only.remaining.amount)
+    if (same && !draft.expires && only.expires) draft.expires = only.expires
+    return
+  }
   draft.total = figures(only)
   if (draft.unlimited === undefined && only.unlimited !== undefined) draft.unlimited = only.unlimited
   if (!draft.expires && only.expires) draft.expires = only.expires

@@ -22,6 +22,8 @@ export interface Label {
   /** Another time than this cycle: last month, today, the last three days. */
   readonly period: 'past' | 'today' | 'recent' | null
   readonly place: Place
+  /** Words that we do not know right before it: パスケット残高 is not the line's 残高. */
+  prefix: Place | null
   /** Where the words stand that name the bucket: the label without its role. */
   namePlace: Place | null
   /** Power of a unit printed in the label, "データ残量(GB)"; null when there is none. */

@@ -38,7 +38,7 @@ export const CONTEXTS: readonly Context[] = [
     doubt: 'no-unit',
     refuses(site, tie) {
       const { weak, network } = site.item.token.amount!
-      if (weak && (tie.strength < 2 || !isStrong(tie.role) || (tie.label?.spaced && tie.label.namePlace === null))) return true
+      if (weak && ((tie.rule !== 'label-before' && tie.rule !== 'label-after' && tie.rule !== 'topic' && tie.rule !== 'whole-of') || tie.strength < 2 || !isStrong(tie.role) || (tie.label?.spaced && tie.label.namePlace === null))) return true
       return network && (tie.rule !== 'label-before' || tie.strength < 3 || next(site)?.kind === 'other' || site.clause.sites.some((other) => other !== site && !other.item.token.amount!.network))
     },
   },

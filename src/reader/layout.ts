@@ -267,6 +267,8 @@ class Builder {
     const first = phrase.tokens[0]!
     const token: Token = { ...first, end: phrase.tokens.at(-1)!.end }
     const { items } = this.#clause!
+    const before = items.at(-1)
+    if (before?.kind === 'other' && before.token.kind === 'other' && before.token.end === token.start) label.prefix = { start: before.token.start, end: before.token.end }
     append(items, { kind: 'label', token, label })
     if (this.#of) items.push({ kind: 'relation', token: this.#of, label: null })
     this.#of = null
@@ -347,6 +349,7 @@ function labelOf(tokens: readonly Token[], month: number | null, spaced: boolean
     // 今月 | 先月 are two tabs.
     period: thisCycle ? null : period,
     place: { start: tokens[0]!.start, end: tokens.at(-1)!.end },
+    prefix: null,
     namePlace: nameStart < 0 ? null : { start: nameStart, end: nameEnd },
     unitPower: null,
   }
@@ -367,6 +370,7 @@ function merged(first: Label, second: Label): Label {
     month: first.month ?? second.month,
     period: first.period ?? second.period,
     place: { start: first.place.start, end: second.place.end },
+    prefix: first.prefix,
     namePlace: named,
     unitPower: first.unitPower ?? second.unitPower,
   }

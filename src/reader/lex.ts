@@ -18,7 +18,7 @@ export function lex(text: string, original: string, options: LexOptions): Token[
   return new Lexer(text, original.length === text.length ? original : text, options).run()
 }
 
-const PHONE = /(?:\+81[- ]?|0)\d{1,4}[- (]{1,2}[\dx*●〇]{2,4}[-) ]{1,2}[\dx*●〇]{3,4}(?!\d)|0[5789]0[\dx*●〇]{8}(?!\d)|1\d{2}[*x]{4}\d{4}/y
+const PHONE = /(?:\+81[- ]?|0)\d{1,4}[- (]{1,2}[\dx*●〇]{2,4}[-) ]{1,2}[\dx*●〇]{3,4}(?!\d)|0[5789]0[\dx*●〇]{8}(?!\d)|1\d{2}[*x]{4}\d{4}|\d{3}-\d{3}-\d{4}(?!\d)/y
 const NUMBER = /\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!,?\d)|\d+(?:[.,]\d+)?/y
 const SPLIT_FRACTION = / ?\. ?(\d{1,3})(?!\d)/y
 const SPOKEN_POINT = /(?:点|點|てん|ポイント| point )(\d{1,3})(?!\d)/y
@@ -168,7 +168,7 @@ class Lexer {
     if (kind === 'cell' && this.#tokens.at(-1)?.kind === 'cell') this.#tokens.at(-1)!.end = ++this.#at
     else if (kind) this.#push(kind, this.#at + 1)
     else if (code === 0x2e && /\s|$/.test(this.#text[this.#at + 1] ?? '')) this.#push('sentence', this.#at + 1)
-    else if (SKIPPED.has(code)) this.#at++
+    else if (SKIPPED.has(code) || (code >= 0x2500 && code <= 0x27bf)) this.#at++
     else if (isSpacedLetter(code)) this.#other(this.#letterRunEnd())
     else this.#other(this.#at + 1)
   }
@@ -179,7 +179,10 @@ class Lexer {
     let end = this.#at + 1
     while (end < text.length) {
       const code = text.charCodeAt(end)
-      if (!isSpacedLetter(code) && !(code >= 0x30 && code <= 0x39) && code !== 0x27) break
+      const digit = code >= 0x30 && code <= 0x39
+      // "povo2.0" is one name.
+      const inside = code === 0x2e && /\d\.\d/.test(text.slice(end - 1, end + 2))
+      if (!isSpacedLetter(code) && !digit && code !== 0x27 && !inside) break
       end++
     }
     return end

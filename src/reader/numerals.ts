@@ -34,7 +34,7 @@ const LONGEST_RUN = 40
 /** The number said in words that ends at `end`, right before a unit; null when there is none or it could be two different numbers. */
 export function spokenNumberBefore(text: string, end: number): SpokenNumber | null {
   let stop = end
-  while (stop > 0 && text[stop - 1] === ' ' && end - stop < 2) stop--
+  while (stop > 0 && (text[stop - 1] === ' ' || text[stop - 1] === '个') && end - stop < 2) stop--
   return /[a-z]/.test(text[stop - 1] ?? '') ? englishBefore(text, stop) : eastBefore(text, stop)
 }
 

@@ -25,11 +25,14 @@ export function pairUp(rows: readonly Row[]): void {
 function pairSteps(steps: readonly Step[]): void {
   for (let i = 0; i < steps.length; i++) {
     const { item } = steps[i]!
-    if (item.kind === 'slash') join(steps[i - 1], steps[i + 1])
+    if (item.kind === 'slash') join(steps[i - 1], isSize(steps[i + 1]?.item) ? steps[i + 2] : steps[i + 1])
     else if (item.token.sense === 'of') join(steps[i - 1]?.item.kind === 'label' ? steps[i - 2] : steps[i - 1], figureFrom(steps, i + 1))
     else if (item.token.sense === 'outOf') joinOutOf(steps, i)
   }
 }
+
+/** 2,041MB／定額プラン 3GB: the whole may have its own label. */
+const isSize = (item: Item | undefined): boolean => item?.label?.role === 'planName' || item?.label?.role === 'allowance' || item?.label?.role === 'capacity'
 
 function stepsOf(rows: readonly Row[]): Step[] {
   const steps: Step[] = []

@@ -166,6 +166,16 @@ export const TYING_RULES: readonly TyingRule[] = [
     },
   },
   {
+    name: 'sum',
+    example: '使用量 3GB\n残り 2GB\n合計 5GB',
+    gives: 'allowance 5000000000',
+    counterExample: '合計 5GB',
+    tie(site) {
+      const found = labelBefore(site)
+      return found?.label.role === 'sum' ? { role: 'sum', label: found.label, strength: 1 } : null
+    },
+  },
+  {
     name: 'breakdown',
     example: 'データ残量 7.85GB\n2026年11月分 5.00GB\n2026年10月分 2.85GB',
     gives: 'unknown remaining 5000000000',
@@ -231,7 +241,7 @@ function inClause(site: Site, side: 'before' | 'after'): Omit<Tie, 'rule'> | nul
   const before = labelBefore(site)
   const after = labelAfter(site)
   const chosen = choose(site, before, after)
-  if (!chosen || (chosen === before) !== (side === 'before')) return null
+  if (!chosen || chosen.label.role === 'sum' || (chosen === before) !== (side === 'before')) return null
   const role = chosen.label.role!
   return { role, label: chosen.label, strength: isStrong(role) && chosen.tight ? 3 : 1 }
 }

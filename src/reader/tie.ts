@@ -43,6 +43,8 @@ export interface Ties {
   readonly doubts: Doubt[]
   /** Every amount printed with a unit, tied or not. */
   readonly printed: Site[]
+  /** Speeds that are said to hold now, or at least not under a condition. */
+  readonly speeds: Item[]
 }
 
 const WHOLE_LINE: BucketKey = { grant: null, name: '', section: null }
@@ -53,7 +55,7 @@ export interface LineTies extends Ties {
   readonly line: string | null
 }
 
-const noTies = (line: string | null): LineTies => ({ line, claims: [], states: [], dates: [], doubts: [], printed: [] })
+const noTies = (line: string | null): LineTies => ({ line, claims: [], states: [], dates: [], doubts: [], printed: [], speeds: [] })
 
 /** Relates the figures, states and dates of a laid-out text to their labels: one set for each line that it tells of. */
 export function tie(rows: readonly Row[], text: string): LineTies[] {
@@ -100,6 +102,7 @@ function joined(several: readonly LineTies[]): LineTies {
     dates: several.flatMap((each) => each.dates),
     doubts: several.flatMap((each) => each.doubts),
     printed: several.flatMap((each) => each.printed),
+    speeds: several.flatMap((each) => each.speeds),
   }
 }
 
@@ -208,6 +211,8 @@ class Sections {
     const { label } = found
     if (label?.total && (!label.grant || label.grant === 'plan' || label.grant === 'roaming')) return WHOLE_LINE
     if (label?.period === 'today') return { grant: 'daily', name: this.#text.slice(label.place.start, label.place.end), section: null }
+    const outer = site.clause.parent?.items.slice(0, site.clause.parentIndex).findLast((item) => item.kind === 'label')?.label
+    if (label && !label.grant && !label.total && outer?.grant) return { grant: outer.grant, name: this.#text.slice((outer.namePlace ?? outer.place).start, (outer.namePlace ?? outer.place).end), section: null }
     if (label?.grant) {
       const place = label.namePlace ?? label.place
       return { grant: label.grant, name: this.#text.slice(place.start, place.end), section: null }
@@ -280,6 +285,7 @@ function isAllUsed(clause: Clause, at: number): boolean {
 
 function tieStates(clause: Clause, around: Surroundings, sections: Sections, ties: Ties): void {
   for (const [i, item] of clause.items.entries()) {
+    if (item.token.kind === 'speed' && !isConditional(clause, i) && !clause.senses.has('offer')) ties.speeds.push(item)
     if (item.kind !== 'state' && !isAllUsed(clause, i)) continue
     const sense = item.kind === 'state' ? (item.token.sense as StateClaim['sense']) : 'exhausted'
     const unlimited = sense === 'unlimited' && isUnlimitedNow(clause, i, around)
@@ -309,7 +315,8 @@ function isUnlimitedNow(clause: Clause, at: number, around: Surroundings): boole
   const rows = clause.cell.row.cells
   const beside = pureLabel(rows[rows.indexOf(clause.cell) - 1])
   if (beside) return true
-  if (clause.items.length === 1 && rows.length === 1 && clause.cell.clauses.length === 1) return 'alone'
+  const nothingElse = clause.items.every((item) => item.kind === 'state' || (item.kind === 'label' && item.label!.role === null) || (item.kind === 'other' && item.token.end - item.token.start <= 6))
+  if (nothingElse && (clause.items.length === 1 || clause.senses.has('data')) && rows.length === 1 && clause.cell.clauses.length === 1) return 'alone'
   return after?.kind === 'label' && after.label!.namePlace !== null && clause.items.length <= 6 && clause.senses.has('resets')
 }
 
