@@ -125,7 +125,7 @@ function splitTotals(groups: Group[]): void {
     if (role) line.weighed[line.weighed.indexOf(sum)] = { ...sum, role }
   }
   for (const plan of parts.filter((group) => group.key.grant === 'plan')) {
-    const size = plan.weighed.find((each) => (each.role === 'capacity' || each.role === 'allowance') && sumOf('allowance', line, [], each))
+    const size = plan.weighed.find((each) => (each.role === 'capacity' || each.role === 'allowance' || each.role === 'piece') && sumOf('allowance', line, [], each))
     if (!size) continue
     plan.weighed.splice(plan.weighed.indexOf(size), 1)
     line.weighed.push({ ...size, role: 'allowance' })
@@ -349,7 +349,8 @@ function applyStates(ties: Ties, groups: Group[], draft: Draft, shown: (place: P
   const throttled = new Set(ties.states.filter((state) => state.sense === 'throttled' || state.sense === 'unthrottled').map((state) => state.sense))
   if (throttled.size === 1) draft.throttled = throttled.has('throttled')
   // データ残量がなくなりました。月末まで最大1Mbpsでご利用いただけます。
-  const nothingLeft = ties.states.some((state) => state.sense === 'exhausted') || groups.some(({ draft: { remaining } }) => remaining && exactBytes(remaining.amount) === 0)
+  const left = groups.flatMap(({ draft: { remaining } }) => (remaining ? [exactBytes(remaining.amount)] : []))
+  const nothingLeft = ties.states.some((state) => state.sense === 'exhausted') || (left.length > 0 && left.every((bytes) => bytes === 0))
   if (nothingLeft && ties.speeds.length > 0 && throttled.size === 0) draft.throttled = true
   for (const { sense, item, bucket, alone } of ties.states) {
     if (alone && ties.claims.length === 0) continue

@@ -1,7 +1,7 @@
 import { MOST_BYTES, type Base } from '../core/amount.ts'
 import { dateAt, timeEndAt, MONTHS } from './dates.ts'
 import { isSpacedLetter, UNITS, type Lexicon, type UnitMeaning, type WordSense } from './lexicon.ts'
-import { spokenNumberBefore } from './numerals.ts'
+import { canEndNumeral, spokenNumberBefore } from './numerals.ts'
 import type { LexedAmount, LexedDate, Token, TokenKind } from './token.ts'
 
 export interface LexOptions {
@@ -20,7 +20,7 @@ export function lex(text: string, original: string, options: LexOptions): Token[
 
 const PHONE = /(?:\+81[- ]?|0)\d{1,4}[- (]{1,2}[\dx*●〇]{2,4}[-) ]{1,2}[\dx*●〇]{3,4}(?!\d)|0[5789]0[\dx*●〇]{8}(?!\d)|1\d{2}[*x]{4}\d{4}|\d{3}-\d{3}-\d{4}(?!\d)/y
 const NUMBER = /\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!,?\d)|\d+(?:[.,]\d+)?/y
-const SPLIT_FRACTION = / ?\. ?(\d{1,3})(?!\d)/y
+const SPLIT_FRACTION = /(?: ?\. ?|\n\.\n?)(\d{1,3})(?!\d)/y
 const SPOKEN_POINT = /(?:点|點|てん|ポイント| point )(\d{1,3})(?!\d)/y
 const ADDRESS = /(?:https?:\/\/|www\.)[^\s<>"'。、，）】」]{1,2000}|[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,4}/y
 const GAP_TO_UNIT = /[ \t]{0,2}/y
@@ -145,6 +145,8 @@ class Lexer {
 
   /** A unit without digits before it: the number may be spelt out. */
   #spokenAmount(): boolean {
+    const before = this.#text.charCodeAt(this.#at - 1)
+    if (this.#at === 0 || !canEndNumeral(before)) return false
     const unitEnd = UNITS.match(this.#text, this.#at, this.#unit)
     const unit = this.#unit.meaning
     if (unitEnd < 0 || !(unit!.kind === 'percent' || (unit!.kind === 'amount' && unit!.power >= 2))) return false
@@ -300,6 +302,7 @@ class Lexer {
       // No line is sold by the terabyte: that is a disk, or a plan's advertisement.
       refused: refused || this.#isSigned() || unit.power > 3 || !(bytes <= MOST_BYTES) || isSentinel(mantissa, decimals),
     }
+    if (amount.network && isNetworkName(this.#text, end)) return this.#push('other', end)
     if (!this.#joinsLast(amount, end)) this.#push('amount', end, '', amount)
   }
 
@@ -345,6 +348,14 @@ function decimalOf(printed: string): { mantissa: number; decimals: number; refus
   const point = plain.indexOf('.')
   const digits = point < 0 ? plain : plain.slice(0, point) + plain.slice(point + 1)
   return { mantissa: Number(digits), decimals: point < 0 ? 0 : plain.length - point - 1, refused: digits.length > 15 }
+}
+
+const NETWORK_NAME = /[ -]?(?:\/|lte|通信|データ|數據|数据|網|网|回線|エリア|対応|ネット|スマホ|端末|プラン|及|通用|功能|叠加|用户|手机|手機|network|net|sa|wi-fi|sim|home|ワイド|契約|サービス|基本)/y
+
+/** 5Gエリア, 4G/LTE, 5G數據8GB: a generation of the network, not gigabytes. */
+function isNetworkName(text: string, end: number): boolean {
+  NETWORK_NAME.lastIndex = end
+  return NETWORK_NAME.test(text)
 }
 
 /** 99999 and its like stand for "no figure" or "no limit". */

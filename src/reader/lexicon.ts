@@ -26,14 +26,12 @@ interface TrieNode<T> {
 
 /** Words by longest match. */
 export class Trie<T> {
-  readonly #root: TrieNode<T> = { next: new Map(), meaning: null, spaced: false }
-  /** One bit of information per first character: nearly every position of a text is refused here. */
-  readonly #starts = new Uint8Array(65536)
+  /** By first character: nearly every position of a text is refused here. */
+  readonly #roots: (TrieNode<T> | undefined)[] = Array.from({ length: 65536 })
 
   add(word: string, meaning: T): void {
-    let node = this.#root
-    this.#starts[word.charCodeAt(0)] = 1
-    for (let i = 0; i < word.length; i++) {
+    let node = (this.#roots[word.charCodeAt(0)] ??= { next: new Map(), meaning: null, spaced: false })
+    for (let i = 1; i < word.length; i++) {
       const code = word.charCodeAt(i)
       let next = node.next.get(code)
       if (!next) node.next.set(code, (next = { next: new Map(), meaning: null, spaced: false }))
@@ -45,16 +43,14 @@ export class Trie<T> {
 
   /** End of the longest word at `start`, written to `found`; -1 when none. Words of spaced scripts end at a word's end. */
   match(text: string, start: number, found: { meaning: T | null }): number {
-    if (this.#starts[text.charCodeAt(start)] === 0) return -1
-    let node: TrieNode<T> | undefined = this.#root
+    let node = this.#roots[text.charCodeAt(start)]
     let end = -1
-    for (let i = start; i < text.length; i++) {
-      node = node.next.get(text.charCodeAt(i))
-      if (!node) break
-      if (node.meaning !== null && !(node.spaced && isSpacedLetter(text.charCodeAt(i + 1)))) {
-        end = i + 1
+    for (let i = start + 1; node; i++) {
+      if (node.meaning !== null && !(node.spaced && isSpacedLetter(text.charCodeAt(i)))) {
+        end = i
         found.meaning = node.meaning
       }
+      node = node.next.get(text.charCodeAt(i))
     }
     return end
   }

@@ -13,9 +13,13 @@ export function normalise(text: string): Normalised {
   if (SPACED_OUT.test(text)) return closeUp(text)
   const length = text.length
   let i = 0
-  while (i < length && isPlain(text.charCodeAt(i))) i++
-  if (i === length) return { text, origin: null }
-  return rewrite(text)
+  let capitals = false
+  for (; i < length; i++) {
+    const code = text.charCodeAt(i)
+    if (code >= 0x41 && code <= 0x5a) capitals = true
+    else if (!isPlain(code)) return rewrite(text)
+  }
+  return { text: capitals ? text.toLowerCase() : text, origin: null }
 }
 
 const isPlain = (code: number): boolean =>

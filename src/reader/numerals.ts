@@ -30,6 +30,22 @@ const ENGLISH: ReadonlyMap<string, Part> = new Map<string, Part>([
 ])
 
 const LONGEST_RUN = 40
+/** Every character that a numeral is written with; what is before the last run of them is no part of the number. */
+const NUMERAL_CHARACTERS = new Set([...[...EAST.keys()].join(''), ...'、 '])
+const KATAKANA_FROM = 'ァ'.charCodeAt(0)
+
+const isNumeral = (char: string): boolean => NUMERAL_CHARACTERS.has(char) || (char.charCodeAt(0) >= KATAKANA_FROM && char <= 'ー' && NUMERAL_CHARACTERS.has(hiragana(char)))
+
+const NUMERAL_ENDS = new Uint8Array(65536)
+for (const word of [...EAST.keys(), ...ENGLISH.keys()]) {
+  const code = word.charCodeAt(word.length - 1)
+  NUMERAL_ENDS[code] = 1
+  if (code >= 0x3041 && code <= 0x3096) NUMERAL_ENDS[code + 0x60] = 1
+}
+for (const joint of ' 、个ー') NUMERAL_ENDS[joint.charCodeAt(0)] = 1
+
+/** Whether a number said in words could end with this character: nearly every position of a text is refused here. */
+export const canEndNumeral = (code: number): boolean => NUMERAL_ENDS[code] === 1
 
 /** The number said in words that ends at `end`, right before a unit; null when there is none or it could be two different numbers. */
 export function spokenNumberBefore(text: string, end: number): SpokenNumber | null {
@@ -40,7 +56,8 @@ export function spokenNumberBefore(text: string, end: number): SpokenNumber | nu
 
 function eastBefore(text: string, end: number): SpokenNumber | null {
   // Longest stretch that is a well-formed numeral wins; a shorter one is the number only when the rest is a particle (までに|さん).
-  const from = Math.max(0, end - LONGEST_RUN)
+  let from = end
+  while (from > 0 && end - from < LONGEST_RUN && isNumeral(text[from - 1]!)) from--
   for (let start = from; start < end; start++) {
     if (text[start] === '、' || text[start] === ' ') continue
     const parts = eastParts(hiragana(text.slice(start, end)))

@@ -386,7 +386,7 @@ function inTable(site: Site, page: Page): Omit<Tie, 'rule'> | null {
   if (row.cells.length < 2 || !onlyWeak(cell)) return null
   const header = headerLabel(page, row, at)
   const side = rowLabel(row, at)
-  if (!header?.role) return null
+  if (!header?.role || (side?.role === 'volume' && !isStrong(header.role))) return null
   if ((side?.role === 'used' || side?.role === 'remaining') && side.role !== header.role) return null
   const named = side?.grant ? side : header
   const label: Label = { ...header, grant: named.grant, namePlace: named.namePlace, period: header.period ?? side?.period ?? null, total: header.total || (side?.total ?? false) }
@@ -458,8 +458,16 @@ function inLines(site: Site, page: Page): Omit<Tie, 'rule'> | null {
   if (first === 'label' && last === 'value') neighbour = used[at - 1]?.kind === 'label' ? used[at - 1]!.row : undefined
   else if (first === 'value' && last === 'label') neighbour = used[at + 1]?.kind === 'label' ? used[at + 1]!.row : undefined
   else if (first === 'label' && last === 'label') neighbour = betweenLabels(used, at)
-  const label = neighbour && pureLabel(neighbour.cells[0])
+  const label = neighbour && ownOrHeading(neighbour, used)
   return label?.role ? { role: label.role, label, strength: isStrong(label.role) ? 2 : 1 } : null
+}
+
+/** データ残量, then 合計, then the figure: the total of what the line above says. */
+function ownOrHeading(row: Row, run: readonly Line[]): Label | null {
+  const label = pureLabel(row.cells[0])
+  const above = run[run.findIndex((line) => line.row === row) - 1]
+  const heading = label?.role === 'sum' && above?.kind === 'label' ? pureLabel(above.row.cells[0]) : null
+  return heading && isStrong(heading.role) ? { ...heading, total: true } : label
 }
 
 interface Line {
