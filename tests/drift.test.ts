@@ -36,7 +36,8 @@ const readSource = (text: string, extension: 'txt' | 'html' | 'eml'): Promise<Ou
   readFixture({ bytes: encodeUtf8(text), hint: extension === 'txt' ? {} : { fileName: `evidence.${extension}` } })
 
 const sourceOf = ({ fixture }: Subject): string => new TextDecoder(charsetOf(fixture)).decode(fixture.bytes)
-const charsetOf = ({ id }: Fixture): string => (id.endsWith('.sjis') ? 'shift_jis' : id.endsWith('.eucjp') ? 'euc-jp' : 'utf-8')
+const charsetOf = ({ id }: Fixture): string =>
+  id.endsWith('.sjis') ? 'shift_jis' : id.endsWith('.eucjp') ? 'euc-jp' : 'utf-8'
 
 /** All that one mutation makes of all subjects. */
 async function driftsOf(

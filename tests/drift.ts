@@ -47,7 +47,9 @@ export function judgeDrift(mutated: Mutated): Drift {
   const known = [...had, ...linesOf(fixture).flatMap(claimsOfLine)]
   const claims = claimsOf(answerOf(given))
   const wrong = claims.filter((claim) => !isKnown(claim, known))
-  const isFull = had.every((before) => claims.some((claim) => claim.field === before.field && agrees(claim.value, before.value)))
+  const isFull = had.every((before) =>
+    claims.some((claim) => claim.field === before.field && agrees(claim.value, before.value)),
+  )
   return { ...mutated, wrong, isFull, excluded: wrong.length > 0 ? exclusionOf({ ...mutated, wrong }) : null }
 }
 
@@ -71,7 +73,9 @@ function claimsOfLine(figures: PartialLine): Claim[] {
  * names the bucket no longer; a line's name may be gone too, but never be another's.
  */
 function isKnown(claim: Claim, known: readonly Claim[]): boolean {
-  const same = known.filter(({ field, line }) => field === claim.field && (line === null || claim.line === null || line === claim.line))
+  const same = known.filter(
+    ({ field, line }) => field === claim.field && (line === null || claim.line === null || line === claim.line),
+  )
   const ofLine = same.filter((each) => each.of === 'line')
   const candidates = claim.of === 'line' && ofLine.length > 0 ? ofLine : same
   return candidates.some(({ value }) => agrees(claim.value, value))
@@ -85,7 +89,11 @@ const agrees = (given: Claim['value'], known: Claim['value']): boolean =>
 export function assertNoDrift(drifts: readonly Drift[]): void {
   const wrong = drifts.filter((drift) => drift.wrong.length > 0 && drift.excluded === null)
   const shortest = wrong.toSorted((a, b) => a.after.length - b.after.length).slice(0, 2)
-  assert.equal(wrong.length, 0, `${wrong.length} of ${drifts.length} have another figure\n${shortest.map(report).join('\n')}`)
+  assert.equal(
+    wrong.length,
+    0,
+    `${wrong.length} of ${drifts.length} have another figure\n${shortest.map(report).join('\n')}`,
+  )
 }
 
 function report({ fixture, mutation, before, after, wrong }: Drift): string {
@@ -101,6 +109,7 @@ function difference(before: string, after: string): string {
   while (start < before.length && before[start] === after[start]) start += 1
   let end = 0
   while (end < Math.min(before.length, after.length) - start && before.at(-1 - end) === after.at(-1 - end)) end += 1
-  const part = (text: string): string => JSON.stringify(text.slice(Math.max(0, start - AROUND), text.length - Math.max(0, end - AROUND)).slice(0, 600))
+  const part = (text: string): string =>
+    JSON.stringify(text.slice(Math.max(0, start - AROUND), text.length - Math.max(0, end - AROUND)).slice(0, 600))
   return `before ${part(before)}\nafter  ${part(after)}`
 }

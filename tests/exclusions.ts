@@ -1,4 +1,5 @@
 import type { Figure } from '../src/core/reading.ts'
+import type { FlatBucket } from '../src/reader/flat.ts'
 import { explainText } from '../src/reader/index.ts'
 import type { Claim, Mutated } from './drift.ts'
 
@@ -6,13 +7,14 @@ import type { Claim, Mutated } from './drift.ts'
 interface Exclusion {
   readonly name: string
   readonly reason: string
-  holds(claim: Claim, mutated: Mutated): boolean
+  readonly holds: (claim: Claim, mutated: Mutated) => boolean
 }
 
 export const EXCLUSIONS: readonly Exclusion[] = [
   {
     name: 'context-removed',
-    reason: '"先月の使用量 5GB" without 先月の, "（例）残り 3GB" without 例: the words that made the figure no balance are gone',
+    reason:
+      '"先月の使用量 5GB" without 先月の, "（例）残り 3GB" without 例: the words that made the figure no balance are gone',
     holds: (claim, { before, after, given }) => {
       const figure = figureOf(claim, given)
       return figure !== null && refusedIn(before, figure.shown) && wordsOf(after) !== wordsOf(before)
@@ -21,11 +23,20 @@ export const EXCLUSIONS: readonly Exclusion[] = [
   {
     name: 'bucket-unnamed',
     reason: '"追加データ 残り 1GB" without 追加データ is a figure of the line',
-    holds: ({ of, field, value }, { answer, fixture, after }) =>
-      of === 'line' &&
-      [answer, ...(answer.readings ?? []), fixture.expect, ...(fixture.lines ?? [])]
-        .flatMap(({ buckets }) => buckets ?? [])
-        .some((bucket) => field in bucket && bucket[field as 'expires'] === value && !isIn(after, bucket.name)),
+    holds: (claim, mutated) =>
+      claim.of === 'line' &&
+      bucketsOf(mutated).some((bucket) => has(bucket, claim) && !isIn(mutated.after, bucket.name)),
+  },
+  {
+    name: 'only-bucket',
+    reason:
+      '"当月分 2GB、繰越分 1GB、合計 3GB" cut after 2GB: where one bucket is all there is, the line has what it has',
+    holds: (claim, mutated) => {
+      const buckets = bucketsOf(mutated)
+      const named = buckets.find((bucket) => has(bucket, claim))?.name
+      const others = buckets.filter(({ name }) => name !== named)
+      return claim.of === 'line' && named !== undefined && !others.some(({ name }) => isIn(mutated.after, name))
+    },
   },
   {
     name: 'own-label-cut',
@@ -58,12 +69,15 @@ export const EXCLUSIONS: readonly Exclusion[] = [
 
 /** The exclusion that explains all wrong figures of a mutation, or several joined. */
 export function exclusionOf(mutated: Mutated & { readonly wrong: readonly Claim[] }): string | null {
-  const names = mutated.wrong.map((claim) => EXCLUSIONS.find(({ holds }) => holds(claim, mutated))?.name)
+  const names = mutated.wrong.map((claim) => EXCLUSIONS.find((exclusion) => exclusion.holds(claim, mutated))?.name)
   return names.includes(undefined) ? null : [...new Set(names)].join('+')
 }
 
 /** How a claim's figure is printed in the mutated text, and where; null for dates and states. */
-function figureOf({ field, value }: Claim, given: Mutated['given']): { shown: string; start: number; end: number } | null {
+function figureOf(
+  { field, value }: Claim,
+  given: Mutated['given'],
+): { shown: string; start: number; end: number } | null {
   if (!given.ok || !given.value.outcome.ok || typeof value !== 'number') return null
   const role = field.slice(0, -'Bytes'.length) as 'remaining' | 'used' | 'allowance'
   for (const { total, buckets } of given.value.outcome.value) {
@@ -75,6 +89,13 @@ function figureOf({ field, value }: Claim, given: Mutated['given']): { shown: st
   }
   return null
 }
+
+/** All buckets that the evidence had. */
+const bucketsOf = ({ answer, fixture }: Mutated): FlatBucket[] =>
+  [answer, ...(answer.readings ?? []), fixture.expect, ...(fixture.lines ?? [])].flatMap(({ buckets }) => buckets ?? [])
+
+const has = (bucket: FlatBucket, { field, value }: Claim): boolean =>
+  field in bucket && bucket[field as keyof FlatBucket] === value
 
 /** Whether this very figure was seen before and taken for no balance. */
 function refusedIn(before: string, shown: string): boolean {

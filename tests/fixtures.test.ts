@@ -45,9 +45,12 @@ describe('fixtures', () => {
   }
 })
 
-/** Every figure points at the characters that it was read from. */
+/** Every figure points at the characters that it was read from, and a bucket is called what it is called in print. */
 function assertPlaces({ opened, outcome }: Explained): void {
   if (!outcome.ok) return
+  const printed = opened.text.replaceAll(/\s/g, '')
+  for (const { name } of opened.kind === 'payload' ? [] : outcome.value.flatMap(({ buckets }) => buckets))
+    assert.ok(printed.includes(name.replaceAll(/\s/g, '')), `"${name}" is not as printed`)
   for (const { amount, provenance } of outcome.value.flatMap(figuresOf)) {
     assert.equal(amount.kind === 'known', provenance !== null)
     if (amount.kind !== 'known' || provenance === null) continue

@@ -141,6 +141,9 @@ const agreement = (bucket: FlatBucket, want: FlatBucket): number =>
   FIELDS.filter((field) => bucket[field] !== null && bucket[field] === want[field]).length
 
 function isNamed(name: string, wanted: string): boolean {
-  const [own, other] = [name, wanted].map((each) => each.normalize('NFKC').replaceAll(/\s/g, '')) as [string, string]
+  const [own, other] = [name, wanted].map((each) => each.normalize('NFKC').toLowerCase().replaceAll(/\s/g, '')) as [
+    string,
+    string,
+  ]
   return own.includes(other) || other.includes(own)
 }

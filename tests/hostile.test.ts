@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { FAILURES, UNREADABLE_REASONS, type Outcome } from '../src/core/failure.ts'
 import { flatten } from '../src/reader/flat.ts'
 import { explainBytes, explainText, readText, type Explained } from '../src/reader/index.ts'
@@ -32,9 +32,12 @@ function assertSound({ opened, outcome }: Explained): void {
     for (const { place } of reading.doubts) assert.ok(0 <= place.start && place.end <= opened.text.length)
     for (const { allowance, used, remaining } of [reading.total, ...reading.buckets]) {
       for (const { amount, provenance } of [allowance, used, remaining]) {
-        for (const { start, end } of provenance?.places ?? []) assert.ok(0 <= start && start < end && end <= opened.text.length)
+        for (const { start, end } of provenance?.places ?? [])
+          assert.ok(0 <= start && start < end && end <= opened.text.length)
         if (amount.kind !== 'known') continue
-        assert.ok(Number.isSafeInteger(amount.lowBytes) && Number.isSafeInteger(amount.highBytes) && amount.lowBytes >= 0)
+        assert.ok(
+          Number.isSafeInteger(amount.lowBytes) && Number.isSafeInteger(amount.highBytes) && amount.lowBytes >= 0,
+        )
       }
     }
   }
@@ -70,11 +73,11 @@ describe('hostile text', () => {
     const deep = 100_000
     assertHarmless(`${'['.repeat(deep)}1${']'.repeat(deep)}`)
     assertHarmless(`${'<div>'.repeat(deep)}残り1GB${'</div>'.repeat(deep)}`)
-    assertHarmless(`${'a:\n'}${Array.from({ length: 2000 }, (_, level) => `${' '.repeat(level)}a:`).join('\n')}`)
+    assertHarmless(`a:\n${Array.from({ length: 2000 }, (_, level) => `${' '.repeat(level)}a:`).join('\n')}`)
   })
 
   test('fifty megabytes', async () => {
-    const filler = '本日は晴天なり。'.repeat(2 * MILLION)
+    const filler = `${'ぬるぽ'.repeat(47)}\n`.repeat(0.118 * MILLION)
     await assertHarmlessBytes(encodeUtf8(`${filler}\n残りデータ量 1GB\n`))
   })
 
@@ -95,14 +98,28 @@ describe('hostile text', () => {
 })
 
 describe('random evidence', () => {
-  const PIECES = [
-    ...['残り', '使用量', 'データ', '上限', '先月', '繰越', '中', 'うち', 'まで', '有効期限', '現在', 'の', 'は', '合計', '使い切りました', '無制限'],
-    ...['remaining', 'used', 'of', 'left', 'data', 'total', 'up to', 'expires', '剩余', '已用', '共', '流量', '其中'],
-    ...['3', '.25', '1,234', '99999', '0', '２０', '三点二五', 'さんてんに', 'GB', 'MB', 'ギガ', 'G', 'bps', '円', '%', '日', '月'],
-    ...['2026/11/20', '13月45日', '24:00', '090-0000-1234', 'https://example.jp/'],
-    ...[' ', '  ', '   ', '\t', '\n', '\n\n', '\r\n', '/', '：', ':', '、', '。', '(', ')', '（', '）', '|', '+', '-', '〜', '\0', '\u200b', '\ud83d'],
-    ...['<p>', '</p>', '<td>', '</td>', '<tr>', '<table>', '<!--', '-->', '<script>', '&#x36;', '{', '}', '[', ']', '"', ',', '<div hidden>'],
+  const WORDS = [
+    '残り 使用量 データ 上限 先月 繰越 中 うち まで 有効期限 現在 の は 合計 使い切りました 無制限',
+    'remaining used of left data total expires 剩余 已用 共 流量 其中',
+    '3 .25 1,234 99999 0 ２０ 三点二五 さんてんに GB MB ギガ G bps 円 % 日 月 2026/11/20 13月45日 24:00 090-0000-1234',
+    '<p> </p> <td> </td> <tr> <table> <!-- --> <script> &#x36; { } [ ] " , / ： : 、 。 ( ) （ ） | + - 〜',
+  ].join(' ')
+  const BORDERS = [
+    'up to',
+    'https://example.jp/',
+    ' ',
+    '  ',
+    '   ',
+    '\t',
+    '\n',
+    '\n\n',
+    '\r\n',
+    '\0',
+    '\u200b',
+    '\ud83d',
+    '<div hidden>',
   ]
+  const PIECES = [...WORDS.split(' '), ...BORDERS]
   const grammar = fc.array(fc.constantFrom(...PIECES), { maxLength: 60 }).map((pieces) => pieces.join(''))
   const seeded = { seed: 20261120, numRuns: 2000 }
 
@@ -118,17 +135,22 @@ describe('random evidence', () => {
   })
   test('of any bytes', () =>
     fc.assert(
-      fc.asyncProperty(fc.uint8Array({ maxLength: 400 }), fc.constantFrom(undefined, 'a.eml', 'a.html', 'a.mhtml'), assertHarmlessBytes),
+      fc.asyncProperty(
+        fc.uint8Array({ maxLength: 400 }),
+        fc.constantFrom(undefined, 'a.eml', 'a.html', 'a.mhtml'),
+        assertHarmlessBytes,
+      ),
       { ...seeded, numRuns: 1000 },
     ))
-  test('of any JSON', () =>
-    fc.assert(fc.property(fc.json(), assertHarmless), { ...seeded, numRuns: 500 }))
+  test('of any JSON', () => fc.assert(fc.property(fc.json(), assertHarmless), { ...seeded, numRuns: 500 }))
 
   test('of damaged fixtures', () =>
     fc.assert(
       fc.asyncProperty(
         fc.constantFrom(...FIXTURES),
-        fc.array(fc.tuple(fc.double({ min: 0, max: 1, noNaN: true }), fc.integer({ min: 0, max: 255 })), { maxLength: 20 }),
+        fc.array(fc.tuple(fc.double({ min: 0, max: 1, noNaN: true }), fc.integer({ min: 0, max: 255 })), {
+          maxLength: 20,
+        }),
         fc.double({ min: 0, max: 1, noNaN: true }),
         async ({ bytes, hint }, damage, kept) => {
           const damaged = Uint8Array.from(bytes)

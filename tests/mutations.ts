@@ -24,8 +24,11 @@ export function randomFrom(seed: string): Random {
 const below = (random: Random, count: number): number => Math.floor(random() * count)
 const oneOf = <T>(random: Random, list: readonly T[]): T => list[below(random, list.length)] as T
 const changed = (before: string, after: string): string | null => (before === after ? null : after)
-const replaced = (text: string, pattern: RegExp | string, by: string | ((...found: string[]) => string)): string | null =>
-  changed(text, typeof by === 'string' ? text.replaceAll(pattern, by) : text.replaceAll(pattern, by))
+const replaced = (
+  text: string,
+  pattern: RegExp | string,
+  by: string | ((...found: string[]) => string),
+): string | null => changed(text, typeof by === 'string' ? text.replaceAll(pattern, by) : text.replaceAll(pattern, by))
 
 const UNIT = '(?:[KMGT]i?B|ギガバイト|ギガ|メガバイト)'
 const AMOUNT = new RegExp(`(\\d[\\d,.]*)( ?)(${UNIT})`, 'g')
@@ -43,9 +46,14 @@ const ADVERTS = [
 ] as const
 
 const HALF_KANA = new Map(
-  Array.from({ length: 0xff9f - 0xff66 }, (_, index) => String.fromCharCode(0xff66 + index)).map((half) => [half.normalize('NFKC'), half]),
+  Array.from({ length: 0xff9f - 0xff66 }, (_, index) => String.fromCharCode(0xff66 + index)).map((half) => [
+    half.normalize('NFKC'),
+    half,
+  ]),
 )
-const VOICED = new Map([...'カキクケコサシスセソタチツテトハヒフヘホ'].map((char) => [`${char}\u3099`.normalize('NFC'), char]))
+const VOICED = new Map(
+  [...'カキクケコサシスセソタチツテトハヒフヘホ'].map((char) => [`${char}\u3099`.normalize('NFC'), char]),
+)
 const SEMIVOICED = new Map([...'ハヒフヘホ'].map((char) => [`${char}\u309a`.normalize('NFC'), char]))
 
 function halfWidthKanaOf(char: string): string {
@@ -101,13 +109,17 @@ export const SAME_TEXT = {
   fullWidthDigits: (text) => shifted(text, /[0-9]/g, 0xfee0),
   halfWidthDigits: (text) => shifted(text, /[０-９]/g, -0xfee0),
   fullWidthUnits: (text) =>
-    replaced(text, /(?<=\d ?)[KMGT]B/g, (unit) => (unit ?? '').replaceAll(/./g, (char) => String.fromCharCode(char.charCodeAt(0) + 0xfee0))),
+    replaced(text, /(?<=\d ?)[KMGT]B/g, (unit) =>
+      (unit ?? '').replaceAll(/./g, (char) => String.fromCharCode(char.charCodeAt(0) + 0xfee0)),
+    ),
   smallUnits: (text) => replaced(text, /(?<=\d ?)[KMGT]B/g, (unit) => (unit ?? '').toLowerCase()),
   spokenUnits: (text) => (/[ぁ-ん]/.test(text) ? replaced(text, /(?<=\d) ?GB/g, 'ギガバイト') : null),
   blankBeforeUnit: (text) => replaced(text, AMOUNT, '$1 $3'),
   noBlankBeforeUnit: (text) => replaced(text, AMOUNT, '$1$3'),
-  thousands: (text) => replaced(text, /(?<![\d.,])\d{4,9}(?= ?[KMGT]?B\b)/g, (digits) => Number(digits).toLocaleString('en')),
-  noThousands: (text) => replaced(text, /(?<![\d,])\d{1,3}(?:,\d{3})+(?= ?[KMGT]?B\b)/g, (digits) => (digits ?? '').replaceAll(',', '')),
+  thousands: (text) =>
+    replaced(text, /(?<![\d.,])\d{4,9}(?= ?[KMGT]?B\b)/g, (digits) => Number(digits).toLocaleString('en')),
+  noThousands: (text) =>
+    replaced(text, /(?<![\d,])\d{1,3}(?:,\d{3})+(?= ?[KMGT]?B\b)/g, (digits) => (digits ?? '').replaceAll(',', '')),
   halfWidthKana: (text) => replaced(text, /[ァ-ヴー]/g, (char) => halfWidthKanaOf(char ?? '')),
   halfWidthBrackets: (text) => changed(text, text.replaceAll('（', '(').replaceAll('）', ')')),
   fullWidthBrackets: (text) => changed(text, text.replaceAll('(', '（').replaceAll(')', '）')),
@@ -135,7 +147,9 @@ export const SAME_TEXT = {
   },
   orderOfLines: (text) => {
     const lines = text.split('\n')
-    const from = lines.findIndex((line, index) => LABELLED_LINE.test(line) && LABELLED_LINE.test(lines[index + 1] ?? ''))
+    const from = lines.findIndex(
+      (line, index) => LABELLED_LINE.test(line) && LABELLED_LINE.test(lines[index + 1] ?? ''),
+    )
     if (from < 0) return null
     return [...lines.slice(0, from), lines[from + 1], lines[from], ...lines.slice(from + 2)].join('\n')
   },
@@ -150,23 +164,33 @@ const sections = (text: string, wrap: (line: string) => string): string =>
     escaped(text)
       .trim()
       .split(/\n(?:[ \t]*\n)+/)
-      .map((block) => `<section>\n${block.split('\n').map((line) => (line.includes('\t') ? tableRow(line) : wrap(line))).join('\n')}\n</section>`)
+      .map(
+        (block) =>
+          `<section>\n${block
+            .split('\n')
+            .map((line) => (line.includes('\t') ? tableRow(line) : wrap(line)))
+            .join('\n')}\n</section>`,
+      )
       .join('\n')
       .replaceAll('</table>\n<table>', '\n'),
   )
-const tableRow = (line: string): string => `<table><tr>${line.split('\t').map((cell) => `<td>${cell}</td>`).join('')}</tr></table>`
+const tableRow = (line: string): string =>
+  `<table><tr>${line
+    .split('\t')
+    .map((cell) => `<td>${cell}</td>`)
+    .join('')}</tr></table>`
 
 /** Without a date, which would complete the dates in the text. */
 const mail = (headers: string, body: string): string =>
   `From: Support <info@carrier.example>\r\nTo: taro@example.jp\r\nSubject: Notice\r\nMIME-Version: 1.0\r\n${headers}\r\n\r\n${body}\r\n`
 const base64 = (text: string): string => Buffer.from(text).toString('base64').replaceAll(/.{76}/g, '$&\r\n')
+/** Without soft line breaks, as careless senders write it. */
 const quotedPrintable = (text: string): string =>
-  [...encodeUtf8(text)]
-    .map((byte) => (byte === 10 ? '\r\n' : byte > 32 && byte < 127 && byte !== 61 ? String.fromCharCode(byte) : `=${byte.toString(16).toUpperCase().padStart(2, '0')}`))
-    .join('')
-    .split('\r\n')
-    .map((line) => line.replaceAll(/.{1,66}(?:=[0-9A-F]{2}){0,3}(?=.)(?![0-9A-F]?[0-9A-F]$)/g, (part) => part))
-    .join('\r\n')
+  Array.from(encodeUtf8(text), (byte) => {
+    if (byte === 0x0a) return '\r\n'
+    const isPlain = byte > 0x20 && byte < 0x7f && byte !== 0x3d
+    return isPlain ? String.fromCharCode(byte) : `=${byte.toString(16).toUpperCase().padStart(2, '0')}`
+  }).join('')
 
 /** A text as a page or a mail that shows it. */
 export const WRAPPED = {
@@ -176,11 +200,19 @@ export const WRAPPED = {
   list: (text) => sections(text, (line) => `<ul><li>${line}</li></ul>`),
   boldNumbers: (text) => sections(text, (line) => `<p>${line.replaceAll(/\d[\d.,]*/g, '<b>$&</b>')}</p>`),
   splitNumbers: (text) =>
-    sections(text, (line) => `<p>${line.replaceAll(/(\d+)(\.\d+)( ?)([KMGT]B)/g, '<span>$1</span><span>$2</span>$3<small>$4</small>')}</p>`),
+    sections(
+      text,
+      (line) =>
+        `<p>${line.replaceAll(/(\d+)(\.\d+)( ?)([KMGT]B)/g, '<span>$1</span><span>$2</span>$3<small>$4</small>')}</p>`,
+    ),
   preformatted: (text) => page(`<pre>${escaped(text)}</pre>`),
-  mailInBase64: (text) => mail('Content-Type: text/plain; charset=utf-8\r\nContent-Transfer-Encoding: base64', base64(text)),
+  mailInBase64: (text) =>
+    mail('Content-Type: text/plain; charset=utf-8\r\nContent-Transfer-Encoding: base64', base64(text)),
   mailInQuotedPrintable: (text) =>
-    mail('Content-Type: text/plain; charset=utf-8\r\nContent-Transfer-Encoding: quoted-printable', quotedPrintable(text)),
+    mail(
+      'Content-Type: text/plain; charset=utf-8\r\nContent-Transfer-Encoding: quoted-printable',
+      quotedPrintable(text),
+    ),
   mailWithPage: (text) =>
     mail(
       'Content-Type: multipart/alternative; boundary=part',
@@ -191,9 +223,17 @@ export const WRAPPED = {
 const BODY = /(<body[^>]*>)([\s\S]*?)(<\/body>|$)/i
 /** The body's markup with every digit another one, as an older copy of the page would have. */
 const staleBody = (html: string): string =>
-  (BODY.exec(html)?.[2] ?? '').replaceAll(/<(script|style|template)[\s\S]*?<\/\1>|<!--[\s\S]*?-->/gi, '').replaceAll(/\d(?![^<]*>)/g, (digit) => String((Number(digit) + 3) % 10))
-const atBodyStart = (html: string, added: string): string | null => (BODY.test(html) ? html.replace(BODY, (_, open: string, body: string, close: string) => open + added + body + close) : null)
-const atBodyEnd = (html: string, added: string): string | null => (BODY.test(html) ? html.replace(BODY, (_, open: string, body: string, close: string) => open + body + added + close) : null)
+  (BODY.exec(html)?.[2] ?? '')
+    .replaceAll(/<(script|style|template)[\s\S]*?<\/\1>|<!--[\s\S]*?-->/gi, '')
+    .replaceAll(/\d(?![^<]*>)/g, (digit) => String((Number(digit) + 3) % 10))
+const atBodyStart = (html: string, added: string): string | null =>
+  BODY.test(html)
+    ? html.replace(BODY, (_, open: string, body: string, close: string) => open + added + body + close)
+    : null
+const atBodyEnd = (html: string, added: string): string | null =>
+  BODY.test(html)
+    ? html.replace(BODY, (_, open: string, body: string, close: string) => open + body + added + close)
+    : null
 /** Changes what stands between tags, outside of scripts and styles. */
 function inTexts(html: string, change: (text: string) => string): string | null {
   let skipped = ''
@@ -221,20 +261,32 @@ export const SAME_PAGE = {
   staleHidden: (html) => atBodyEnd(html, `<div hidden>${staleBody(html)}</div>`),
   staleTemplate: (html) => atBodyStart(html, `<template>${staleBody(html)}</template>`),
   staleComment: (html) => atBodyStart(html, `<!--${staleBody(html).replaceAll('--', '- ')}-->`),
-  staleScript: (html) => atBodyStart(html, `<script>var stale=${JSON.stringify(staleBody(html)).replaceAll('</', '<\\/')}</script>`),
+  staleScript: (html) =>
+    atBodyStart(html, `<script>var stale=${JSON.stringify(staleBody(html)).replaceAll('</', '<\\/')}</script>`),
   staleNoscript: (html) => atBodyEnd(html, `<noscript>${staleBody(html)}</noscript>`),
   staleClass: (html) =>
-    atBodyStart(html, `<style>.stale { color: red; display: none }</style><div class="card stale">${staleBody(html)}</div>`),
+    atBodyStart(
+      html,
+      `<style>.stale { color: red; display: none }</style><div class="card stale">${staleBody(html)}</div>`,
+    ),
   advertFirst: (html, random) => atBodyStart(html, `<div class="banner"><p>${oneOf(random, ADVERTS)}</p></div><hr>`),
-  advertLast: (html, random) => atBodyEnd(html, `<hr><section class="banner"><p>${oneOf(random, ADVERTS)}</p></section>`),
+  advertLast: (html, random) =>
+    atBodyEnd(html, `<hr><section class="banner"><p>${oneOf(random, ADVERTS)}</p></section>`),
   advertBeforeHeading: (html, random) =>
     /<h[23]/i.test(html) ? html.replace(/(?=<h[23])/i, `<section><p>${oneOf(random, ADVERTS)}</p></section>`) : null,
-  navigation: (html) => atBodyStart(html, '<nav><ul><li>ホーム</li><li>データ</li><li>料金</li><li>お手続き</li></ul></nav>'),
+  navigation: (html) =>
+    atBodyStart(html, '<nav><ul><li>ホーム</li><li>データ</li><li>料金</li><li>お手続き</li></ul></nav>'),
   footer: (html) => atBodyEnd(html, '<footer><p>ページトップへ</p><p>よくあるご質問</p><p>© 2026 Example</p></footer>'),
   boldTexts: (html) => inTexts(html, (text) => text.replaceAll(/\S(?:.*\S)?/g, '<b>$&</b>')),
   splitNumbers: (html) =>
-    inTexts(html, (text) => text.replaceAll(/(\d+)(\.\d+)( ?)([KMGT]B)/g, '<span class="n">$1</span><span class="f">$2</span>$3<small>$4</small>')),
-  references: (html) => inTexts(html, (text) => text.replaceAll(/[\d\p{sc=Han}]/gu, (char) => `&#x${char.codePointAt(0)?.toString(16)};`)),
+    inTexts(html, (text) =>
+      text.replaceAll(
+        /(\d+)(\.\d+)( ?)([KMGT]B)/g,
+        '<span class="n">$1</span><span class="f">$2</span>$3<small>$4</small>',
+      ),
+    ),
+  references: (html) =>
+    inTexts(html, (text) => text.replaceAll(/[\d\p{sc=Han}]/gu, (char) => `&#x${char.codePointAt(0)?.toString(16)};`)),
   noBreakBlanks: (html) => inTexts(html, (text) => text.replaceAll(/(?<=\S) (?=\S)/g, '&nbsp;')),
   capitalTags: (html) => replaced(html, /<\/?[a-z][a-z0-9]*/g, (tag) => (tag ?? '').toUpperCase()),
   newAttributes: (html) => replaced(html, /<(div|p|span|td|th|li|dd|dt|tr)\b/g, '<$1 data-v-1a2b3c="" data-rev="77GB"'),
@@ -252,8 +304,11 @@ export const SAME_PAGE = {
       : null,
   orderOfRows: (html) => {
     // Only rows with as many cells, none of them a header's or joined over rows.
-    const rows = /(<tr[^>]*>(?:\s*<t[hd](?![^>]*rowspan)[^>]*>(?:(?!<\/?t)[\s\S])*<\/t[hd]>)+\s*<\/tr>)\s*(<tr[^>]*>(?:\s*<t[hd](?![^>]*rowspan)[^>]*>(?:(?!<\/?t)[\s\S])*<\/t[hd]>)+\s*<\/tr>)/gi
-    const found = [...html.matchAll(rows)].find(([, first = '', second = '']) => isDataRow(first) && isDataRow(second) && cellsIn(first) === cellsIn(second))
+    const rows =
+      /(<tr[^>]*>(?:\s*<t[hd](?![^>]*rowspan)[^>]*>(?:(?!<\/?t)[\s\S])*<\/t[hd]>)+\s*<\/tr>)\s*(<tr[^>]*>(?:\s*<t[hd](?![^>]*rowspan)[^>]*>(?:(?!<\/?t)[\s\S])*<\/t[hd]>)+\s*<\/tr>)/gi
+    const found = [...html.matchAll(rows)].find(
+      ([, first = '', second = '']) => isDataRow(first) && isDataRow(second) && cellsIn(first) === cellsIn(second),
+    )
     return found ? html.replace(found[0], () => `${found[2]}\n${found[1]}`) : null
   },
 } as const satisfies Record<string, Mutation>
@@ -343,12 +398,23 @@ export const LESS_TEXT = {
   cutAtStart: (text, random) => text.slice(pieceBorder(text, random)),
   cutAtEnd: (text, random) => text.slice(0, pieceBorder(text, random)),
   cutInTheMiddle: (text, random) => {
-    const [start, end] = [pieceBorder(text, random), pieceBorder(text, random)].sort((a, b) => a - b) as [number, number]
+    const [start, end] = [pieceBorder(text, random), pieceBorder(text, random)].sort((a, b) => a - b) as [
+      number,
+      number,
+    ]
     const makesNumber = /[\d.,]$/.test(text.slice(0, start)) && /^[\d.,]/.test(text.slice(end))
     return makesNumber ? null : changed(text, without(text, start, end))
   },
-  noLabels: (text) => changed(text, rephrased(text, phrasesOf(text), () => '')),
-  unknownLabels: (text, random) => changed(text, rephrased(text, phrasesOf(text), () => oneOf(random, UNKNOWN_WORDS))),
+  noLabels: (text) =>
+    changed(
+      text,
+      rephrased(text, phrasesOf(text), () => ''),
+    ),
+  unknownLabels: (text, random) =>
+    changed(
+      text,
+      rephrased(text, phrasesOf(text), () => oneOf(random, UNKNOWN_WORDS)),
+    ),
   noUnits: (text) => replaced(text, AMOUNT, '$1'),
 } as const satisfies Record<string, Mutation>
 

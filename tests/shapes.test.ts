@@ -4,6 +4,7 @@ import { test } from 'node:test'
 import { shapesIndex } from '../scripts/generate-shapes.ts'
 import { exactBytes, MOST_BYTES } from '../src/core/amount.ts'
 import type { Draft, DraftFigures } from '../src/reader/draft.ts'
+import { readableText } from '../src/reader/generic.ts'
 import { asNumber, at, member, parseJsonish, parseXml, printed } from '../src/reader/open/tree.ts'
 import type { TreeNode } from '../src/reader/open/tree.ts'
 import { parseYaml } from '../src/reader/open/yaml.ts'
@@ -253,9 +254,141 @@ test('dates as machines print them', () => {
     ['2023-06-15T16:56:16+0000', '2023-06-15T16:56:16+00:00'],
     ['2017-01-29T01:00:03.14159Z', '2017-01-29T01:00:03Z'],
     ['2026/1/5', '2026-01-05'],
+    ['20261231235959', '2026-12-31T23:59:59'],
+    ['2026年12月31日', '2026-12-31'],
+    ['31 Dec 2026', '2026-12-31'],
+    ['12月31日', null],
+    ['05/06/2026', null],
     ['2026-02-29', null],
     ['2026-01-01T24:10', null],
     ['soon', null],
   ]
   for (const [text, expected] of cases) assert.equal(wallClockFromStamp(text), expected, text)
+})
+
+/** "used/allowance/remaining" in MB; "-" is not said, "~" unlimited. */
+const inMegabytes = (figures: DraftFigures) =>
+  (['used', 'allowance', 'remaining'] as const)
+    .map((role) => (figures[role]?.amount.kind === 'unlimited' ? '~' : (bytes(figures, role) ?? NaN) / 1e6))
+    .map((amount) => (Number.isNaN(amount) ? '-' : amount))
+    .join('/')
+
+/** The line, its total, expiry and flags, and each bucket's grant, figures and expiry. */
+function summary({ line, total, expires, unlimited, throttled, buckets }: Draft): string {
+  const flags = [unlimited && 'unlimited', throttled && 'throttled', throttled === false && 'fast']
+  const words = (parts: unknown[]) => parts.filter(Boolean).join(' ')
+  const grants = buckets.map((each) => `[${words([each.grant, inMegabytes(each), each.expires?.at])}]`)
+  return words([line, inMegabytes(total), expires?.at, ...flags, ...grants])
+}
+
+/** Payloads of no known maker, and what they say; "" where they must say nothing. */
+const UNKNOWN_PAYLOADS: readonly [text: string, ...drafts: string[]][] = [
+  // Japanese and Chinese keys.
+  ['{"残データ量":"4.5GB","契約データ量":"20GB","利用データ量":"15.5GB","速度制限":"なし"}', '15500/20000/4500 fast'],
+  ['{"剩余流量":"3.2GB","总流量":"10GB","到期时间":"2026年12月31日"}', '-/10000/3200 2026-12-31'],
+  ['{"今月":{"使用量":"3.2GB","残量":"6.8GB"},"先月":{"使用量":"9.9GB","残量":"0.1GB"}}', '3200/-/6800'],
+  ['{"当月利用量":"3.1GB","前月利用量":"9GB","10月利用量":"8GB","本日利用量":"1MB","未使用データ量":"2GB"}', '3100/-/2000'],
+  ['{"通信量":"3.2GB","利用上限":"20GB","3日間通信量":"1GB","低速利用量":"120MB"}', '3200/20000/-'],
+  ['{"利用可能データ量":"5GB"}'],
+  [
+    '{"国内通用":{"剩余":"3.2GB","总量":"10GB"},"定向流量":{"剩余":"30GB","总量":"30GB"}}',
+    '-/-/- [plan -/10000/3200] [appOnly -/30000/30000]',
+  ],
+  // XML: attributes, the root's name, repeated elements.
+  ['<data unit="MB"><remaining>1536</remaining><allowance>5000</allowance></data>', '-/5000/1536'],
+  ['<r><remainCapacity unit="GB">5.06</remainCapacity><unlimited>false</unlimited></r>', '-/-/5060'],
+  ['<r><bucket remaining="3.2GB" total="10GB" expires="20261231235959"/></r>', '-/10000/3200 2026-12-31T23:59:59'],
+  ['<storage><used>3GB</used><total>5GB</total></storage>'],
+  ['<r><usage month="202610"><used>6.8GB</used></usage><usage month="202609"><used>7GB</used></usage></r>'],
+  [
+    '<r><package type="DATA"><remaining uom="MB">2,048</remaining></package>' +
+      '<package type="VOICE"><remaining uom="MIN">30</remaining></package></r>',
+    '-/-/2048',
+  ],
+  // Units in the key, beside it, around it; spelt out; contradicting.
+  ['{"quota":{"unit":"MEGABYTE","initial":3072,"balance":1408}}', '-/3072/1408'],
+  ['{"used":{"value":"2.5","unit":"Gigabytes"},"allowance":{"value":10,"unit":"GIGABYTES"}}', '2500/10000/-'],
+  [
+    '{"initialQuantityBytes":10000000000,"remainingQuantityBytes":6120000000,"endTime":"2026-12-31T00:00:00Z"}',
+    '-/10000/6120 2026-12-31T00:00:00Z',
+  ],
+  ['{"remainingMBytes":512,"used_mb":"2,345.6"}', '2345.6/-/512'],
+  ['{"unit":"MB","buckets":[{"name":"data","remaining":500},{"type":"VOICE","remaining":30}]}', '-/-/500'],
+  ['{"dataRemaining":"1,536","dataRemainingUnit":"MB"}', '-/-/1536'],
+  ['{"remainingBytes":1536,"unit":"MB"}', '-/-/-'],
+  ['{"remaining_kbps":128,"usedBits":1000,"remaining":{"amount":5,"unit":"days"}}'],
+  // The figure one level deeper, or its label written as a value.
+  ['{"remaining":{"data":"3.2GB","voice":"30min"},"usage":{"data":"1GB","wifi":"9GB"}}', '1000/-/3200'],
+  ['{"usage":{"total":{"gb":5}}}'],
+  ['{"items":[{"label":"残りデータ量","value":"3.2GB"},{"label":"先月の利用量","value":"1.8GB"}]}', '-/-/3200'],
+  ['{"kpi":[{"name":"remaining","value":3.2,"unit":"GB"},{"name":"calls used","value":6,"unit":"GB"}]}', '-/-/3200'],
+  // Plan and usage apart, summaries, several grants.
+  [
+    '{"plan":{"data_limit":"20GB"},"usage":{"used":"3GB","remaining":"17GB"},"expiresAt":"2026-12-31"}',
+    '3000/20000/17000 2026-12-31',
+  ],
+  ['{"main":{"remaining":"9GB"},"other":{"limit":"1GB"}}', '-/-/- [plan -/-/9000] [unknown -/1000/-]'],
+  [
+    '{"summary":{"remaining":"12GB"},"buckets":[{"name":"base","remaining":"10GB"},{"name":"繰越","remaining":"2GB"}]}',
+    '-/-/12000 [plan -/-/10000] [carryOver -/-/2000]',
+  ],
+  [
+    '{"carryOverRemainingGb":2,"topupRemainingGb":1,"totalRemainingGb":6,"carryOverExpires":"2026-12-31"}',
+    '-/-/6000 [carryOver -/-/2000 2026-12-31] [topUp -/-/1000]',
+  ],
+  [
+    '{"monthly":{"usage_gb":12.4,"limit_gb":null,"is_unlimited":true},"overseas":{"remain_gb":2.0}}',
+    '-/-/- unlimited [plan 12400/-/-] [roaming -/-/2000]',
+  ],
+  ['{"tethering":{"remaining":"5GB"}}', '-/-/- [tethering -/-/5000]'],
+  ['{"data":{"allowance":0,"remaining":0,"unlimited":true,"used":3,"unit":"GB"}}', '3000/-/- unlimited'],
+  // Several lines.
+  [
+    '{"lines":[{"msisdn":"09000001234","remaining":"1.2GB"},{"msisdn":"09000005678","plan":{"remaining":"0GB"}}]}',
+    '1234 -/-/1200',
+    '5678 -/-/0',
+  ],
+  [
+    '{"pool":{"remaining":"20GB"},"members":[{"name":"A","used":"1GB"},{"name":"B","used":"2GB"}]}',
+    '-/-/20000',
+    'A 1000/-/-',
+    'B 2000/-/-',
+  ],
+  // Not the data of this cycle.
+  ['{"usages":[{"date":"2026-11-01","used":"1GB"}]}'],
+  ['{"series":[{"label":"Nov","used":"3GB"},{"label":"Oct","used":"4GB"}]}'],
+  ['{"2026-10":{"used":"6GB"},"nov":{"used":"1GB"},"thisMonth":{"usedGb":3.1},"lastMonth":{"usedGb":9}}', '3100/-/-'],
+  ['{"daily":{"used":"1GB"},"today":{"used":"2GB"},"last3days":{"used":"3GB"},"averageUsage":"4GB"}'],
+  ['{"throttleThresholdGb":3,"maxUsageGb":10,"fairUse":{"limit":"3GB"},"usageGb":2.5}', '2500/-/-'],
+  ['{"services":[{"name":"Cloud Storage","used":"3GB"},{"name":"Mobile data","used":"4GB"}]}', '4000/-/-'],
+  ['{"apps":[{"name":"Video","usedMb":2000}],"totalUsedMb":2200,"wifiUsedMb":9000}', '2200/-/-'],
+  ['{"ram":{"total":"8GB"},"total":"128GB","available":"64GB"}'],
+  ['{"name":"Voice","remaining":"Unlimited"}'],
+  ['{"plans":[{"name":"A","data":{"total":"3GB"}},{"name":"B","data":{"total":"5GB"}}]}'],
+  ['{"plan":{"price":980,"validTo":"2026-12-31","data":{"total":"3GB"}},"data":{"used":"1GB"}}', '1000/-/-'],
+]
+
+test('payloads that no shape knows', () => {
+  for (const [text, ...drafts] of UNKNOWN_PAYLOADS) assert.deepEqual(read(text).map(summary), drafts, text)
+})
+
+test('the phrases of a payload stay where they stand', () => {
+  const text = '{"id":"A1","message":"今月の残りは\\u0033.2GBです","history":["先月は9GB使いました"],"n":1}'
+  const root = open(text)
+  assert.ok(root)
+  const readable = readableText(root, text)
+  assert.equal(readable.length, text.length)
+  assert.equal(readable.trim(), '今月の残りは3.2GBです')
+  assert.equal(readable.indexOf('今月'), text.indexOf('今月'))
+  for (const silent of ['{"a":1,"b":"3GB"}', '[]']) assert.equal(readableText(open(silent) ?? root, silent), '')
+})
+
+test('the attributes of XML are members, and say where they stand', () => {
+  const text = '<r><a unit="GB" x=\'1 &amp; 2\'>5</a><b c="3GB"/><d>4</d></r>'
+  const root = parseXml(text)
+  assert.deepEqual(plain(root), { a: '5', b: { c: '3GB' }, d: '4' })
+  const spots = [at(root, 'a', 'unit'), at(root, 'a', 'x'), at(root, 'b', 'c'), at(root, 'd')]
+  assert.deepEqual(spots.map((node) => node && printed(text, node)), ['GB', '1 &amp; 2', '3GB', '4'])
+  const [draft] = read('<r><a>x</a><b remaining="3GB">y</b></r>')
+  assert.equal(draft?.total.remaining?.provenance?.label, 'b.remaining')
 })

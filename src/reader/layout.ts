@@ -35,6 +35,8 @@ export interface Clause {
   month: number | null
   /** The clause whose bracket this is, and how many of its items stood before the bracket. */
   readonly parent: Clause | null
+  /** How many brackets it stands in. */
+  readonly depth: number
   readonly parentIndex: number
 }
 
@@ -44,6 +46,9 @@ export interface Cell {
   readonly place: { start: number; end: number }
   /** How many characters in it mean nothing to us. */
   otherLength: number
+  /** Answers of `pureLabel` and `isValue`, once asked: every figure nearby asks again. */
+  label?: Label | null
+  value?: boolean
 }
 
 export interface Row {
@@ -64,6 +69,15 @@ const isRole = (sense: string): sense is Role => sense in ROLE_RANK
 /** Words that labels are made of. */
 const isLabelSense = (sense: WordSense | ''): boolean =>
   isRole(sense) || GRANTS.has(sense) || sense === 'data' || sense === 'total' || sense === 'thisCycle' || sense === 'past' || sense === 'today' || sense === 'recent'
+
+/**
+ * Longer than any sentence, row or nest of brackets that people write. What goes on longer is cut there, so that looking around
+ * a figure takes a bounded time.
+ */
+const MOST_ITEMS = 60
+const MOST_CLAUSES = 16
+const MOST_CELLS = 40
+const DEEPEST_BRACKET = 4
 
 /** Lays tokens out as rows of cells of clauses. */
 export function layOut(tokens: readonly Token[], text: string): Row[] {
@@ -224,8 +238,7 @@ class Builder {
   #open(): void {
     this.#endPhrase()
     const parent = this.#clause
-    if (!parent) return
-    this.#clause = makeClause(parent.cell, parent, parent.items.length)
+    if (parent && parent.depth < DEEPEST_BRACKET) this.#clause = makeClause(parent.cell, parent, parent.items.length)
   }
 
   #close(): void {
@@ -250,11 +263,13 @@ class Builder {
   }
 
   #current(token: Token): Clause {
+    if (this.#row.cells.length >= MOST_CELLS || (this.#cell && this.#cell.clauses.length >= MOST_CLAUSES)) this.#endRow(0)
     if (!this.#cell) {
       this.#cell = { row: this.#row, clauses: [], place: { start: token.start, end: token.end }, otherLength: 0 }
       this.#row.cells.push(this.#cell)
     }
     this.#cell.place.end = token.end
+    if (this.#clause && this.#clause.items.length >= MOST_ITEMS) this.#endClause()
     return (this.#clause ??= makeClause(this.#cell, null, 0))
   }
 
@@ -312,7 +327,7 @@ function append(items: Item[], item: Item): void {
   else items.push(item)
 }
 
-const makeClause = (cell: Cell, parent: Clause | null, parentIndex: number): Clause => ({ cell, items: [], sites: [], senses: new Set(), dates: [], month: null, parent, parentIndex })
+const makeClause = (cell: Cell, parent: Clause | null, parentIndex: number): Clause => ({ cell, items: [], sites: [], senses: new Set(), dates: [], month: null, parent, depth: parent ? parent.depth + 1 : 0, parentIndex })
 
 /** A label without a role of its own can be the first or second half of one. */
 const isOpen = ({ role }: Label): boolean => role === null || role === 'sum'
@@ -378,7 +393,12 @@ function merged(first: Label, second: Label): Label {
 
 /** The only label of a cell that holds nothing else: a heading, a table's header, the left side of "label | figure". */
 export function pureLabel(cell: Cell | undefined): Label | null {
-  if (!cell || cell.otherLength > (endsInRole(cell) ? LONGEST_PREFIX : 4)) return null
+  if (!cell) return null
+  return cell.label === undefined ? (cell.label = findPureLabel(cell)) : cell.label
+}
+
+function findPureLabel(cell: Cell): Label | null {
+  if (cell.otherLength > (endsInRole(cell) ? LONGEST_PREFIX : 4)) return null
   let found: Label | null = null
   for (const clause of cell.clauses) {
     if (clause.sites.length > 0 || clause.senses.has('condition') || clause.senses.has('example') || clause.senses.has('notData')) return null
@@ -401,7 +421,11 @@ function endsInRole(cell: Cell): boolean {
 
 /** Whether a cell holds figures and no words for them: its label must stand elsewhere. */
 export function isValue(cell: Cell | undefined): boolean {
-  if (!cell || cell.otherLength > 4) return false
+  return cell !== undefined && (cell.value ??= findsValue(cell))
+}
+
+function findsValue(cell: Cell): boolean {
+  if (cell.otherLength > 4) return false
   let figures = 0
   for (const clause of cell.clauses) {
     for (const site of clause.sites) if (site.item.token.kind === 'amount') figures++

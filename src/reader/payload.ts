@@ -51,6 +51,11 @@ export class Payload {
     this.objectsByKey = objectsByKey
   }
 
+  /** Name of an XML payload's root element, which the tree does not keep; "" for every other payload. */
+  get rootName(): string {
+    return /^<([^\s/>]{1,100})/.exec(this.text.slice(this.root.start, this.root.start + 101))?.[1] ?? ''
+  }
+
   /** The same payload, quoted under the name of a shape. */
   under(rule: string): Payload {
     return new Payload(this.root, this.text, rule, this.objectsByKey)
@@ -90,14 +95,14 @@ export class Payload {
     return node && amount ? this.quote(amount, [node]) : undefined
   }
 
-  /** A number beside a member that names its unit; the number may use thousands separators. */
+  /** A number beside a member or a word that names its unit; the number may use thousands separators. */
   figureIn(
     node: TreeNode | null,
-    unitNode: TreeNode | null,
+    unit: TreeNode | string | null,
     base: Base = 1000,
     baseDeclared = false,
   ): Figure | undefined {
-    const name = asText(unitNode)
+    const name = typeof unit === 'string' ? unit : asText(unit)
     if (!name || !unitOf(name)) return undefined
     if (asNumber(node) !== null) return this.figure(node, { unit: name, base, declared: baseDeclared })
     const digits = digitsOf(asText(node) ?? '')
@@ -202,11 +207,16 @@ export const saysSomething = ({ total, buckets, expires, unlimited, throttled }:
   [expires, unlimited, throttled].some((each) => each !== undefined)
 
 /** The last four characters of a number that names a line (phone number, ICCID), never more of it. */
-export const lastFour = (node: TreeNode | null): string | null => asText(node)?.slice(-4) ?? null
+export const lastFour = (node: TreeNode | null): string | null =>
+  typeof node?.value === 'number' ? String(node.value).slice(-4) : (asText(node)?.slice(-4) ?? null)
 
-/** The value of a boolean leaf; undefined for everything else. */
-export const asFlag = (node: TreeNode | null): boolean | undefined =>
-  typeof node?.value === 'boolean' ? node.value : undefined
+/** The value of a boolean leaf, or of a text that is one ("true", あり, 否); undefined for everything else. */
+export function asFlag(node: TreeNode | null): boolean | undefined {
+  if (typeof node?.value === 'boolean') return node.value
+  const text = asText(node) ?? ''
+  if (/^(?:true|yes|あり|有|是|制限中|限速中)$/i.test(text)) return true
+  return /^(?:false|no|なし|無し|无|無|否)$/i.test(text) ? false : undefined
+}
 
 /** True when an object or array on the right edge lacks its closing bracket. */
 function isCut(root: TreeNode, text: string): boolean {
@@ -236,11 +246,14 @@ function note(objects: Map<string, TreeNode[]>, key: string, node: TreeNode): vo
   else objects.set(key, [node])
 }
 
-/** The way from the root to a node: "data[1].remaining". Nodes stand in order, so each level is a binary search. */
+/**
+ * The way from the root to a node: "data[1].remaining". Nodes stand in order, so each level is a binary search; by
+ * their ends, since an XML attribute stands before the text that it belongs to.
+ */
 function keyPath(root: TreeNode, target: TreeNode): string {
   let path = ''
   for (let node = root; node !== target;) {
-    const at = lastStartingBy(node, target.start)
+    const at = firstEndingFrom(node, target.end)
     const next = node.members[at]
     if (next === undefined) return path
     path += node.kind === 'array' ? `[${at}]` : path === '' ? next.key : `.${next.key}`
@@ -249,13 +262,13 @@ function keyPath(root: TreeNode, target: TreeNode): string {
   return path
 }
 
-function lastStartingBy({ members }: TreeNode, offset: number): number {
+function firstEndingFrom({ members }: TreeNode, offset: number): number {
   let low = 0
   let high = members.length - 1
   while (low < high) {
-    const middle = (low + high + 1) >> 1
-    if ((members[middle]?.node.start ?? 0) <= offset) low = middle
-    else high = middle - 1
+    const middle = (low + high) >> 1
+    if ((members[middle]?.node.end ?? 0) >= offset) high = middle
+    else low = middle + 1
   }
   return low
 }

@@ -1,3 +1,5 @@
+import { dateAt, daysIn } from './dates.ts'
+
 /** The fields of a calendar date and clock; `hour` and after only where printed. */
 export interface Stamp {
   readonly year: number
@@ -9,11 +11,6 @@ export interface Stamp {
 }
 
 const two = (number: number): string => String(number).padStart(2, '0')
-
-const daysIn = (year: number, month: number): number => {
-  if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28
-  return [4, 6, 9, 11].includes(month) ? 30 : 31
-}
 
 /** `YYYY-MM`, `YYYY-MM-DD` or `YYYY-MM-DDTHH:mm[:ss]`; null for a date or clock that does not exist. */
 export function wallClockAt({ year, month, day, hour, minute = 0, second }: Stamp): string | null {
@@ -27,32 +24,39 @@ export function wallClockAt({ year, month, day, hour, minute = 0, second }: Stam
   return `${yearMonth}-${two(day)}T${two(hour)}:${two(minute)}${seconds}`
 }
 
-const COMPACT = /^(\d{4})(\d{2})(\d{2})?$/
+const COMPACT = /^(\d{4})(\d{2})(?:(\d{2})(?:(\d{2})(\d{2})(\d{2})?)?)?$/
 const DATE = /^(\d{4})[-/.](\d{1,2})(?:[-/.](\d{1,2}))?/
 const CLOCK = /^[T ]+(\d{1,2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?\s?(Z|UTC|[+-]\d{2}:?\d{2})?$/
 
 /**
- * A date as machines print it ("201704", "20251231", "2022-01-01 00:00:00", "2023-06-15T16:56:16+0000"): the wall clock
- * with its offset if one was printed. Null for other text and for dates that do not exist.
+ * A date as machines print it ("201704", "20251231235959", "2022-01-01 00:00:00", "2023-06-15T16:56:16+0000") or people
+ * write it ("2026年12月31日"): the wall clock with its offset if one was printed. Null for other text and for
+ * dates that do not exist.
  */
 export function wallClockFromStamp(printed: string): string | null {
   const text = printed.trim()
   const compact = COMPACT.exec(text)
-  if (compact) return wallClockAt(dateOf(compact))
+  if (compact) return wallClockAt({ ...dateOf(compact), ...clockOf(compact.slice(4)) })
   const date = DATE.exec(text)
-  if (!date) return null
+  if (!date) return writtenDate(text)
   const rest = text.slice(date[0].length)
   if (rest === '') return wallClockAt(dateOf(date))
   const clock = CLOCK.exec(rest)
   if (!clock || date[3] === undefined) return null
-  const [, hour, minute, second, offset] = clock
-  const at = wallClockAt({
-    ...dateOf(date),
-    hour: Number(hour),
-    minute: Number(minute),
-    ...(second === undefined ? {} : { second: Number(second) }),
-  })
-  return at && at + offsetOf(offset)
+  const at = wallClockAt({ ...dateOf(date), ...clockOf(clock.slice(1)) })
+  return at && at + offsetOf(clock[4])
+}
+
+/** A date as people write it ("2026年12月31日", "31 Dec 2026"), where it has a year and is the whole text. */
+function writtenDate(text: string): string | null {
+  const plain = text.normalize('NFKC').toLowerCase()
+  const found = dateAt(plain, 0)
+  return found && found.end === plain.length && found.date.at?.startsWith('----') === false ? found.date.at : null
+}
+
+function clockOf([hour, minute, second]: readonly (string | undefined)[]): Pick<Stamp, 'hour' | 'minute' | 'second'> {
+  if (hour === undefined) return {}
+  return { hour: Number(hour), minute: Number(minute), ...(second === undefined ? {} : { second: Number(second) }) }
 }
 
 const dateOf = ([, year, month, day]: RegExpExecArray): Stamp => ({

@@ -118,7 +118,11 @@ function mobileNumberIn(row: Row, text: string): string | null {
   return null
 }
 
+/** A text that tells more figures than this is a table of something else. */
+const MOST_CLAIMS = 200
+
 function tieSite(site: Site, page: { rows: readonly Row[] }, around: Surroundings, sections: Sections, ties: Ties): void {
+  if (ties.claims.length >= MOST_CLAIMS) return
   const place = { start: site.item.token.start, end: site.item.token.end }
   if (site.item.token.kind === 'amount' && !site.item.token.amount!.refused) ties.printed.push(site)
   const found = site.part ? tieWhole(site, page) : firstTie(site, page)

@@ -1,5 +1,6 @@
 import { MOST_BYTES } from '../core/amount.ts'
 import type { Base, KnownAmount } from '../core/amount.ts'
+import { UNIT_NAMES } from './words/units.ts'
 
 /** A unit of data: which power of its base it stands for, and the base where the unit itself fixes it ("GiB"). */
 export interface Unit {
@@ -7,28 +8,19 @@ export interface Unit {
   readonly base: Base | null
 }
 
-const spellings = (power: Unit['power'], base: Base | null, names: string): [string, Unit][] =>
-  names.split(' ').map((name) => [name, { power, base }])
-
 /**
  * Every spelling of a unit of data, in lower case after NFKC ("ＧＢ" and "㎇" are "gb"). Bits are no data volume and
  * are not here: "Gb" is read as gigabytes, since carriers that print it for a balance mean that.
  */
-export const UNIT_POWERS: ReadonlyMap<string, Unit> = new Map([
-  ...spellings(0, null, 'b byte bytes octet octets バイト 字节 位元組 байт байта байтов б'),
-  ...spellings(1, null, 'kb k ko kilobyte kilobytes kbyte kbytes キロバイト キロ кб 千字节'),
-  ...spellings(2, null, 'mb m mo meg megs megabyte megabytes mbyte mbytes メガバイト メガ мб 兆 兆字节'),
-  ...spellings(3, null, 'gb g go gig gigs gigabyte gigabytes gbyte gbytes ギガバイト ギガ гб 吉 吉字节'),
-  ...spellings(4, null, 'tb t to terabyte terabytes tbyte tbytes テラバイト テラ тб 太字节'),
-  ...spellings(1, 1024, 'kib kibibyte kibibytes'),
-  ...spellings(2, 1024, 'mib mebibyte mebibytes'),
-  ...spellings(3, 1024, 'gib gibibyte gibibytes'),
-  ...spellings(4, 1024, 'tib tebibyte tebibytes'),
-])
+const UNITS: ReadonlyMap<string, Unit> = new Map(
+  UNIT_NAMES.flatMap(({ power, binary, names }) =>
+    names.map((name): [string, Unit] => [name, { power, base: binary ? 1024 : null }]),
+  ),
+)
 
 /** The unit that a word spells ("GB", "Go", "ギガ", "兆"); null when it spells none. */
 export const unitOf = (word: string): Unit | null =>
-  UNIT_POWERS.get(word.normalize('NFKC').trim().toLowerCase()) ?? null
+  UNITS.get(word.normalize('NFKC').trim().toLowerCase()) ?? null
 
 const DECIMAL = /^(\d{1,25})(?:\.(\d{0,25}))?(?:e([+-]?\d{1,2}))?$/i
 

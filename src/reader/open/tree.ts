@@ -8,7 +8,10 @@ export interface TreeNode {
   readonly end: number
   /** The decoded value of a leaf; null for objects, arrays and null. */
   readonly value: string | number | boolean | null
-  /** Members of an object (in order, keys may repeat) or elements of an array (key ""). Empty for leaves. */
+  /**
+   * Members of an object (in order, keys may repeat) or elements of an array (key ""). Of a leaf: the attributes of an
+   * XML element, else none.
+   */
   readonly members: readonly Member[]
 }
 
@@ -260,38 +263,45 @@ interface Element {
   readonly name: string
   readonly start: number
   readonly inside: number
-  readonly members: Member[]
+  readonly attributes: readonly Member[]
+  readonly children: Member[]
   text: string
 }
 
 /**
- * Reads an XML payload such as a router's answer: elements become members of their parent, the root element's own
- * name is not kept. Only elements closed by their own tag count, so a payload that was cut or mixed up says less, not
- * something else. Entities that a DOCTYPE defines are not expanded; attributes are not read. Null for HTML, for other
+ * Reads an XML payload such as a router's answer: elements become members of their parent, after its attributes; an
+ * element with text and attributes is a string with members. The root element's own name is not kept. Only elements
+ * closed by their own tag count, so a payload that was cut or mixed up says less, not something else. Entities that a
+ * DOCTYPE defines are not expanded. Null for HTML, for other
  * text, and for nesting deeper than 200.
  */
 export function parseXml(text: string): TreeNode | null {
   if (!/^[\s\uFEFF]*<[?!\p{L}]/u.test(text)) return null
   const stack: Element[] = []
+  let attributes: Member[] = []
   let root: TreeNode | null = null
   let refused = false
   const parser = new Parser(
     {
+      onattribute(name, value, quote) {
+        attributes.push({ key: name, node: attributeNode(value, quote, text, parser) })
+      },
       onopentag(name) {
         if ((stack.length === 0 && HTML_ROOTS.has(name.toLowerCase())) || stack.length >= MOST_DEPTH) refused = true
         if (refused) return parser.pause()
-        stack.push({ name, start: parser.startIndex, inside: parser.endIndex + 1, members: [], text: '' })
+        stack.push({ name, start: parser.startIndex, inside: parser.endIndex + 1, attributes, children: [], text: '' })
+        attributes = []
       },
       ontext(chunk) {
         const element = stack.at(-1)
-        if (element && element.members.length === 0) element.text += chunk
+        if (element && element.children.length === 0) element.text += chunk
       },
       onclosetag(_name, implied) {
         const element = stack.pop()
         if (!element) return
         const node = xmlNode(element, text, parser.startIndex, parser.endIndex + 1, implied)
         const parent = stack.at(-1)
-        if (node && parent) parent.members.push({ key: element.name, node })
+        if (node && parent) parent.children.push({ key: element.name, node })
         else if (node) root ??= node
       },
       onprocessinginstruction(name, instruction) {
@@ -306,16 +316,29 @@ export function parseXml(text: string): TreeNode | null {
   return root
 }
 
-function xmlNode(element: Element, text: string, closeStart: number, end: number, implied: boolean): TreeNode | null {
-  const { start, inside, members } = element
-  if (members.length > 0) return { kind: 'object', start, end: implied ? text.length : end, value: null, members }
-  if (implied || closeStart < inside || text.slice(inside, closeStart).includes('</')) return null
-  return { kind: 'string', start: inside, end: closeStart, value: element.text, members: [] }
+/** The tokenizer reports an attribute from its name to its closing quote. */
+function attributeNode(value: string, quote: string | null | undefined, text: string, parser: Parser): TreeNode {
+  const { startIndex, endIndex } = parser
+  const end = quote ? endIndex - 1 : endIndex
+  const start = quote ? text.indexOf(quote, startIndex) + 1 : text.indexOf('=', startIndex) + 1
+  return { kind: 'string', start, end, value, members: [] }
 }
 
-/** The member of an object under a key (the first, if the key repeats); null when there is none. */
+function xmlNode(element: Element, text: string, closeStart: number, end: number, implied: boolean): TreeNode | null {
+  const { start, inside, attributes, children } = element
+  const isEmptyTag = implied && text.startsWith('/>', inside - 2)
+  const members = [...attributes, ...children]
+  const object: TreeNode = { kind: 'object', start, end: implied ? text.length : end, value: null, members }
+  if (children.length > 0) return object
+  if (isEmptyTag) return attributes.length > 0 ? { ...object, end: inside } : null
+  if (implied || closeStart < inside || text.slice(inside, closeStart).includes('</')) return null
+  if (attributes.length > 0 && element.text.trim() === '') return object
+  return { kind: 'string', start: inside, end: closeStart, value: element.text, members: attributes }
+}
+
+/** The member or attribute under a key (the first, if the key repeats); null when there is none. */
 export const member = (node: TreeNode | null, key: string): TreeNode | null =>
-  (node?.kind === 'object' && node.members.find((each) => each.key === key)?.node) || null
+  (node && node.kind !== 'array' && node.members.find((each) => each.key === key)?.node) || null
 
 /** What stands at the end of a path of keys; null when any of them is missing. */
 export const at = (node: TreeNode | null, ...keys: string[]): TreeNode | null => keys.reduce(member, node)

@@ -1,14 +1,14 @@
 /** Names of data units by power of the base, and whether the name itself fixes the base (KiB, ギビバイト). Lower case. */
 export const UNIT_NAMES: readonly { readonly power: 0 | 1 | 2 | 3 | 4; readonly binary?: true; readonly weak?: true; readonly names: readonly string[] }[] = [
-  { power: 0, names: ['b', 'byte', 'bytes', 'バイト', '字节', '位元組', 'б', 'octets'] },
+  { power: 0, names: ['b', 'byte', 'bytes', 'バイト', '字节', '位元組', 'б', 'octet', 'octets', 'байт', 'байта', 'байтов'] },
   { power: 1, names: ['kb', 'kbyte', 'kbytes', 'kilobyte', 'kilobytes', 'キロバイト', 'ko', 'кб', 'kbs', 'きろばいと', '千字节'] },
-  { power: 1, binary: true, names: ['kib'] },
+  { power: 1, binary: true, names: ['kib', 'kibibyte', 'kibibytes'] },
   { power: 2, names: ['mb', 'mbyte', 'mbytes', 'mbs', 'megabyte', 'megabytes', 'megs', 'meg', 'メガ', 'メガバイト', 'めが', 'めがばいと', 'mo', 'мб', 'mб', 'м б', '兆', '兆字节', '兆位元組', '메가', '메가바이트', 'เมกะไบต์', 'เมก', 'méga', 'mégas', 'mega'] },
-  { power: 2, binary: true, names: ['mib'] },
+  { power: 2, binary: true, names: ['mib', 'mebibyte', 'mebibytes'] },
   { power: 3, names: ['gb', 'gbyte', 'gbytes', 'gbs', 'gigabyte', 'gigabytes', 'gig', 'gigs', 'giga', 'gigas', 'ギガ', 'ギガバイト', 'ぎが', 'ぎがばいと', 'go', 'гб', 'gб', '吉', '吉字节', '吉位元組', '기가', '기가바이트', 'กิกะไบต์', 'กิ๊ก', 'กิกะ'] },
-  { power: 3, binary: true, names: ['gib'] },
-  { power: 4, names: ['tb', 'tbyte', 'terabyte', 'terabytes', 'テラバイト', 'テラ', 'to', 'тб', '太字节'] },
-  { power: 4, binary: true, names: ['tib'] },
+  { power: 3, binary: true, names: ['gib', 'gibibyte', 'gibibytes'] },
+  { power: 4, names: ['tb', 'tbyte', 'tbytes', 'terabyte', 'terabytes', 'テラバイト', 'テラ', 'to', 'тб', '太字节'] },
+  { power: 4, binary: true, names: ['tib', 'tebibyte', 'tebibytes'] },
   // A bare letter is a unit only beside a label: 5G is a network, 150 m a distance.
   { power: 3, weak: true, names: ['g'] },
   { power: 2, weak: true, names: ['m'] },

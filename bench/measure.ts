@@ -1,0 +1,77 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+
+/** One measured thing: a name and its figures, printed in columns. */
+export type Row = readonly [name: string, ...figures: string[]]
+
+const FIXTURES = join(import.meta.dirname, '../fixtures')
+
+/** SMS-size: a message of three parts at most. */
+const MOST_SMS_CHARACTERS = 201
+
+/** Paths of all fixtures with this extension, sorted. */
+export const fixturePaths = (extension: string): string[] =>
+  readdirSync(FIXTURES, { recursive: true, encoding: 'utf8' })
+    .filter((path) => path.endsWith(extension))
+    .sort()
+    .map((path) => join(FIXTURES, path))
+
+/** Our own short texts in all languages, negatives among them. */
+export const shortTexts = (): string[] =>
+  fixturePaths('.txt')
+    .map((path) => readFileSync(path, 'utf8').trim())
+    .filter((text) => text.length <= MOST_SMS_CHARACTERS)
+
+/** Median milliseconds of one call, over `rounds` calls after a warm-up. */
+export function medianMilliseconds(rounds: number, call: () => unknown): number {
+  for (let round = 0; round < Math.ceil(rounds / 3); round += 1) call()
+  return median(
+    Array.from({ length: rounds }, () => {
+      const began = performance.now()
+      call()
+      return performance.now() - began
+    }),
+  )
+}
+
+const WARM_UP_MILLISECONDS = 3000
+const ROUNDS = 15
+const ROUND_MILLISECONDS = 200
+
+/** Calls a second of `read` over `texts`: the best of 15 rounds of 0.2 s after 3 s of warm-up, since other programs only slow it. */
+export function ratePerSecond(texts: readonly string[], read: (text: string) => unknown): number {
+  rateOver(WARM_UP_MILLISECONDS, texts, read)
+  return Math.max(...Array.from({ length: ROUNDS }, () => rateOver(ROUND_MILLISECONDS, texts, read)))
+}
+
+function rateOver(milliseconds: number, texts: readonly string[], read: (text: string) => unknown): number {
+  const began = performance.now()
+  let passed = 0
+  let count = 0
+  for (; passed < milliseconds; passed = performance.now() - began) {
+    for (const text of texts) read(text)
+    count += texts.length
+  }
+  return (count * 1000) / passed
+}
+
+export function median(numbers: readonly number[]): number {
+  const sorted = numbers.toSorted((a, b) => a - b)
+  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN
+}
+
+/** Whole numbers, or three digits of smaller ones. */
+export const rounded = (number: number): string =>
+  number.toLocaleString('en', number < 100 ? { maximumSignificantDigits: 3 } : { maximumFractionDigits: 0 })
+
+/** Prints rows in columns under a title. */
+export function print(title: string, head: readonly string[], rows: readonly Row[]): void {
+  const all = [head, ...rows]
+  const widths = head.map((_, column) => Math.max(...all.map((row) => row[column]?.length ?? 0)))
+  const lines = all.map((row) =>
+    row
+      .map((cell, column) => (column === 0 ? cell.padEnd(widths[0] ?? 0) : cell.padStart(widths[column] ?? 0)))
+      .join('  '),
+  )
+  process.stdout.write(`\n${title}\n${lines.join('\n')}\n`)
+}
