@@ -58,6 +58,14 @@ export const EXCLUSIONS: readonly Exclusion[] = [
     },
   },
   {
+    name: 'spoken-number-cut',
+    reason: '"three point two five gigabytes" without its beginning is five gigabytes',
+    holds: (claim, { before, after, given }) => {
+      const figure = figureOf(claim, given)
+      return figure !== null && /^\p{L}/u.test(figure.shown) && before.endsWith(after) && figure.start <= 1
+    },
+  },
+  {
     name: 'half-of-a-sum',
     reason: '"1ギガと230メガバイト" without its second half is 1 gigabyte',
     holds: (claim, { before, given }) => {

@@ -337,8 +337,8 @@ export const ENCODINGS = {
   utf8DeclaredAsLatin1: (html) => asHtml(encodeUtf8(undeclared(html)), 'ISO-8859-1'),
 } as const satisfies Record<string, Encoding>
 
-/** A run of letters of one script, digits with their separators, or one other character. */
-const PIECE = /\d+(?:[.,]\d+)*|[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}ー々]+|\p{L}[\p{L}\p{M}'’]*|\s+|[^]/gu
+/** A run of letters of one script, a number, date, clock or phone number, or one other character. */
+const PIECE = /\d+(?:(?:[.,:/-]|[年月日] ?)\d+)*|[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}ー々]+|\p{L}[\p{L}\p{M}'’]*|\s+|[^]/gu
 /** Words in a row with blanks between them. */
 const PHRASE = /[\p{L}\p{M}ー々'’](?:[\p{L}\p{M}ー々'’]| (?=\p{L}))*/gu
 const UNIT_FIRST = new RegExp(`^ ?(?:${UNIT}|[GM]\\b) ?`)

@@ -41,6 +41,7 @@ export function assemble(ties: Ties, shown: (place: Place) => string, today: str
   const asOfClock = asOf && wallClock(asOf, today)
   if (asOfClock) draft.asOf = asOfClock
   const groups = groupClaims(ties, draft.doubts)
+  splitNames(groups, shown)
   splitTotals(groups)
   settleBreakdown(groups, shown)
   for (const group of groups) settle(group, groups, draft.doubts, shown)
@@ -57,12 +58,15 @@ function groupClaims(ties: Ties, doubts: Doubt[]): Group[] {
   const bare: Claim[] = []
   for (const claim of ties.claims) {
     const amount = amountOf(claim)
-    if (amount) groupFor(groups, claim.bucket).weighed.push({ claim, role: claim.role, amount })
+    if (amount) groupFor(groups, claim.bucket).weighed.push({ claim, role: isUseSoFar(claim) ? 'used' : claim.role, amount })
     else bare.push(claim)
   }
   adoptUnits(bare, ties.printed, groups, doubts)
   return groups
 }
+
+/** 今月の通信量, 合計通信量, 11月の通信量: used; 通信量 alone may be anything. */
+const isUseSoFar = ({ role, label, site }: Claim): boolean => role === 'volume' && label !== null && (label.thisCycle || label.total || label.month !== null || site.clause.senses.has('thisCycle'))
 
 function groupFor(groups: Group[], key: BucketKey): Group {
   const found = groups.find((group) => sameBucket(group.key, key))
@@ -115,6 +119,39 @@ function addsUp(a: Claim, b: Claim, whole: LexedAmount): boolean {
 
 const placeOf = (claim: Claim): Place => ({ start: claim.site.item.token.start, end: claim.site.item.token.end })
 
+/**
+ * パスケット残高 2GB beside データ残量 12GB: where two figures claim one role of the line, those with a name of their own
+ * that we do not know are buckets of that name.
+ */
+function splitNames(groups: Group[], shown: (place: Place) => string): void {
+  const line = groups.find((group) => group.key.grant === null)
+  if (!line) return
+  for (const role of ['remaining', 'used'] as const) {
+    const claims = line.weighed.filter((each) => each.role === role)
+    if (distinct(claims).length < 2) continue
+    for (const each of claims) {
+      const name = nameOf(each.claim)
+      if (!name) continue
+      line.weighed.splice(line.weighed.indexOf(each), 1)
+      const bucket = groupFor(groups, { grant: 'unknown', name: shown(name), section: each.claim.site.clause.cell.row.index })
+      bucket.weighed.push(each)
+      const { whole } = each.claim.site
+      for (const part of line.weighed.filter((other) => whole && other.claim.site === whole)) {
+        line.weighed.splice(line.weighed.indexOf(part), 1)
+        bucket.weighed.push(part)
+      }
+    }
+  }
+}
+
+/** The unknown words right before a claim's label, or before its figure at the start of its row. */
+function nameOf({ label, site }: Claim): Place | null {
+  if (label?.prefix) return label.prefix
+  const first = site.clause.items[0]
+  const isName = first?.kind === 'other' && first.token.kind === 'other' && site.index === 1
+  return isName ? { start: first.token.start, end: first.token.end } : null
+}
+
 /** 合計は8.5GB beside 今月のデータ残量は6GB: the total is the line's, the other its plan's. */
 function splitTotals(groups: Group[]): void {
   const line = groups.find((group) => group.key.grant === null)
@@ -132,7 +169,7 @@ function splitTotals(groups: Group[]): void {
   }
   for (const role of ['remaining', 'used'] as const) markTotal(line, parts, role)
   for (const role of ['remaining', 'used'] as const) {
-    const totals = line.weighed.filter((each) => (each.role === role || (role === 'remaining' && each.role === 'available')) && (each.claim.label?.total || each.claim.role === 'sum' || each.isTotal))
+    const totals = line.weighed.filter((each) => (each.role === role || (role === 'remaining' && each.role === 'available' && isSumOfRemaining(each, line, parts))) && (each.claim.label?.total || each.claim.role === 'sum' || each.isTotal))
     const [total] = totals
     if (!total || !totals.every((each) => isSame(each.amount, total.amount))) continue
     for (const other of line.weighed.filter((each) => each.role === role && !isSame(each.amount, total.amount))) {
@@ -190,6 +227,11 @@ const MOST_PARTS = 12
 const rowOf = (each: Weighed): number => each.claim.site.clause.cell.row.index
 
 const ROLES_OF_SUMS: readonly FigureRole[] = ['allowance', 'remaining', 'used']
+
+/** 合わせて6.0GBお使いいただけます is a total only where the rest adds up to it; else 利用可能 is what there was. */
+function isSumOfRemaining(total: Weighed, line: Group, parts: readonly Group[]): boolean {
+  return sumOf('remaining', line, parts, total) || line.weighed.every((each) => each.role !== 'remaining')
+}
 
 /** データ残量 6.73GB, 月間データ容量残量 6.23GB, データチャージ残量 0.50GB: the figure that the others add up to is the total, they are its parts. */
 function markTotal(line: Group, parts: readonly Group[], role: FigureRole): void {
@@ -262,8 +304,6 @@ function pick(claims: readonly Weighed[], group: Group, doubts: Doubt[]): Weighe
   const equals = certain.length > 0 ? certain : claims
   const finest = equals.reduce((a, b) => (step(b.amount) < step(a.amount) ? b : a))
   if (equals.every((each) => isSame(each.amount, finest.amount))) return finest
-  const plain = equals.filter((each) => each.claim.label?.prefix === null)
-  if (plain.length > 0 && plain.length < equals.length && plain.every((each) => isSame(each.amount, plain[0]!.amount))) return plain[0]!
   for (const each of equals) doubts.push({ code: 'two-figures', place: placeOf(each.claim) })
   return sumDecides(equals, group)
 }
@@ -325,7 +365,7 @@ function roleOfWeak(weak: Weighed, group: Group, groups: readonly Group[]): Figu
     case 'volume':
       if (used.length > 0) return null
       if (strong('allowance').some((each) => remaining.some((left) => fits(left.amount, weak.amount, each.amount)))) return 'used'
-      return weak.claim.label?.thisCycle || weak.claim.label?.total || weak.claim.label?.month ? 'used' : null
+      return null
     case 'planName':
       return remaining.some((left) => used.some((gone) => fits(left.amount, gone.amount, weak.amount))) ? 'allowance' : null
     case 'sum':
@@ -353,7 +393,7 @@ function applyStates(ties: Ties, groups: Group[], draft: Draft, shown: (place: P
   const nothingLeft = ties.states.some((state) => state.sense === 'exhausted') || (left.length > 0 && left.every((bytes) => bytes === 0))
   if (nothingLeft && ties.speeds.length > 0 && throttled.size === 0) draft.throttled = true
   for (const { sense, item, bucket, alone } of ties.states) {
-    if (alone && ties.claims.length === 0) continue
+    if (alone && ties.claims.length === 0 && !ties.dates.some((date) => date.kind === 'expires')) continue
     const place = { start: item.token.start, end: item.token.end }
     const provenance = { places: [place], label: shown(place), rule: 'in-words' }
     if (sense === 'unlimited') groupFor(groups, bucket.grant === 'plan' && groups.every((group) => group.draft.remaining === undefined) ? { ...bucket, grant: null } : bucket).draft.unlimited = true

@@ -160,7 +160,7 @@ class Builder {
       case 'unit':
         return this.#labelUnit(token)
       case 'other':
-        this.#current(token).cell.otherLength += token.end - token.start
+        if (this.#current(token).depth === 0) this.#cell!.otherLength += token.end - token.start
         return this.#item('other', token)
     }
   }

@@ -114,6 +114,8 @@ class Lexer {
     if (this.#spokenAmount()) return true
     const end = this.#options.lexicon.match(text, this.#at, this.#word)
     if (end < 0) return spaced && this.#unitAlone()
+    // 残 is a label only right before its figure; in 残業 and 残念 it is not.
+    if (end === this.#at + 1 && code === 0x6b8b && !/[\d :\t]/.test(text[end] ?? '')) return false
     this.#push('word', end, this.#word.meaning!)
     return true
   }

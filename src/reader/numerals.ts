@@ -16,7 +16,7 @@ const EAST: ReadonlyMap<string, Part> = new Map<string, Part>([
   ...'0123456789'.split('').map((char, i): [string, Part] => [char, digit(i)]),
   ...Object.entries({ 両: 2, 两: 2, 兩: 2, いち: 1, いっ: 1, に: 2, にい: 2, にー: 2, ごー: 5, さん: 3, よん: 4, し: 4, よ: 4, ご: 5, ろく: 6, ろっ: 6, なな: 7, しち: 7, はち: 8, はっ: 8, きゅう: 9, きゅー: 9, く: 9, ぜろ: 0, れい: 0, まる: 0 }).map(([word, value]): [string, Part] => [word, digit(value)]),
   ...Object.entries({ 十: 10, 百: 100, 千: 1000, じゅう: 10, じゅっ: 10, じっ: 10, ひゃく: 100, びゃく: 100, ぴゃく: 100, せん: 1000, ぜん: 1000 }).map(([word, value]): [string, Part] => [word, times(value)]),
-  ...['点', '點', 'てん', '.'].map((word): [string, Part] => [word, 'point']),
+  ...['点', '點', 'てん', '.', '・', 'コンマ', 'こんま'].map((word): [string, Part] => [word, 'point']),
 ])
 
 const ENGLISH_UNITS = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve', 'thirteen', 'fourteen', 'fifteen', 'sixteen', 'seventeen', 'eighteen', 'nineteen']

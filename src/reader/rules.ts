@@ -35,8 +35,10 @@ export const TYING_RULES: readonly TyingRule[] = [
       const share = items.findLast((item, i) => i < site.index && (item.kind === 'percent' || item.kind === 'comma' || isFigure(item) || item.token.sense === 'exhausted'))
       const beforeOf = (share?.kind === 'percent' || share?.token.sense === 'exhausted') && items.slice(items.indexOf(share), site.index).some((item) => item.token.sense === 'of')
       const afterOutOf = items[site.index + 1]?.token.sense === 'outOf' && items[site.index + 2]?.kind === 'percent'
-      if (!beforeOf && !afterOutOf) return null
-      const label = labelAfter(site)?.label ?? labelBefore(site)?.label ?? null
+      // 今月の50GBを使い切りました
+      const allGone = items[site.index + 1]?.token.sense === 'exhausted'
+      if (!beforeOf && !afterOutOf && !allGone) return null
+      const label = labelAfter(site)?.label ?? labelBefore(site)?.label ?? items.findLast((item, i) => i < site.index && item.kind === 'label')?.label ?? null
       return site.clause.items.some((item) => item.label?.role === 'used' || item.token.sense === 'exhausted') ? { role: 'allowance', label, strength: 3 } : null
     },
   },
@@ -95,7 +97,7 @@ export const TYING_RULES: readonly TyingRule[] = [
       const own = (beside?.kind === 'comma' ? site.clause.items[site.index - 2] : beside)?.label
       const next = site.clause.items[site.index + 1]
       if (!own?.grant || own.role !== null || site.whole || site.part || (next && next.kind !== 'comma')) return null
-      const before = previousSite(site, page)
+      const before = beforeList(site, page)
       const tie = before && (inClause(before, 'before') ?? topic(before))
       return tie?.role === 'remaining' && tie.strength === 3 ? { role: tie.role, label: { ...own, role: tie.role }, strength: 2 } : null
     },
@@ -107,7 +109,8 @@ export const TYING_RULES: readonly TyingRule[] = [
     counterExample: '（うち繰越 1.2GB）',
     tie(site, page) {
       const { clause, index } = site
-      if (clause.items[0]?.token.sense !== 'part' && clause.items[index - 2]?.token.sense !== 'part') return null
+      const senses = [clause.items[0], clause.items[index - 2], clause.items[index + 1]].map((item) => item?.token.sense)
+      if (!senses.includes('part') && senses[2] !== 'included') return null
       const own = clause.items[index - 1]
       const outer = clause.parent?.sites.findLast((candidate) => candidate.index < clause.parentIndex) ?? previousSite(site, page)
       const tie = outer && (inClause(outer, 'before') ?? inClause(outer, 'after') ?? inLines(outer, page))
@@ -158,7 +161,7 @@ export const TYING_RULES: readonly TyingRule[] = [
         const touches = above.block === page.rows[i + 1]!.block || row.cells.length > 1
         if (heading && touches && isStrong(heading.role) && heading.grant === null) {
           if (heading.role === 'used' && own.role !== null && own.role !== 'sum') return null
-          return { role: heading.role, label: { ...own, role: heading.role, period: heading.period }, strength: 2 }
+          return { role: heading.role, label: { ...own, role: heading.role, grant: own.grant ?? (own.thisCycle ? 'plan' : null), period: heading.period }, strength: 2 }
         }
         if (!touches || !above.cells.some((cell) => cell.clauses.some((clause) => clause.sites.some((other) => grantLabel(other))))) return null
       }
@@ -181,8 +184,9 @@ export const TYING_RULES: readonly TyingRule[] = [
     gives: 'unknown remaining 5000000000',
     counterExample: '2026年11月分 5.00GB\n2026年10月分 2.85GB',
     tie(site) {
-      const beside = site.clause.items[site.index - 1]
-      if (beside?.kind === 'label') return { role: 'piece', label: beside.label, strength: 1 }
+      const { cell } = site.clause
+      const beside = site.clause.items[site.index - 1]?.label ?? pureLabel(cell.row.cells[cell.row.cells.indexOf(cell) - 1])
+      if (beside && (!beside.role || !isStrong(beside.role))) return { role: 'piece', label: beside, strength: 1 }
       const dated = site.index === 0 && site.clause.cell.row.cells[0] === site.clause.cell && site.clause.dates.some((date) => date.index === 0)
       return dated || site.clause.month !== null ? { role: 'piece', label: null, strength: 1 } : null
     },
@@ -209,6 +213,13 @@ function labelPair(items: readonly Item[] | undefined): readonly [Label, Label] 
 const rowAbove = (page: Page, cell: Cell): Cell | undefined => {
   const above = page.rows[cell.row.index - 1]
   return cell.row.cells.length === 1 && above?.cells.length === 1 ? above.cells[0] : undefined
+}
+
+/** The figure that a list of buckets goes on from, past the list's earlier members. */
+function beforeList(site: Site, page: Page): Site | undefined {
+  let before = previousSite(site, page)
+  for (let i = 0; i < 6 && before && !inClause(before, 'before') && !topic(before); i++) before = previousSite(before, page)
+  return before
 }
 
 /** The figure right before this one: in its clause, or the last of the clause before in the same cell. */
@@ -439,11 +450,14 @@ function lineKind(row: Row | undefined): LineKind {
   if (!row) return 'end'
   const [cell] = row.cells
   if (row.cells.length !== 1 || !cell) return 'end'
-  if (isValue(cell)) return 'value'
+  if (isValue(cell) || isState(cell)) return 'value'
   const role = pureLabel(cell)?.role
   if (role && role !== 'planName') return 'label'
   return isTransparent(cell) ? 'skip' : 'end'
 }
+
+/** 無制限 may stand where a figure would. */
+const isState = (cell: Cell): boolean => cell.clauses.length === 1 && cell.clauses[0]!.items.length === 1 && cell.clauses[0]!.items[0]!.kind === 'state'
 
 /** A label on a line of its own and its figure on the next, or the other way round: the run of such lines shows which. */
 function inLines(site: Site, page: Page): Omit<Tie, 'rule'> | null {

@@ -1,10 +1,10 @@
 import type { Doubt, Grant } from '../core/reading.ts'
 import { CONTEXTS, type Surroundings } from './contexts.ts'
 import { isStrong, type Label, type Site, type Tie } from './claim.ts'
-import { isTransparent, pureLabel, type Cell, type Clause, type DateSite, type Item, type Row } from './layout.ts'
+import { isTransparent, isValue, pureLabel, type Cell, type Clause, type DateSite, type Item, type Row } from './layout.ts'
 import type { WordSense } from './lexicon.ts'
 import { pairUp } from './pairs.ts'
-import { TYING_RULES } from './rules.ts'
+import { TYING_RULES, type Page } from './rules.ts'
 
 /** A figure that a label explains. */
 export interface Claim extends Tie {
@@ -73,7 +73,7 @@ export function tie(rows: readonly Row[], text: string): LineTies[] {
       for (const clause of cell.clauses) {
         const around: Surroundings = { heading: sections.heading, sells: sells(clause), dated }
         for (const site of clause.sites) tieSite(site, page, around, sections, ties)
-        tieStates(clause, around, sections, ties)
+        tieStates(clause, page, around, sections, ties)
       }
     for (const cell of row.cells) for (const clause of cell.clauses) for (const date of clause.dates) tieDate(date, sections, ties)
   }
@@ -121,7 +121,7 @@ function mobileNumberIn(row: Row, text: string): string | null {
 /** A text that tells more figures than this is a table of something else. */
 const MOST_CLAIMS = 200
 
-function tieSite(site: Site, page: { rows: readonly Row[] }, around: Surroundings, sections: Sections, ties: Ties): void {
+function tieSite(site: Site, page: Page, around: Surroundings, sections: Sections, ties: Ties): void {
   if (ties.claims.length >= MOST_CLAIMS) return
   const place = { start: site.item.token.start, end: site.item.token.end }
   if (site.item.token.kind === 'amount' && !site.item.token.amount!.refused) ties.printed.push(site)
@@ -135,7 +135,7 @@ function tieSite(site: Site, page: { rows: readonly Row[] }, around: Surrounding
   else ties.claims.push({ ...found, site, bucket: sections.bucketOf(found, site, ties.claims) })
 }
 
-function firstTie(site: Site, page: { rows: readonly Row[] }): Tie | null {
+function firstTie(site: Site, page: Page): Tie | null {
   for (const rule of TYING_RULES) {
     const found = rule.tie(site, page)
     if (found) return { ...found, rule: rule.name }
@@ -144,7 +144,7 @@ function firstTie(site: Site, page: { rows: readonly Row[] }): Tie | null {
 }
 
 /** Y of "X / Y" is the allowance of what X is a part of, whichever label X has. */
-function tieWhole(site: Site, page: { rows: readonly Row[] }): Tie | null {
+function tieWhole(site: Site, page: Page): Tie | null {
   const part = firstTie(site.part!, page)
   if (!part) return null
   const label = part.label && isStrong(part.role) ? { ...part.label, role: 'allowance' as const } : part.label
@@ -287,12 +287,12 @@ function isAllUsed(clause: Clause, at: number): boolean {
   return [clause.items[at - 1], clause.items[at + 1]].some((beside) => beside?.label?.role === 'used')
 }
 
-function tieStates(clause: Clause, around: Surroundings, sections: Sections, ties: Ties): void {
+function tieStates(clause: Clause, page: Page, around: Surroundings, sections: Sections, ties: Ties): void {
   for (const [i, item] of clause.items.entries()) {
     if (item.token.kind === 'speed' && !isConditional(clause, i) && !clause.senses.has('offer')) ties.speeds.push(item)
     if (item.kind !== 'state' && !isAllUsed(clause, i)) continue
     const sense = item.kind === 'state' ? (item.token.sense as StateClaim['sense']) : 'exhausted'
-    const unlimited = sense === 'unlimited' && isUnlimitedNow(clause, i, around)
+    const unlimited = sense === 'unlimited' && isUnlimitedNow(clause, i, around, page)
     const refused = isConditional(clause, i) || [...around.heading].some((sense) => sense === 'past' || STATE_REFUSALS.has(sense))
     if (refused || (sense === 'exhausted' && !aboutData(clause, sections)) || (sense === 'unlimited' && !unlimited)) continue
     const label = clause.items.slice(0, i).findLast((before) => before.kind === 'label')?.label
@@ -310,8 +310,8 @@ function aboutData(clause: Clause, sections: Sections): boolean {
 }
 
 /** 無制限 is a fact about the line beside a label of data, perhaps one in a row of its own; in a plan's name, beside a price or about calls it is not. */
-function isUnlimitedNow(clause: Clause, at: number, around: Surroundings): boolean | 'alone' {
-  if (around.sells || clause.senses.has('notData') || clause.items.some((item) => item.token.kind === 'count' || item.token.sense === 'upTo' || item.token.sense === 'perTime')) return false
+function isUnlimitedNow(clause: Clause, at: number, around: Surroundings, page: Page): boolean | 'alone' {
+  if (around.sells || clause.cell.clauses.some(hasPrice) || clause.senses.has('notData') || clause.items.some((item) => item.token.kind === 'count' || item.token.sense === 'upTo' || item.token.sense === 'perTime')) return false
   const before = clause.items[at - 1]
   const after = clause.items[at + 1]
   if (after?.kind === 'label' && after.label!.role === 'planName') return false
@@ -320,8 +320,15 @@ function isUnlimitedNow(clause: Clause, at: number, around: Surroundings): boole
   const beside = pureLabel(rows[rows.indexOf(clause.cell) - 1])
   if (beside) return true
   const nothingElse = clause.items.every((item) => item.kind === 'state' || (item.kind === 'label' && item.label!.role === null) || (item.kind === 'other' && item.token.end - item.token.start <= 6))
-  if (nothingElse && (clause.items.length === 1 || clause.senses.has('data')) && rows.length === 1 && clause.cell.clauses.length === 1) return 'alone'
+  if (nothingElse && (clause.items.length === 1 || clause.senses.has('data')) && rows.length === 1 && clause.cell.clauses.length === 1 && !isStep(page, clause.cell.row)) return 'alone'
   return after?.kind === 'label' && after.label!.namePlace !== null && clause.items.length <= 6 && clause.senses.has('resets')
+}
+
+/** 3GB, 20GB, 無制限: the last of a plan's steps, not what the line has. */
+function isStep(page: Page, row: Row): boolean {
+  const [above, next] = [page.rows[row.index - 1], page.rows[row.index - 2]]
+  const hasFigures = above?.cells.some((cell) => cell.clauses.some((clause) => clause.sites.length > 0))
+  return hasFigures === true && !(isValue(above!.cells[0]) && pureLabel(next?.cells[0])?.role) && !saysRole(above!)
 }
 
 // ---- dates
