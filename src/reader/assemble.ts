@@ -89,7 +89,7 @@ function amountOf({ site, label, role, rule }: Claim): LexedAmount | null {
   if (site.item.token.kind === 'amount') return own
   // Nothing is nothing in any unit.
   if (own.mantissa === 0 && role === 'remaining' && (rule === 'label-before' || rule === 'topic')) return { ...own, bytes: 0 }
-  const other = site.whole ?? site.part
+  const other = site.whole
   const shared = other?.item.token.kind === 'amount' && other.clause === site.clause ? other.item.token.amount! : null
   const power = shared?.power ?? label?.unitPower
   if (power == null) return null
@@ -345,7 +345,7 @@ function fits(remaining: LexedAmount, used: LexedAmount, allowance: LexedAmount)
 }
 
 /**
- * What a weak label means here. 利用可能: what is left, unless something else is. 容量 and a plan's size: the allowance, when what is
+ * What a weak label means here. 利用可能: what is left where it adds up or stands as X of "X / Y"; what there was beside what is left; else nothing. 容量 and a plan's size: the allowance, when what is
  * left or used is known and fits into it. 通信量: used, this cycle's or beside what is left.
  */
 function roleOfWeak(weak: Weighed, group: Group, groups: readonly Group[]): FigureRole | null {
@@ -360,7 +360,8 @@ function roleOfWeak(weak: Weighed, group: Group, groups: readonly Group[]): Figu
   switch (weak.role) {
     case 'available':
       if (remaining.length > 0) return smaller && group.draft.allowance === undefined ? 'allowance' : null
-      if (used.length === 0) return 'remaining'
+      if (weak.claim.site.whole || (weak.claim.rule === 'label-after' && weak.claim.label?.spaced)) return 'remaining'
+      if (used.length === 0) return null
       return strong('allowance').some((each) => fits(weak.amount, used[0]!.amount, each.amount)) ? 'remaining' : null
     case 'volume':
       if (used.length > 0) return null
@@ -396,7 +397,7 @@ function applyStates(ties: Ties, groups: Group[], draft: Draft, shown: (place: P
     if (alone && ties.claims.length === 0 && !ties.dates.some((date) => date.kind === 'expires')) continue
     const place = { start: item.token.start, end: item.token.end }
     const provenance = { places: [place], label: shown(place), rule: 'in-words' }
-    if (sense === 'unlimited') groupFor(groups, bucket.grant === 'plan' && groups.every((group) => group.draft.remaining === undefined) ? { ...bucket, grant: null } : bucket).draft.unlimited = true
+    if (sense === 'unlimited') groupFor(groups, bucket.grant === 'plan' && groups.some((group) => group.key.grant === null && group.draft.used) ? { ...bucket, grant: null } : bucket).draft.unlimited = true
     if (sense !== 'exhausted') continue
     const group = groupFor(groups, bucket)
     const amount: Amount = { kind: 'known', lowBytes: 0, highBytes: 0, shown: shown(place), base: 1000, baseDeclared: true }
@@ -451,7 +452,9 @@ function collect(groups: readonly Group[], draft: Draft): void {
   draft.buckets = buckets
   const [only, second] = buckets.filter((each) => each.grant !== 'appOnly' && each.grant !== 'tethering')
   // Where the line has figures of its own, even contradictory ones, a bucket's are not the line's.
-  if (!only || second) return
+  // Another bucket or a sum that nothing explains: then the one that was read is not the line.
+  const untold = groups.some((group) => group.draft !== only && group.weighed.some((each) => each.role === 'sum' || (each.role === 'piece' && each.claim.label?.grant)))
+  if (!only || second || untold) return
   if (line?.weighed.some((each) => isStrong(each.role))) {
     const same = draft.total.remaining && only.remaining && exactBytes(draft.total.remaining.amount) === exactBytes(only.remaining.amount)
     if (same && !draft.expires && only.expires) draft.expires = only.expires

@@ -57,6 +57,13 @@ export const CONTEXTS: readonly Context[] = [
     },
   },
   {
+    name: 'dangling',
+    example: 'データ残量\n/ 30GB',
+    counterExample: 'データ残量\n12GB / 30GB',
+    doubt: 'not-a-balance',
+    refuses: (site) => !site.part && (previous(site)?.kind === 'slash' || previous(site)?.token.sense === 'of'),
+  },
+  {
     name: 'range',
     example: 'データ使用量 1GB〜3GB',
     counterExample: 'データ使用量 3GB',

@@ -1,16 +1,16 @@
 import type { LexedDate } from './token.ts'
 
-const YEAR_FIRST = /(\d{4})[ \t]?(?:[/.-]|年)[ \t]{0,2}(\d{1,2})[ \t]?(?:[/.-]|月)[ \t]{0,2}(\d{1,2})(?!\d)[ \t]?日?/y
-const YEAR_MONTH = /(\d{4})[ \t]?年[ \t]{0,2}(\d{1,2})[ \t]?月(?:末日?|底|分)?/y
+const YEAR_FIRST = /(\d{4})[ ]?(?:[/.-]|年)[ ]{0,2}(\d{1,2})[ ]?(?:[/.-]|月)[ ]{0,2}(\d{1,2})(?!\d)[ ]?日?/y
+const YEAR_MONTH = /(\d{4})[ ]?年[ ]{0,2}(\d{1,2})[ ]?月(?:末日?|底|分)?/y
 const YEAR_SLASH_MONTH = /(20\d{2})\/(\d{1,2})(?![\d/.,])/y
-const MONTH_DAY = /(\d{1,2})[ \t]?月[ \t]{0,2}(\d{1,2})[ \t]?(?:日|号|號)/y
+const MONTH_DAY = /(\d{1,2})[ ]?月[ ]{0,2}(\d{1,2})[ ]?(?:日|号|號)/y
 const MONTH_SLASH_DAY = /(\d{1,2})\/(\d{1,2})(?![\d/,]|\.\d)/y
 const YEAR_LAST = /(\d{1,2})([./-])(\d{1,2})\2((?:20)\d{2})(?!\d)/y
 const DAY_NAME_YEAR = /(\d{1,2})(?:st|nd|rd|th)?[ -](jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?(?:[ ,-]{1,2}((?:20)?\d{2}))?(?![\da-z])/y
 const NAME_DAY_YEAR = /(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?[ ](\d{1,2})(?:st|nd|rd|th)?(?![\d.]|[ ]?(?:gb|mb))(?:,?[ ](20\d{2}))?/y
 const NAME_YEAR = /(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?[ ](20\d{2})(?!\d)/y
 const REIWA = /令和[ ]?(\d{1,2})年[ ]?(\d{1,2})月(?:[ ]?(\d{1,2})日)?/y
-const WEEKDAY = /[ \t]?[(（](?:[日月火水木金土祝・]{1,3}|周[一二三四五六日]|星期[一二三四五六日]|[a-z]{2,9}\.?)[)）]|,?[ ](?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}(?![a-z])/y
+const WEEKDAY = /[ ]?[(（](?:[日月火水木金土祝・]{1,3}|周[一二三四五六日]|星期[一二三四五六日]|[a-z]{2,9}\.?)[)）]|,?[ ](?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}(?![a-z])/y
 const CLOCK = /(?:[ \t,]{1,3}|t|の|,? at )?(午前|午後|上午|下午|am |pm )?[ ]?(\d{1,2})(?:[:](\d{2})(?:[:](\d{2})(?:\.\d{1,9})?)?|[ ]?(?:時(?!間)|时(?!间)|點|点)[ ]?(?:(\d{1,2})[ ]?分)?)(?!\d)(?:[ ]?(am|pm)(?![a-z]))?/y
 const OFFSET = /(z|[+-]\d{2}:?\d{2})(?![\d:])/y
 

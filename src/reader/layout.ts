@@ -5,7 +5,7 @@ import type { Token } from './token.ts'
 
 /** What a clause is made of, in order. What means nothing to tying has gone or is `other`; dates and per cents are transparent and gone too. */
 export interface Item {
-  readonly kind: 'figure' | 'foreign' | 'percent' | 'label' | 'state' | 'relation' | 'comma' | 'slash' | 'mark' | 'other'
+  readonly kind: 'figure' | 'foreign' | 'percent' | 'label' | 'state' | 'relation' | 'colon' | 'comma' | 'slash' | 'mark' | 'other'
   readonly token: Token
   readonly label: Label | null
 }
@@ -121,6 +121,7 @@ class Builder {
       case 'block':
         return this.#endRow(1)
       case 'cell':
+        if (!this.#cell && this.#text[token.start] === '\t') this.#emptyCell(token)
         return this.#endCell()
       case 'sentence':
         return this.#endClause()
@@ -152,7 +153,7 @@ class Builder {
         this.#current(token)
         return
       case 'colon':
-        return this.#endPhrase()
+        return this.#colon(token)
       case 'comma':
       case 'slash':
       case 'mark':
@@ -223,6 +224,12 @@ class Builder {
   #item(kind: Item['kind'], token: Token): void {
     this.#endPhrase()
     this.#current(token).items.push({ kind, token, label: null })
+  }
+
+  /** 残り：3GB needs no mark; "6GB: remaining" must not be read backwards. */
+  #colon(token: Token): void {
+    this.#endPhrase()
+    if (this.#current(token).items.at(-1)?.kind === 'figure') this.#item('colon', token)
   }
 
   /** "(GB)" in a label or a table's header: the unit of the bare numbers that it labels. */
@@ -300,6 +307,11 @@ class Builder {
     this.#clause = null
   }
 
+  /** A cell without text keeps its place among the columns. */
+  #emptyCell(token: Token): void {
+    this.#row.cells.push({ row: this.#row, clauses: [], place: { start: token.start, end: token.start }, otherLength: 0 })
+  }
+
   #endCell(): void {
     this.#endClause()
     this.#cell = null
@@ -307,14 +319,14 @@ class Builder {
 
   /** Whether the row is nothing but the label of a date on the next one. */
   get #waitsForDate(): boolean {
-    return this.#row.cells.length === 1 && this.#row.cells[0]!.clauses.every((clause) => clause.dates.length === 0 && clause.sites.length === 0)
+    return this.#row.cells.length === 1 && this.#row.cells[0]!.clauses.every((clause) => clause.dates.length === 0 && clause.items.every((item) => item.kind === 'colon'))
   }
 
   #endRow(blocks: number): void {
     this.#endCell()
     if (this.#row.cells.length > 0) this.#rows.push(this.#row)
     const last = this.#rows.at(-1)
-    if (last === this.#row && !this.#waitsForDate) this.#dateSense = null
+    if (blocks > 0 || (last === this.#row && !this.#waitsForDate)) this.#dateSense = null
     this.#row = { index: this.#rows.length, block: this.#row.block + blocks, cells: [] }
   }
 }
@@ -415,7 +427,7 @@ const LONGEST_PREFIX = 24
 /** 通信速度低速化までの残りデータ量: in Japanese and English what comes before a label's end says which one it is. */
 function endsInRole(cell: Cell): boolean {
   const [clause] = cell.clauses
-  const last = clause?.items.at(-1)
+  const last = clause?.items.findLast((item) => item.kind !== 'colon')
   return cell.clauses.length === 1 && last?.kind === 'label' && isStrong(last.label!.role) && last.token.end >= cell.place.end - 1
 }
 
@@ -436,7 +448,7 @@ function findsValue(cell: Cell): boolean {
 
 /** Whether a cell holds only what may stand between a label and its figure: dates, per cents, brackets. */
 export function isTransparent(cell: Cell): boolean {
-  return cell.otherLength <= 2 && cell.clauses.every((clause) => clause.items.every((item) => item.kind === 'comma' || item.kind === 'slash' || item.kind === 'percent' || (item.kind === 'other' && item.token.kind === 'word')))
+  return cell.otherLength <= 2 && cell.clauses.every((clause) => clause.items.every((item) => item.kind === 'comma' || item.kind === 'colon' || item.kind === 'slash' || item.kind === 'percent' || (item.kind === 'other' && item.token.kind === 'word')))
 }
 
 export const placeOf = (cell: Cell): Place => cell.place

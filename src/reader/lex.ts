@@ -172,7 +172,7 @@ class Lexer {
     if (kind === 'cell' && this.#tokens.at(-1)?.kind === 'cell') this.#tokens.at(-1)!.end = ++this.#at
     else if (kind) this.#push(kind, this.#at + 1)
     else if (code === 0x2e && /\s|$/.test(this.#text[this.#at + 1] ?? '')) this.#push('sentence', this.#at + 1)
-    else if (SKIPPED.has(code) || (code >= 0x2500 && code <= 0x27bf)) this.#at++
+    else if (SKIPPED.has(code) || (code >= 0x2500 && code <= 0x27bf) || (code >= 0xd83c && code <= 0xd83e) || (code >= 0xdc00 && code <= 0xdfff)) this.#at++
     else if (isSpacedLetter(code)) this.#other(this.#letterRunEnd())
     else this.#other(this.#at + 1)
   }

@@ -154,7 +154,7 @@ export const TYING_RULES: readonly TyingRule[] = [
     tie(site, page) {
       const { row } = site.clause.cell
       const own = grantLabel(site)
-      if (!own) return null
+      if (!own || ![page.rows[row.index - 1], page.rows[row.index + 1]].some(isMember)) return null
       for (let i = row.index - 1; i >= 0; i--) {
         const above = page.rows[i]!
         const heading = above.cells.length === 1 ? pureLabel(above.cells[0]) : null
@@ -163,7 +163,7 @@ export const TYING_RULES: readonly TyingRule[] = [
           if (heading.role === 'used' && own.role !== null && own.role !== 'sum') return null
           return { role: heading.role, label: { ...own, role: heading.role, grant: own.grant ?? (own.thisCycle ? 'plan' : null), period: heading.period }, strength: 2 }
         }
-        if (!touches || !above.cells.some((cell) => cell.clauses.some((clause) => clause.sites.some((other) => grantLabel(other))))) return null
+        if (!touches || !isMember(above)) return null
       }
       return null
     },
@@ -232,6 +232,9 @@ function previousSite(site: Site, page: Page): Site | undefined {
 
 const isFigure = (item: Item | undefined): boolean => item?.kind === 'figure' || item?.kind === 'foreign'
 
+/** Whether a row is one of a list of buckets with their figures. */
+const isMember = (row: Row | undefined): boolean => row !== undefined && row.cells.some((cell) => cell.clauses.some((clause) => clause.sites.some((site) => grantLabel(site) !== null)))
+
 /** A label beside the figure that names a bucket and no role, or a weak one: 基本データ 3GB. */
 function grantLabel(site: Site): Label | null {
   const { cell } = site.clause
@@ -282,7 +285,7 @@ function labelBefore(site: Site): Found | null {
     }
     // used 80% of your 5GB package: the label is the per cent's.
     if (item.kind === 'percent' && items[i + 1]?.token.sense === 'of') return null
-    if (item.kind === 'percent' || item === site.whole?.item) continue
+    if (item.kind === 'percent' || item.kind === 'colon' || item === site.whole?.item) continue
     if (item.kind === 'relation' && (item.token.sense === 'outOf' || item.token.sense === 'of' || item.token.sense === 'upTo' || item.token.sense === 'part' || item.token.sense === 'within')) continue
     if (item.kind !== 'other') return null
     tight = false
@@ -299,7 +302,7 @@ function labelOfBracket(site: Site): Found | null {
   for (let i = parentIndex - 1; i >= 0; i--) {
     const item = parent!.items[i]!
     if (item.kind === 'label') return item.label!.role !== null ? { label: item.label!, tight: true } : null
-    if (item.kind !== 'percent') return null
+    if (item.kind !== 'percent' && item.kind !== 'colon') return null
   }
   return null
 }
@@ -429,7 +432,8 @@ function headerLabel(page: Page, row: Row, at: number): Label | null {
   for (let i = row.index - 1; i >= Math.max(0, row.index - HIGHEST_TABLE); i--) {
     const above = page.rows[i]!
     const shift = row.cells.length - above.cells.length
-    if (shift < 0 || shift > 1 || above.cells.length < 2) {
+    const corner = shift === 1 && row.cells[0]!.clauses.every((clause) => clause.sites.length === 0) && pureLabel(above.cells[0])?.role
+    if (!(shift === 0 || corner) || above.cells.length < 2) {
       if (above.block !== row.block || above.cells.length < 2) break
       continue
     }
@@ -450,14 +454,17 @@ function lineKind(row: Row | undefined): LineKind {
   if (!row) return 'end'
   const [cell] = row.cells
   if (row.cells.length !== 1 || !cell) return 'end'
-  if (isValue(cell) || isState(cell)) return 'value'
+  if (isValue(cell) || isState(cell) || isNumber(cell)) return 'value'
   const role = pureLabel(cell)?.role
   if (role && role !== 'planName') return 'label'
   return isTransparent(cell) ? 'skip' : 'end'
 }
 
+/** A figure that lost its unit still stands where a figure stands. */
+const isNumber = (cell: Cell): boolean => cell.clauses.length === 1 && cell.otherLength === 0 && cell.clauses[0]!.items.length === 1 && cell.clauses[0]!.items[0]!.kind === 'figure'
+
 /** 無制限 may stand where a figure would. */
-const isState = (cell: Cell): boolean => cell.clauses.length === 1 && cell.clauses[0]!.items.length === 1 && cell.clauses[0]!.items[0]!.kind === 'state'
+const isState = (cell: Cell): boolean => cell.clauses.length === 1 && cell.clauses[0]!.items.length === 1 && cell.clauses[0]!.items[0]!.token.sense === 'unlimited'
 
 /** A label on a line of its own and its figure on the next, or the other way round: the run of such lines shows which. */
 function inLines(site: Site, page: Page): Omit<Tie, 'rule'> | null {

@@ -28,4 +28,5 @@ export const other = {
   offer: ['acheter', 'kaufen', 'comprar', 'купить', 'offre', 'angebot', '구매', 'ซื้อ', 'สมัคร', 'กด'],
   storage: ['speicher', 'speicherplatz', 'stockage', 'диск', '저장'],
   over: ['au-delà', 'au delà', 'ab dann', 'danach', 'más allá', 'después', 'sau đó', 'oltre'],
+  outOf: ['중'],
 } satisfies Words
