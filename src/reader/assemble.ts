@@ -41,13 +41,14 @@ export function assemble(ties: Ties, shown: (place: Place) => string, today: str
   const asOfClock = asOf && wallClock(asOf, today)
   if (asOfClock) draft.asOf = asOfClock
   const groups = groupClaims(ties, draft.doubts)
-  splitNames(groups, shown)
+  splitNames(groups, ties.untold, shown)
   splitTotals(groups)
   settleBreakdown(groups, shown)
   for (const group of groups) settle(group, groups, draft.doubts, shown)
+  for (const { key, draft: bucket } of groups) if (key.place) bucket.name = shown(key.place)
   applyStates(ties, groups, draft, shown)
   applyDates(ties, groups, draft, asOfClock?.at ?? today)
-  collect(groups, draft)
+  collect(groups, draft, ties.untold)
   return draft
 }
 
@@ -123,17 +124,17 @@ const placeOf = (claim: Claim): Place => ({ start: claim.site.item.token.start, 
  * パスケット残高 2GB beside データ残量 12GB: where two figures claim one role of the line, those with a name of their own
  * that we do not know are buckets of that name.
  */
-function splitNames(groups: Group[], shown: (place: Place) => string): void {
+function splitNames(groups: Group[], unexplained: readonly Site[], shown: (place: Place) => string): void {
   const line = groups.find((group) => group.key.grant === null)
   if (!line) return
   for (const role of ['remaining', 'used'] as const) {
     const claims = line.weighed.filter((each) => each.role === role)
-    if (distinct(claims).length < 2) continue
+    if (distinct(claims).length < 2 && !claims.some((each) => hasNeighbour(each.claim, unexplained))) continue
     for (const each of claims) {
       const name = nameOf(each.claim)
       if (!name) continue
       line.weighed.splice(line.weighed.indexOf(each), 1)
-      const bucket = groupFor(groups, { grant: 'unknown', name: shown(name), section: each.claim.site.clause.cell.row.index })
+      const bucket = groupFor(groups, { grant: 'unknown', name: shown(name), section: each.claim.site.clause.cell.row.index, place: null })
       bucket.weighed.push(each)
       const { whole } = each.claim.site
       for (const part of line.weighed.filter((other) => whole && other.claim.site === whole)) {
@@ -142,6 +143,12 @@ function splitNames(groups: Group[], shown: (place: Place) => string): void {
       }
     }
   }
+}
+
+/** Whether a figure of data right above or below was not explained: a row of the same kind with another name. */
+function hasNeighbour({ site }: Claim, unexplained: readonly Site[]): boolean {
+  const { row } = site.clause.cell
+  return unexplained.some((other) => other.clause.cell.row.block === row.block && other.clause.cell.row !== row && Math.abs(other.clause.cell.row.index - row.index) <= 1 && other.clause.items[0]?.kind === 'other')
 }
 
 /** The unknown words right before a claim's label, or before its figure at the start of its row. */
@@ -174,7 +181,7 @@ function splitTotals(groups: Group[]): void {
     if (!total || !totals.every((each) => isSame(each.amount, total.amount))) continue
     for (const other of line.weighed.filter((each) => each.role === role && !isSame(each.amount, total.amount))) {
       line.weighed.splice(line.weighed.indexOf(other), 1)
-      if ((other.claim.label?.thisCycle || other.isPart) && other.amount.bytes < total.amount.bytes) groupFor(groups, { grant: 'plan', name: '', section: null }).weighed.push(other)
+      if ((other.claim.label?.thisCycle || other.isPart) && other.amount.bytes < total.amount.bytes) groupFor(groups, { grant: 'plan', name: '', section: null, place: null }).weighed.push(other)
     }
     line.weighed[line.weighed.indexOf(total)] = { ...total, role }
   }
@@ -196,7 +203,7 @@ function settleBreakdown(groups: Group[], shown: (place: Place) => string): void
       group.weighed.splice(group.weighed.indexOf(each), 1)
       const { label, site } = each.claim
       const named = label ? shown(label.place) : shown({ start: site.clause.cell.place.start, end: placeOf(each.claim).start }).trim()
-      const key: BucketKey = group.key.grant === null ? { grant: label?.role === 'planName' ? 'plan' : 'unknown', name: named, section: placeOf(each.claim).start } : group.key
+      const key: BucketKey = group.key.grant === null ? { grant: label?.role === 'planName' ? 'plan' : 'unknown', name: named, section: placeOf(each.claim).start, place: null } : group.key
       groupFor(groups, key).weighed.push({ ...each, role })
     }
     return
@@ -411,6 +418,13 @@ function wallClock(date: DateClaim, from: string | null): WallClock | null {
   return at === null ? null : { at, zone: ZONE, places: [{ start: date.site.token.start, end: date.site.token.end }] }
 }
 
+/** Where a page has buckets, a date is the line's only right after a figure of the line. */
+function isOfLine(date: DateClaim, groups: readonly Group[]): boolean {
+  if (groups.every((group) => group.key.grant === null || isEmpty(group.draft))) return true
+  const { row } = date.site.clause.cell
+  return groups.some((group) => group.key.grant === null && group.weighed.some((each) => row.index - rowOf(each) >= 0 && row.index - rowOf(each) <= 2))
+}
+
 /** The bucket that a date is about; the line, when it is about the line or about what was bought for it; nothing, when it is about a bucket that has no figures. */
 function ownerOf({ bucket }: DateClaim, groups: readonly Group[], draft: Draft): DraftBucket | Draft | null {
   if (bucket.grant === null) return draft
@@ -425,6 +439,7 @@ function applyDates(ties: Ties, groups: Group[], draft: Draft, from: string | nu
     if (!clock) continue
     const owner = ownerOf(date, groups, draft)
     if (!owner) continue
+    if (owner === draft && !isOfLine(date, groups)) continue
     if (owner.expires && owner.expires.at !== clock.at) contradicted.add(owner)
     owner.expires ??= clock
   }
@@ -442,7 +457,7 @@ const figures = (from: DraftFigures): DraftFigures => ({
 const isEmpty = (bucket: DraftBucket): boolean => !bucket.allowance && !bucket.used && !bucket.remaining && bucket.unlimited === undefined
 
 /** The line's own figures, its buckets, and, where only one bucket is for everything, that bucket's figures as the line's. */
-function collect(groups: readonly Group[], draft: Draft): void {
+function collect(groups: readonly Group[], draft: Draft, unexplained: readonly Site[]): void {
   const buckets = groups.filter((group) => group.key.grant !== null && !isEmpty(group.draft) && saysMoreThanAllowance(group)).map((group) => group.draft)
   const line = groups.find((group) => group.key.grant === null)
   if (line && saysMoreThanAllowance(line)) {
@@ -454,7 +469,7 @@ function collect(groups: readonly Group[], draft: Draft): void {
   // Where the line has figures of its own, even contradictory ones, a bucket's are not the line's.
   // Another bucket or a sum that nothing explains: then the one that was read is not the line.
   const untold = groups.some((group) => group.draft !== only && group.weighed.some((each) => each.role === 'sum' || (each.role === 'piece' && each.claim.label?.grant)))
-  if (!only || second || untold) return
+  if (!only || second || untold || ((only.grant === 'daily' || only.grant === 'unknown') && unexplained.length > 0)) return
   if (line?.weighed.some((each) => isStrong(each.role))) {
     const same = draft.total.remaining && only.remaining && exactBytes(draft.total.remaining.amount) === exactBytes(only.remaining.amount)
     if (same && !draft.expires && only.expires) draft.expires = only.expires

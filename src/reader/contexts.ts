@@ -141,10 +141,10 @@ export const CONTEXTS: readonly Context[] = [
   },
   {
     name: 'given-away',
-    example: '家族に1GBプレゼントしました。使用量1GBを贈る',
+    example: '使用量1GBを贈る',
     counterExample: 'プレゼントされたデータ 残り1GB',
     doubt: 'not-a-balance',
-    refuses: (site, tie) => hasSense(site.clause, 'givenAway') && tie.strength < 3,
+    refuses: (site, tie) => hasSense(site.clause, 'givenAway') && (tie.strength < 3 || next(site)?.token.sense === 'givenAway'),
   },
   {
     name: 'offer',
@@ -155,7 +155,7 @@ export const CONTEXTS: readonly Context[] = [
   },
   {
     name: 'added',
-    example: 'データ容量1GBを追加しました。データ残量 3GB',
+    example: 'データ容量1GBを追加しました',
     counterExample: 'データ容量 3GB データ残量 1GB',
     doubt: 'not-a-balance',
     refuses: (site, tie) => !(tie.role === 'remaining' || tie.role === 'used') && next(site)?.label?.grant === 'topUp' && next(site)?.label?.role === null,

@@ -290,7 +290,7 @@ class Builder {
     const token: Token = { ...first, end: phrase.tokens.at(-1)!.end }
     const { items } = this.#clause!
     const before = items.at(-1)
-    if (before?.kind === 'other' && before.token.kind === 'other' && before.token.end === token.start) label.prefix = { start: before.token.start, end: before.token.end }
+    if (before?.kind === 'other' && before.token.kind === 'other' && before.token.end === token.start) label.prefix = { start: nameStart(items), end: before.token.end }
     append(items, { kind: 'label', token, label })
     if (this.#of) items.push({ kind: 'relation', token: this.#of, label: null })
     this.#of = null
@@ -383,6 +383,13 @@ function labelOf(tokens: readonly Token[], month: number | null, spaced: boolean
 }
 
 const rank = (role: Role | null): number => (role === null ? -1 : ROLE_RANK[role])
+
+/** Where the run of unknown words begins that a label follows: パートナー回線エリア高速データ残量. */
+function nameStart(items: readonly Item[]): number {
+  let at = items.length - 1
+  while (at > 0 && items[at - 1]!.kind === 'other' && items[at]!.token.start - items[at - 1]!.token.end <= 3) at--
+  return items[at]!.token.start
+}
 
 function merged(first: Label, second: Label): Label {
   const role = rank(second.role) > rank(first.role) ? second.role : first.role

@@ -154,13 +154,16 @@ export const TYING_RULES: readonly TyingRule[] = [
     tie(site, page) {
       const { row } = site.clause.cell
       const own = grantLabel(site)
-      if (!own || ![page.rows[row.index - 1], page.rows[row.index + 1]].some(isMember)) return null
+      if (!own) return null
+      const alone = ![page.rows[row.index - 1], page.rows[row.index + 1]].some(isMember)
       for (let i = row.index - 1; i >= 0; i--) {
         const above = page.rows[i]!
         const heading = above.cells.length === 1 ? pureLabel(above.cells[0]) : null
         const touches = above.block === page.rows[i + 1]!.block || row.cells.length > 1
         if (heading && touches && isStrong(heading.role) && heading.grant === null) {
           if (heading.role === 'used' && own.role !== null && own.role !== 'sum') return null
+          // 残データ量 without its figure, then 当月データ 15GB: not what is left.
+          if (alone && own.grant === null && heading.role === 'remaining') return null
           return { role: heading.role, label: { ...own, role: heading.role, grant: own.grant ?? (own.thisCycle ? 'plan' : null), period: heading.period }, strength: 2 }
         }
         if (!touches || !isMember(above)) return null
@@ -404,7 +407,8 @@ function inTable(site: Site, page: Page): Omit<Tie, 'rule'> | null {
   if ((side?.role === 'used' || side?.role === 'remaining') && side.role !== header.role) return null
   const named = side?.grant ? side : header
   const label: Label = { ...header, grant: named.grant, namePlace: named.namePlace, period: header.period ?? side?.period ?? null, total: header.total || (side?.total ?? false) }
-  if (label.grant === null && !label.total && hasTwin(page, row)) {
+  const isNumbered = row.cells[0]!.clauses.some((clause) => clause.items.some((item) => item.token.kind === 'phone'))
+  if (label.grant === null && !label.total && !isNumbered && hasTwin(page, row)) {
     label.grant = side && (side.thisCycle || isSize(side.role)) ? 'plan' : 'unknown'
     label.namePlace = row.cells[0] === cell ? null : row.cells[0]!.place
   }

@@ -1,4 +1,4 @@
-import type { Doubt, Grant } from '../core/reading.ts'
+import type { Doubt, Grant, Place } from '../core/reading.ts'
 import { CONTEXTS, type Surroundings } from './contexts.ts'
 import { isStrong, type Label, type Site, type Tie } from './claim.ts'
 import { isTransparent, isValue, pureLabel, type Cell, type Clause, type DateSite, type Item, type Row } from './layout.ts'
@@ -18,6 +18,8 @@ export interface BucketKey {
   readonly name: string
   /** Which heading named it; null when the label itself did. */
   readonly section: number | null
+  /** Where the name stands; null when there is none. */
+  readonly place: Place | null
 }
 
 /** A state said in words: 使い切りました, 無制限, 速度制限中. */
@@ -43,11 +45,13 @@ export interface Ties {
   readonly doubts: Doubt[]
   /** Every amount printed with a unit, tied or not. */
   readonly printed: Site[]
+  /** Figures of data that nothing explains, offers aside: one of them may be another bucket. */
+  readonly untold: Site[]
   /** Speeds that are said to hold now, or at least not under a condition. */
   readonly speeds: Item[]
 }
 
-const WHOLE_LINE: BucketKey = { grant: null, name: '', section: null }
+const WHOLE_LINE: BucketKey = { grant: null, name: '', section: null, place: null }
 
 /** What the text says about one line. */
 export interface LineTies extends Ties {
@@ -55,7 +59,7 @@ export interface LineTies extends Ties {
   readonly line: string | null
 }
 
-const noTies = (line: string | null): LineTies => ({ line, claims: [], states: [], dates: [], doubts: [], printed: [], speeds: [] })
+const noTies = (line: string | null): LineTies => ({ line, claims: [], states: [], dates: [], doubts: [], printed: [], untold: [], speeds: [] })
 
 /** Relates the figures, states and dates of a laid-out text to their labels: one set for each line that it tells of. */
 export function tie(rows: readonly Row[], text: string): LineTies[] {
@@ -102,6 +106,7 @@ function joined(several: readonly LineTies[]): LineTies {
     dates: several.flatMap((each) => each.dates),
     doubts: several.flatMap((each) => each.doubts),
     printed: several.flatMap((each) => each.printed),
+    untold: several.flatMap((each) => each.untold),
     speeds: several.flatMap((each) => each.speeds),
   }
 }
@@ -127,10 +132,14 @@ function tieSite(site: Site, page: Page, around: Surroundings, sections: Section
   if (site.item.token.kind === 'amount' && !site.item.token.amount!.refused) ties.printed.push(site)
   const found = site.part ? tieWhole(site, page) : firstTie(site, page)
   if (!found) {
-    if (site.item.token.kind === 'amount') ties.doubts.push({ code: 'no-label', place })
+    if (site.item.token.kind === 'amount') {
+      ties.doubts.push({ code: 'no-label', place })
+      if (!around.sells) ties.untold.push(site)
+    }
     return
   }
   const context = CONTEXTS.find((candidate) => candidate.refuses(site, found, around))
+  if (context?.name === 'bound' && found.label?.grant) ties.untold.push(site)
   if (context) ties.doubts.push({ code: context.doubt, place })
   else ties.claims.push({ ...found, site, bucket: sections.bucketOf(found, site, ties.claims) })
 }
@@ -186,7 +195,8 @@ class Sections {
     const bare = row.cells.every((cell) => cell.clauses.every((clause) => clause.sites.length === 0))
     if (bare && row.cells.length === 1 && !this.#continues(row) && (newBlock || !isTransparent(row.cells[0]!))) this.bucket = WHOLE_LINE
     if (row.cells.length !== 1) return
-    if (this.#text[row.cells[0]!.place.end] === ':' && row.cells[0]!.clauses.some((clause) => clause.senses.has('example'))) this.heading.add('example')
+    const { place } = row.cells[0]!
+    if (this.#text.slice(place.end - 1, place.end + 1).includes(':') && row.cells[0]!.clauses.some((clause) => clause.senses.has('example'))) this.heading.add('example')
     if (bare || saysRole(row) || !row.cells[0]!.clauses.some((clause) => clause.items.some((item) => item.kind === 'foreign' || item.kind === 'other' && item.token.kind === 'word' && item.token.sense === 'storage'))) {
       const clauses = isShort(row) || row.cells[0]!.clauses.some((clause) => clause.senses.has('example')) ? row.cells[0]!.clauses : []
       const senses = HEADING_SENSES.filter((sense) => clauses.some((clause) => clause.senses.has(sense) && !(sense === 'past' && clause.senses.has('thisCycle'))))
@@ -195,8 +205,13 @@ class Sections {
     }
     const label = headingLabel(row) ?? productLabel(row, below)
     if (!label) return
-    if (label.grant) this.bucket = { grant: label.grant, name: this.#named(row), section: row.index }
+    if (bare && isCycleData(row.cells[0]!, label)) this.bucket = this.#named('plan', row.cells[0]!.place, row.index)
+    else if (label.grant) this.bucket = this.#named(label.grant, row.cells[0]!.place, row.index)
     else if (bare && !isStrong(label.role)) this.bucket = WHOLE_LINE
+  }
+
+  named(label: Label): BucketKey {
+    return label.grant ? this.#named(label.grant, label.namePlace ?? label.place, null) : WHOLE_LINE
   }
 
   /** A label of a figure below it does not end a section; any other text that opens a block does. */
@@ -205,22 +220,23 @@ class Sections {
     return label !== null && label.role !== null && label.role !== 'planName' && label.grant === null
   }
 
-  #named(row: Row): string {
-    const { place } = row.cells[0]!
-    return this.#text.slice(place.start, place.end).trim()
+  #named(grant: Grant, { start, end }: Place, section: number | null): BucketKey {
+    const name = this.#text.slice(start, end)
+    const blanks = name.length - name.trimStart().length
+    return { grant, name: name.trim(), section, place: { start: start + blanks, end: start + blanks + name.trim().length } }
   }
 
   /** The bucket of a claim: its own label names it, else the heading; 合計 is always the line. */
   bucketOf(found: Tie, site: Site, claims: readonly Claim[]): BucketKey {
     const { label } = found
     if (label?.total && (!label.grant || label.grant === 'plan' || label.grant === 'roaming')) return WHOLE_LINE
-    if (label?.period === 'today') return { grant: 'daily', name: this.#text.slice(label.place.start, label.place.end), section: null }
+    if (label?.period === 'today') return this.#named('daily', label.place, null)
     const outer = site.clause.parent?.items.slice(0, site.clause.parentIndex).findLast((item) => item.kind === 'label')?.label
-    if (label && !label.grant && !label.total && outer?.grant) return { grant: outer.grant, name: this.#text.slice((outer.namePlace ?? outer.place).start, (outer.namePlace ?? outer.place).end), section: null }
-    if (label?.grant) {
-      const place = label.namePlace ?? label.place
-      return { grant: label.grant, name: this.#text.slice(place.start, place.end), section: null }
-    }
+    if (label && !label.grant && !label.total && outer?.grant) return this.#named(outer.grant, outer.namePlace ?? outer.place, null)
+    if (label?.grant) return this.#named(label.grant, label.namePlace ?? label.place, null)
+    const { cell } = site.clause
+    const side = pureLabel(cell.row.cells[cell.row.cells.indexOf(cell) - 1])
+    if (label && side && !label.total && !isStrong(side.role) && (side.grant || side.thisCycle)) return this.#named(side.grant ?? 'plan', side.place, cell.row.index)
     return this.#sameSubject(found, site, claims) ?? this.bucket
   }
 
@@ -245,10 +261,13 @@ function namedBy(cell: Cell): Label | null {
   return bare && first?.label?.grant && items.every((item) => !item.label?.role) ? first.label : null
 }
 
+/** 月間データ, 今月のデータ: what the plan gives, where other data has headings too. */
+const isCycleData = (cell: Cell, label: Label): boolean => label.thisCycle && !label.role && !label.grant && label.namePlace !== null && cell.otherLength === 0 && cell.clauses.length === 1 && cell.clauses[0]!.items.length === 1
+
 /** The label of a row that is a heading: 追加データ, or データ追加20GB（30日間） as a topping is called. */
 function headingLabel(row: Row): Label | null {
   const [cell] = row.cells
-  if (!cell || !isShort(row)) return null
+  if (!cell || !isShort(row) || cell.clauses.some((clause) => clause.senses.has('expires'))) return null
   const label = pureLabel(cell) ?? namedBy(cell)
   if (label) return label
   const first = cell.clauses[0]?.items[0]
@@ -261,9 +280,9 @@ function headingLabel(row: Row): Label | null {
 /** データボーナス 3.5GB with 残り 3.50GB below it: a product's name and size, when what is left fits into it. */
 function productLabel(row: Row, below: Row | undefined): Label | null {
   const [clause] = row.cells[0]!.clauses
-  const [name, size] = clause?.items ?? []
+  const [name, size] = (clause?.items ?? []).filter((item) => item.kind !== 'other')
   const left = below?.cells[0]?.clauses[0]
-  if (!name?.label || clause!.items.length !== 2 || row.cells[0]!.clauses.length > 1 || size?.kind !== 'figure' || left?.sites.length !== 1) return null
+  if (!name?.label || clause!.sites.length !== 1 || clause!.items.at(-1) !== size || row.cells[0]!.clauses.length > 1 || size?.kind !== 'figure' || left?.sites.length !== 1) return null
   const isProduct = (name.label.grant === 'topUp' || name.label.grant === 'gift' || name.label.grant === 'roaming') && !name.label.role
   const label = left.items[0]?.label
   const fits = left.sites[0]!.item.token.amount!.bytes <= size.token.amount!.bytes
@@ -296,7 +315,7 @@ function tieStates(clause: Clause, page: Page, around: Surroundings, sections: S
     const refused = isConditional(clause, i) || [...around.heading].some((sense) => sense === 'past' || STATE_REFUSALS.has(sense))
     if (refused || (sense === 'exhausted' && !aboutData(clause, sections)) || (sense === 'unlimited' && !unlimited)) continue
     const label = clause.items.slice(0, i).findLast((before) => before.kind === 'label')?.label
-    const bucket = label?.grant ? { grant: label.grant, name: '', section: null } : sections.bucket
+    const bucket = label?.grant ? sections.named(label) : sections.bucket
     ties.states.push({ sense, item, bucket, alone: unlimited === 'alone' })
   }
 }
@@ -360,7 +379,7 @@ function isAboutSomethingElse(clause: Clause): boolean {
 function bucketOfDate(site: DateSite, sections: Sections, claims: readonly Claim[]): BucketKey {
   const { row } = site.clause.cell
   const named = site.clause.items.slice(0, site.index).findLast((item) => item.label?.grant)?.label
-  if (named?.grant && site.clause.sites.length === 0) return { grant: named.grant, name: '', section: null }
+  if (named?.grant && site.clause.sites.length === 0) return sections.named(named)
   const inRow = claims.filter((claim) => claim.site.clause.cell.row === row)
   const before = inRow.findLast((claim) => claim.site.item.token.end <= site.token.start)
   if (before ?? inRow[0]) return (before ?? inRow[0])!.bucket
