@@ -45,8 +45,8 @@ export function assemble(ties: Ties, shown: (place: Place) => string, today: str
   splitTotals(groups)
   settleBreakdown(groups, shown)
   for (const group of groups) settle(group, groups, draft.doubts, shown)
-  for (const { key, draft: bucket } of groups) if (key.place) bucket.name = shown(key.place)
   applyStates(ties, groups, draft, shown)
+  for (const { key, draft: bucket } of groups) if (key.place) bucket.name = shown(key.place)
   applyDates(ties, groups, draft, asOfClock?.at ?? today)
   collect(groups, draft, ties.untold)
   return draft
@@ -393,13 +393,18 @@ function figureOf({ claim, amount }: Weighed, shown: (place: Place) => string): 
 
 // ---- states and dates
 
+/** Rows that say that nothing is left, unless another row says that something is. */
+function rowsWithNothingLeft(ties: Ties, groups: readonly Group[]): number[] {
+  const left = groups.flatMap((group) => group.weighed.filter((each) => each.role === 'remaining'))
+  if (left.some((each) => each.amount.bytes > 0)) return []
+  return [...left.map(rowOf), ...ties.states.filter((state) => state.sense === 'exhausted').map((state) => state.row.index)]
+}
+
 function applyStates(ties: Ties, groups: Group[], draft: Draft, shown: (place: Place) => string): void {
   const throttled = new Set(ties.states.filter((state) => state.sense === 'throttled' || state.sense === 'unthrottled').map((state) => state.sense))
   if (throttled.size === 1) draft.throttled = throttled.has('throttled')
   // データ残量がなくなりました。月末まで最大1Mbpsでご利用いただけます。
-  const left = groups.flatMap(({ draft: { remaining } }) => (remaining ? [exactBytes(remaining.amount)] : []))
-  const nothingLeft = ties.states.some((state) => state.sense === 'exhausted') || (left.length > 0 && left.every((bytes) => bytes === 0))
-  if (nothingLeft && ties.speeds.length > 0 && throttled.size === 0) draft.throttled = true
+  if (throttled.size === 0 && ties.speeds.some(({ row }) => rowsWithNothingLeft(ties, groups).some((empty) => Math.abs(row.index - empty) <= 3))) draft.throttled = true
   for (const { sense, item, bucket, alone } of ties.states) {
     if (alone && ties.claims.length === 0 && !ties.dates.some((date) => date.kind === 'expires')) continue
     const place = { start: item.token.start, end: item.token.end }
@@ -420,14 +425,18 @@ function wallClock(date: DateClaim, from: string | null): WallClock | null {
 
 /** Where a page has buckets, a date is the line's only right after a figure of the line. */
 function isOfLine(date: DateClaim, groups: readonly Group[]): boolean {
-  if (groups.every((group) => group.key.grant === null || isEmpty(group.draft))) return true
   const { row } = date.site.clause.cell
+  const line = groups.find((group) => group.key.grant === null)
+  const inRow = line?.weighed.filter((each) => rowOf(each) === row.index) ?? []
+  // The figure beside it was given up: then so is its date.
+  if (inRow.length > 0 && !inRow.some((each) => FIGURE_ROLES.some((role) => line!.draft[role]?.provenance?.places[0]?.start === placeOf(each.claim).start))) return false
+  if (groups.every((group) => group.key.grant === null || isEmpty(group.draft))) return true
   return groups.some((group) => group.key.grant === null && group.weighed.some((each) => row.index - rowOf(each) >= 0 && row.index - rowOf(each) <= 2))
 }
 
 /** The bucket that a date is about; the line, when it is about the line or about what was bought for it; nothing, when it is about a bucket that has no figures. */
 function ownerOf({ bucket }: DateClaim, groups: readonly Group[], draft: Draft): DraftBucket | Draft | null {
-  if (bucket.grant === null) return draft
+  if (bucket.grant === null || bucket.grant === 'daily') return draft
   const group = groups.find((each) => sameBucket(each.key, bucket) && !isEmpty(each.draft))
   return group?.draft ?? (bucket.grant === 'topUp' || bucket.grant === 'plan' || bucket.grant === 'roaming' ? draft : null)
 }
@@ -463,9 +472,14 @@ function collect(groups: readonly Group[], draft: Draft, unexplained: readonly S
   if (line && saysMoreThanAllowance(line)) {
     draft.total = figures(line.draft)
     if (line.draft.unlimited !== undefined) draft.unlimited = line.draft.unlimited
+    // Less than one of its own buckets is not the line's.
+    const left = draft.total.remaining && exactBytes(draft.total.remaining.amount)
+    if (left !== undefined && left !== null && buckets.some((each) => each.remaining && isGeneral(each) && exactBytes(each.remaining.amount)! > left)) delete draft.total.remaining
+    // What is left of unlimited data is left of something else: tethering, high speed.
+    if (draft.unlimited) delete draft.total.remaining
   }
   draft.buckets = buckets
-  const [only, second] = buckets.filter((each) => each.grant !== 'appOnly' && each.grant !== 'tethering')
+  const [only, second] = buckets.filter(isGeneral)
   // Where the line has figures of its own, even contradictory ones, a bucket's are not the line's.
   // Another bucket or a sum that nothing explains: then the one that was read is not the line.
   const untold = groups.some((group) => group.draft !== only && group.weighed.some((each) => each.role === 'sum' || (each.role === 'piece' && each.claim.label?.grant)))
@@ -479,6 +493,9 @@ function collect(groups: readonly Group[], draft: Draft, unexplained: readonly S
   if (draft.unlimited === undefined && only.unlimited !== undefined) draft.unlimited = only.unlimited
   if (!draft.expires && only.expires) draft.expires = only.expires
 }
+
+/** Whether a bucket can be used for anything, here. */
+const isGeneral = ({ grant }: DraftBucket): boolean => grant !== 'appOnly' && grant !== 'tethering'
 
 /** An allowance alone is a price list's; with anything else, or as Y of "X / Y", it is the line's. */
 function saysMoreThanAllowance({ draft, weighed }: Group): boolean {

@@ -61,7 +61,7 @@ export const CONTEXTS: readonly Context[] = [
     example: 'データ残量\n/ 30GB',
     counterExample: 'データ残量\n12GB / 30GB',
     doubt: 'not-a-balance',
-    refuses: (site) => !site.part && (previous(site)?.kind === 'slash' || previous(site)?.token.sense === 'of'),
+    refuses: (site, tie) => !site.part && tie.rule !== 'percent-of' && (previous(site)?.kind === 'slash' || previous(site)?.token.sense === 'of'),
   },
   {
     name: 'range',
@@ -79,7 +79,7 @@ export const CONTEXTS: readonly Context[] = [
   },
   {
     name: 'included',
-    example: '剩余20MB（含上月结转流量10MB）',
+    example: '剩余流量（含上月结转剩余10MB）',
     counterExample: '剩余20MB，上月结转流量剩余10MB',
     doubt: 'not-a-balance',
     refuses: (site) => site.clause.parent !== null && hasSense(site.clause, 'included'),
@@ -163,7 +163,7 @@ export const CONTEXTS: readonly Context[] = [
   {
     name: 'arithmetic',
     example: '先月残3GB+今月5GB-使用量2GB=6GB',
-    counterExample: '使用量=2GB',
+    counterExample: '使用量 2GB',
     doubt: 'not-a-balance',
     refuses: (site) => site.clause.sites.length > 1 && site.clause.items.filter(isMark).length > 1,
   },

@@ -164,7 +164,7 @@ export const TYING_RULES: readonly TyingRule[] = [
           if (heading.role === 'used' && own.role !== null && own.role !== 'sum') return null
           // 残データ量 without its figure, then 当月データ 15GB: not what is left.
           if (alone && own.grant === null && heading.role === 'remaining') return null
-          return { role: heading.role, label: { ...own, role: heading.role, grant: own.grant ?? (own.thisCycle ? 'plan' : null), period: heading.period }, strength: 2 }
+          return { role: heading.role, label: { ...own, role: heading.role, grant: own.grant ?? (own.thisCycle && !alone ? 'plan' : null), period: heading.period }, strength: 2 }
         }
         if (!touches || !isMember(above)) return null
       }

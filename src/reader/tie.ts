@@ -29,6 +29,7 @@ export interface StateClaim {
   readonly bucket: BucketKey
   /** Nothing else stands in its row: counts only beside figures of the line. */
   readonly alone: boolean
+  readonly row: Row
 }
 
 export interface DateClaim {
@@ -48,7 +49,7 @@ export interface Ties {
   /** Figures of data that nothing explains, offers aside: one of them may be another bucket. */
   readonly untold: Site[]
   /** Speeds that are said to hold now, or at least not under a condition. */
-  readonly speeds: Item[]
+  readonly speeds: { readonly item: Item; readonly row: Row }[]
 }
 
 const WHOLE_LINE: BucketKey = { grant: null, name: '', section: null, place: null }
@@ -79,7 +80,7 @@ export function tie(rows: readonly Row[], text: string): LineTies[] {
         for (const site of clause.sites) tieSite(site, page, around, sections, ties)
         tieStates(clause, page, around, sections, ties)
       }
-    for (const cell of row.cells) for (const clause of cell.clauses) for (const date of clause.dates) tieDate(date, sections, ties)
+    for (const cell of row.cells) for (const clause of cell.clauses) for (const date of clause.dates) tieDate(date, page, sections, ties)
   }
   return tellApart(lines)
 }
@@ -134,7 +135,7 @@ function tieSite(site: Site, page: Page, around: Surroundings, sections: Section
   if (!found) {
     if (site.item.token.kind === 'amount') {
       ties.doubts.push({ code: 'no-label', place })
-      if (!around.sells) ties.untold.push(site)
+      if (!around.sells && !site.item.token.amount!.weak) ties.untold.push(site)
     }
     return
   }
@@ -206,7 +207,7 @@ class Sections {
     const label = headingLabel(row) ?? productLabel(row, below)
     if (!label) return
     if (bare && isCycleData(row.cells[0]!, label)) this.bucket = this.#named('plan', row.cells[0]!.place, row.index)
-    else if (label.grant) this.bucket = this.#named(label.grant, row.cells[0]!.place, row.index)
+    else if (label.grant && !isStrong(label.role)) this.bucket = this.#named(label.grant, row.cells[0]!.place, row.index)
     else if (bare && !isStrong(label.role)) this.bucket = WHOLE_LINE
   }
 
@@ -236,7 +237,7 @@ class Sections {
     if (label?.grant) return this.#named(label.grant, label.namePlace ?? label.place, null)
     const { cell } = site.clause
     const side = pureLabel(cell.row.cells[cell.row.cells.indexOf(cell) - 1])
-    if (label && side && !label.total && !isStrong(side.role) && (side.grant || side.thisCycle)) return this.#named(side.grant ?? 'plan', side.place, cell.row.index)
+    if (label && side && !label.total && !isStrong(side.role) && side.role !== 'volume' && (side.grant || side.thisCycle)) return this.#named(side.grant ?? 'plan', side.place, cell.row.index)
     return this.#sameSubject(found, site, claims) ?? this.bucket
   }
 
@@ -284,7 +285,7 @@ function productLabel(row: Row, below: Row | undefined): Label | null {
   const left = below?.cells[0]?.clauses[0]
   if (!name?.label || clause!.sites.length !== 1 || clause!.items.at(-1) !== size || row.cells[0]!.clauses.length > 1 || size?.kind !== 'figure' || left?.sites.length !== 1) return null
   const isProduct = (name.label.grant === 'topUp' || name.label.grant === 'gift' || name.label.grant === 'roaming') && !name.label.role
-  const label = left.items[0]?.label
+  const label = left.items.find((item) => item.label)?.label
   const fits = left.sites[0]!.item.token.amount!.bytes <= size.token.amount!.bytes
   return isProduct && fits && label?.role === 'remaining' && label.grant === null && label.namePlace === null ? name.label : null
 }
@@ -308,7 +309,7 @@ function isAllUsed(clause: Clause, at: number): boolean {
 
 function tieStates(clause: Clause, page: Page, around: Surroundings, sections: Sections, ties: Ties): void {
   for (const [i, item] of clause.items.entries()) {
-    if (item.token.kind === 'speed' && !isConditional(clause, i) && !clause.senses.has('offer')) ties.speeds.push(item)
+    if (item.token.kind === 'speed' && !isConditional(clause, i) && !clause.senses.has('offer')) ties.speeds.push({ item, row: clause.cell.row })
     if (item.kind !== 'state' && !isAllUsed(clause, i)) continue
     const sense = item.kind === 'state' ? (item.token.sense as StateClaim['sense']) : 'exhausted'
     const unlimited = sense === 'unlimited' && isUnlimitedNow(clause, i, around, page)
@@ -316,7 +317,7 @@ function tieStates(clause: Clause, page: Page, around: Surroundings, sections: S
     if (refused || (sense === 'exhausted' && !aboutData(clause, sections)) || (sense === 'unlimited' && !unlimited)) continue
     const label = clause.items.slice(0, i).findLast((before) => before.kind === 'label')?.label
     const bucket = label?.grant ? sections.named(label) : sections.bucket
-    ties.states.push({ sense, item, bucket, alone: unlimited === 'alone' })
+    ties.states.push({ sense, item, bucket, alone: unlimited === 'alone', row: clause.cell.row })
   }
 }
 
@@ -352,7 +353,15 @@ function isStep(page: Page, row: Row): boolean {
 
 // ---- dates
 
-function tieDate(site: DateSite, sections: Sections, ties: Ties): void {
+/** A date that opens a block over figures may be of the first of them, of all, or of none. */
+function standsAbove(site: DateSite, { rows }: Page): boolean {
+  const { row } = site.clause.cell
+  const [above, below] = [rows[row.index - 1], rows[row.index + 1]]
+  const opens = above?.block !== row.block && row.cells.every((cell) => cell.clauses.every((clause) => clause.sites.length === 0))
+  return opens && below?.block === row.block && below.cells.some((cell) => cell.clauses.some((clause) => clause.sites.length > 0))
+}
+
+function tieDate(site: DateSite, page: Page, sections: Sections, ties: Ties): void {
   const place = { start: site.token.start, end: site.token.end }
   if (site.token.date!.at === null) {
     ties.doubts.push({ code: 'impossible-date', place })
@@ -362,7 +371,7 @@ function tieDate(site: DateSite, sections: Sections, ties: Ties): void {
   if (sense === 'asOf') ties.dates.push({ kind: 'asOf', site, bucket: WHOLE_LINE })
   if (sense !== 'expires' && sense !== 'until') return
   if (sections.heading.has('notData') || isAboutSomethingElse(site.clause)) return
-  ties.dates.push({ kind: 'expires', site, bucket: bucketOfDate(site, sections, ties.claims) })
+  if (!standsAbove(site, page)) ties.dates.push({ kind: 'expires', site, bucket: bucketOfDate(site, sections, ties.claims) })
 }
 
 /** ポイント有効期限, and a date beside points or money without any data. */
