@@ -10,6 +10,9 @@ interface Exclusion {
   readonly holds: (claim: Claim, mutated: Mutated) => boolean
 }
 
+/** Characters within which a label and its figure stand. */
+const LONGEST_LABEL = 40
+
 export const EXCLUSIONS: readonly Exclusion[] = [
   {
     name: 'context-removed',
@@ -58,6 +61,16 @@ export const EXCLUSIONS: readonly Exclusion[] = [
     },
   },
   {
+    name: 'joined-by-the-cut',
+    reason: '"残りデータ量 15GB / 利用可能データ量 30GB" without "15GB / 利用可能データ量" is "残りデータ量 30GB"',
+    holds: (claim, { mutation, before, after, given }) => {
+      const figure = figureOf(claim, given)
+      if (mutation !== 'cutInTheMiddle' || figure === null) return false
+      const seam = seamOf(before, after)
+      return seam >= figure.start - LONGEST_LABEL && seam <= figure.end + LONGEST_LABEL
+    },
+  },
+  {
     name: 'spoken-number-cut',
     reason: '"three point two five gigabytes" without its beginning is five gigabytes',
     holds: (claim, { before, after, given }) => {
@@ -73,7 +86,31 @@ export const EXCLUSIONS: readonly Exclusion[] = [
       return shown !== undefined && before.includes(`${shown}と`)
     },
   },
+  {
+    name: 'total-cut',
+    reason: '"合計残量 6.7GB、月間分の残量 6.2GB、チャージ分 0.5GB" without the total: the largest part stands where a total would',
+    holds: (claim, mutated) => {
+      const { total, part } = { total: totalOf(mutated, claim), part: bucketsOf(mutated).find((bucket) => has(bucket, claim)) }
+      return claim.of === 'line' && part !== undefined && total !== null && total > Number(claim.value) && mutated.after !== mutated.before
+    },
+  },
+  {
+    name: 'only-state',
+    reason: '"Pass: 1.6 GB left. Domestic data: unlimited" without its first half is a line whose data is unlimited',
+    holds: (claim, { given }) => claim.field === 'unlimited' && given.ok && given.value.outcome.ok && given.value.outcome.value.every(({ buckets }) => buckets.length <= 1),
+  },
+  {
+    name: 'date-glued',
+    reason: '"有効期限 11月30日 … ポイント 12月25日" cut from the one date to the other is 有効期限 12月25日',
+    holds: ({ field }, { mutation }) => field === 'expires' && mutation === 'cutInTheMiddle',
+  },
 ]
+
+/** The figure of the whole line that the evidence had in a claim's role; null when it had none. */
+function totalOf({ fixture, answer }: Mutated, { field }: Claim): number | null {
+  const value = [fixture.expect, answer].map((each) => each[field as keyof typeof each]).find((each) => typeof each === 'number')
+  return typeof value === 'number' ? value : null
+}
 
 /** The exclusion that explains all wrong figures of a mutation, or several joined. */
 export function exclusionOf(mutated: Mutated & { readonly wrong: readonly Claim[] }): string | null {

@@ -218,11 +218,11 @@ const isPiece = ({ role, claim }: Weighed): boolean => role === 'piece' || ((rol
 function runThatAddsUp(pieces: readonly Weighed[], whole: Weighed): Weighed[] | null {
   for (let from = 0; from < pieces.length - 1; from++) {
     let bytes = pieces[from]!.amount.bytes
-    let tolerance = (step(whole.amount) + step(pieces[from]!.amount)) / 2
+    let tolerance = (step(whole.amount) + rounding(pieces[from]!.amount)) / 2
     let found: Weighed[] | null = null
     for (let to = from + 1; to < Math.min(pieces.length, from + MOST_PARTS) && rowOf(pieces[to]!) - rowOf(pieces[to - 1]!) <= 2; to++) {
       bytes += pieces[to]!.amount.bytes
-      tolerance += step(pieces[to]!.amount) / 2
+      tolerance += rounding(pieces[to]!.amount) / 2
       if (Math.abs(bytes - whole.amount.bytes) <= tolerance) found = pieces.slice(from, to + 1)
     }
     if (found) return found
@@ -231,6 +231,10 @@ function runThatAddsUp(pieces: readonly Weighed[], whole: Weighed): Weighed[] | 
 }
 
 const MOST_PARTS = 12
+
+/** A part printed without decimals (20GB) is meant exactly. */
+const rounding = (amount: LexedAmount): number => (amount.decimals > 0 ? step(amount) : 0)
+
 const rowOf = (each: Weighed): number => each.claim.site.clause.cell.row.index
 
 const ROLES_OF_SUMS: readonly FigureRole[] = ['allowance', 'remaining', 'used']

@@ -151,7 +151,10 @@ export const CONTEXTS: readonly Context[] = [
     example: 'データ追加 上限 1GB 550円',
     counterExample: 'データ残量 1GB 追加購入 550円',
     doubt: 'not-a-balance',
-    refuses: (_site, tie, around) => around.sells && !(tie.strength === 3 && (tie.role === 'remaining' || tie.role === 'used')),
+    refuses(site, tie, around) {
+      const isBalance = tie.role === 'remaining' || tie.role === 'used'
+      return (around.sells && !(tie.strength === 3 && isBalance)) || (!isBalance && pricedBefore(site))
+    },
   },
   {
     name: 'added',
@@ -175,6 +178,12 @@ function saidBefore(site: Site, sense: WordSense): boolean {
   const before = row.cells.slice(0, row.cells.indexOf(site.clause.cell))
   if (before.some((cell) => cell.clauses.some((clause) => clause.senses.has(sense)))) return true
   return clauses.some((clause) => clause.senses.has(sense) && (place.end - place.start <= SHORT_CELL || clauses.indexOf(clause) <= clauses.indexOf(site.clause)))
+}
+
+/** スピードモードは1GBあたり1,100円。設定上限：3GB: a sentence with a price goes before. */
+function pricedBefore(site: Site): boolean {
+  const { clauses } = site.clause.cell
+  return clauses.slice(0, clauses.indexOf(site.clause)).some((clause) => clause.items.some((item) => item.token.kind === 'money'))
 }
 
 const SHORT_CELL = 60

@@ -417,7 +417,7 @@ export function pureLabel(cell: Cell | undefined): Label | null {
 }
 
 function findPureLabel(cell: Cell): Label | null {
-  if (cell.otherLength > (endsInRole(cell) ? LONGEST_PREFIX : 4)) return null
+  if (cell.otherLength > (endsInRole(cell) ? LONGEST_PREFIX : 2)) return null
   let found: Label | null = null
   for (const clause of cell.clauses) {
     if (clause.sites.length > 0 || clause.senses.has('condition') || clause.senses.has('example') || clause.senses.has('notData')) return null
@@ -444,7 +444,7 @@ export function isValue(cell: Cell | undefined): boolean {
 }
 
 function findsValue(cell: Cell): boolean {
-  if (cell.otherLength > 4) return false
+  if (cell.otherLength > 2) return false
   let figures = 0
   for (const clause of cell.clauses) {
     for (const site of clause.sites) if (site.item.token.kind === 'amount') figures++

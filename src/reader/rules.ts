@@ -200,7 +200,9 @@ function topic(site: Site): Omit<Tie, 'rule'> | null {
   const { items } = site.clause
   const label = items[site.index - 2]
   if (items[site.index - 1]?.kind !== 'comma' || label?.kind !== 'label' || isFigure(items[site.index - 3])) return null
-  const { role } = label.label!
+  const { role, grant, namePlace, place } = label.label!
+  // 使用国际漫游日包，500MB: a verb with its object, not a label.
+  if (grant !== null && namePlace !== null && namePlace.start > place.start && namePlace.end === place.end) return null
   return isStrong(role) || role === 'sum' ? { role, label: label.label, strength: 3 } : null
 }
 
@@ -221,8 +223,8 @@ const rowAbove = (page: Page, cell: Cell): Cell | undefined => {
 /** The figure that a list of buckets goes on from, past the list's earlier members. */
 function beforeList(site: Site, page: Page): Site | undefined {
   let before = previousSite(site, page)
-  for (let i = 0; i < 6 && before && !inClause(before, 'before') && !topic(before); i++) before = previousSite(before, page)
-  return before
+  for (let i = 0; i < 6 && before && grantLabel(before) && !inClause(before, 'before') && !topic(before); i++) before = previousSite(before, page)
+  return before?.clause.cell === site.clause.cell ? before : undefined
 }
 
 /** The figure right before this one: in its clause, or the last of the clause before in the same cell. */

@@ -70,6 +70,13 @@ export class Layout {
     this.parts.push(text)
   }
 
+  /** A tab in preformatted text: cells of a row that has no markup. */
+  tab(): void {
+    this.separate()
+    this.blank = false
+    this.parts.push('\t')
+  }
+
   /** What follows does not join what stands before. */
   keepApart(): void {
     this.blank = true

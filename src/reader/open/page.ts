@@ -307,7 +307,10 @@ class PageReader implements MarkupHandler {
   private writeLines(text: string): void {
     for (const [index, line] of text.split('\n').entries()) {
       if (index > 0) this.layout.newLine()
-      this.layout.write(line)
+      for (const [column, cell] of line.split('\t').entries()) {
+        if (column > 0) this.layout.tab()
+        this.layout.write(cell)
+      }
     }
   }
 
