@@ -483,6 +483,8 @@ function collect(groups: readonly Group[], draft: Draft, unexplained: readonly S
     if (draft.unlimited) delete draft.total.remaining
   }
   draft.buckets = buckets
+  // A date of figures that were given up.
+  if (line?.weighed.length && Object.keys(draft.total).length === 0 && draft.unlimited === undefined) delete draft.expires
   const [only, second] = buckets.filter(isGeneral)
   // Where the line has figures of its own, even contradictory ones, a bucket's are not the line's.
   // Another bucket or a sum that nothing explains: then the one that was read is not the line.

@@ -12,7 +12,7 @@ export function saysAnything({ total, buckets, throttled, unlimited, expires }: 
 }
 
 /** Makes the reading that is kept and shown: everything that was not said is spelt out as unknown, and how sure we are is one number. */
-export function decide(draft: Draft, opened: Opened, options: ReadOptions): Reading {
+export function decide(draft: Draft, opened: Opened, options: ReadOptions, isPayload: boolean): Reading {
   const doubts: Doubt[] = [...draft.doubts, ...opened.frames.map((): Doubt => ({ code: 'frame', place: { start: 0, end: 0 } }))]
   return {
     version: 1,
@@ -27,7 +27,7 @@ export function decide(draft: Draft, opened: Opened, options: ReadOptions): Read
     cycleEnd: draft.cycleEnd ?? null,
     asOf: draft.asOf ?? null,
     observedAt: options.observedAt ?? null,
-    confidence: confidence(draft, opened.kind === 'payload'),
+    confidence: confidence(draft, isPayload),
     doubts,
   }
 }

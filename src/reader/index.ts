@@ -11,8 +11,10 @@ import { LEXICON, makeLexicon, type Lexicon } from './lexicon.ts'
 import { normalise } from './normalise.ts'
 import { openBytes, openText, type Hint } from './open/index.ts'
 import type { Opened } from './open/opened.ts'
+import { readableText } from './generic.ts'
 import { readPayload } from './read-payload.ts'
 import { tie } from './tie.ts'
+import type { Sense } from './words/senses.ts'
 
 export interface ReadOptions {
   /** Adds the carrier's own words and fixes its unit base. */
@@ -47,8 +49,13 @@ export async function explainBytes(bytes: Uint8Array, options: ReadOptions & Hin
 
 function readOpened(opened: Opened, options: ReadOptions): Explained {
   if (opened.text.trim() === '') return { opened, outcome: failed('unreadable', 'empty') }
-  const drafts = opened.tree ? readPayload(opened.tree, opened.text) : readPlain(opened.text, options, opened.sentAt)
-  const readings = drafts.filter((draft) => saysAnything(draft, opened.tree !== null)).map((draft) => decide(draft, opened, options))
+  const isPayload = opened.tree !== null
+  let drafts = opened.tree ? readPayload(opened.tree, opened.text) : readPlain(opened.text, options, opened.sentAt)
+  drafts = drafts.filter((draft) => saysAnything(draft, isPayload))
+  // A payload whose keys say nothing may carry a sentence: a router's USSD answer.
+  const sentences = opened.tree && drafts.length === 0 ? readableText(opened.tree, opened.text) : ''
+  if (sentences !== '') drafts = readPlain(sentences, options, opened.sentAt).filter((draft) => saysAnything(draft, false))
+  const readings = drafts.map((draft) => decide(draft, opened, options, isPayload && sentences === ''))
   return { opened, outcome: readings.length > 0 ? succeeded(readings) : failed('unreadable', 'no-figures') }
 }
 
@@ -75,8 +82,9 @@ function lexiconOf(carrier: Carrier | undefined): Lexicon {
   let lexicon = lexicons.get(carrier)
   if (!lexicon) {
     const { remaining, used, allowance } = carrier.words
-    const buckets = Object.fromEntries(carrier.buckets.map(({ grant, words }) => [grant, words]))
-    lexicons.set(carrier, (lexicon = makeLexicon({ remaining, used, allowance, ...buckets })))
+    const words: Partial<Record<Sense, readonly string[]>> = { remaining, used, allowance }
+    for (const bucket of carrier.buckets) if (bucket.grant !== 'unknown') words[bucket.grant] = [...(words[bucket.grant] ?? []), ...bucket.words]
+    lexicons.set(carrier, (lexicon = makeLexicon(words)))
   }
   return lexicon
 }

@@ -114,7 +114,7 @@ export const TYING_RULES: readonly TyingRule[] = [
       const own = clause.items[index - 1]
       const outer = clause.parent?.sites.findLast((candidate) => candidate.index < clause.parentIndex) ?? previousSite(site, page)
       const tie = outer && (inClause(outer, 'before') ?? inClause(outer, 'after') ?? inLines(outer, page))
-      if (!tie || own?.kind !== 'label' || own.label!.grant === null) return null
+      if (tie?.role !== 'remaining' || own?.kind !== 'label' || own.label!.grant === null) return null
       return { role: tie.role, label: own.label, strength: 2 }
     },
   },

@@ -356,10 +356,15 @@ function isStep(page: Page, row: Row): boolean {
 /** A date that opens a block over figures may be of the first of them, of all, or of none. */
 function standsAbove(site: DateSite, { rows }: Page): boolean {
   const { row } = site.clause.cell
-  const [above, below] = [rows[row.index - 1], rows[row.index + 1]]
-  const opens = above?.block !== row.block && row.cells.every((cell) => cell.clauses.every((clause) => clause.sites.length === 0))
-  return opens && below?.block === row.block && below.cells.some((cell) => cell.clauses.some((clause) => clause.sites.length > 0))
+  let first = row.index
+  while (rows[first - 1]?.block === row.block && row.index - first < LONGEST_BLOCK) first--
+  const below = rows[first + 1]
+  return !hasFigures(row) && isDate(rows[first]!) && below?.block === row.block && hasFigures(below)
 }
+
+const LONGEST_BLOCK = 40
+const hasFigures = (row: Row): boolean => row.cells.some((cell) => cell.clauses.some((clause) => clause.sites.length > 0))
+const isDate = (row: Row): boolean => !hasFigures(row) && row.cells.some((cell) => cell.clauses.some((clause) => clause.dates.some((date) => date.before !== 'asOf' && date.after !== 'asOf')))
 
 function tieDate(site: DateSite, page: Page, sections: Sections, ties: Ties): void {
   const place = { start: site.token.start, end: site.token.end }
