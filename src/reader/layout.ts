@@ -137,6 +137,7 @@ class Builder {
       case 'money':
       case 'speed':
       case 'count':
+      case 'packets':
       case 'phone':
         return this.#item('foreign', token)
       case 'date':

@@ -3,11 +3,11 @@ import { en } from './words/en.ts'
 import { ja } from './words/ja.ts'
 import { other } from './words/other.ts'
 import { zh } from './words/zh.ts'
-import { COUNT_AFTER, MONTH_AFTER, MONEY_AFTER, MONEY_BEFORE, SPEED_NAMES, TRANSFER_NAMES, UNIT_NAMES } from './words/units.ts'
+import { COUNT_AFTER, MONTH_AFTER, MONEY_AFTER, MONEY_BEFORE, PACKET_NAMES, SPEED_NAMES, TRANSFER_NAMES, UNIT_NAMES } from './words/units.ts'
 
 /** What may follow a number: a unit of data, of speed, of money, a counter, or a per cent sign. */
 export interface UnitMeaning {
-  readonly kind: 'amount' | 'speed' | 'transfer' | 'money' | 'count' | 'month' | 'percent'
+  readonly kind: 'amount' | 'speed' | 'transfer' | 'packets' | 'money' | 'count' | 'month' | 'percent'
   readonly power: number
   /** The name itself says 1024. */
   readonly binary: boolean
@@ -67,6 +67,7 @@ export const UNITS = new Trie<UnitMeaning>()
 for (const { power, binary = false, weak = false, names } of UNIT_NAMES)
   for (const name of names) UNITS.add(name, { kind: 'amount', power, binary, weak, capital: CAPITAL_UNITS.has(name) })
 const plainUnit = (kind: UnitMeaning['kind']): UnitMeaning => ({ kind, power: 0, binary: false, weak: false, capital: false })
+for (const name of PACKET_NAMES) UNITS.add(name, plainUnit('packets'))
 for (const name of TRANSFER_NAMES) UNITS.add(name, plainUnit('transfer'))
 for (const name of SPEED_NAMES) UNITS.add(name, plainUnit('speed'))
 for (const name of MONEY_AFTER) UNITS.add(name, plainUnit('money'))

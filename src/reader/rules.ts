@@ -119,6 +119,22 @@ export const TYING_RULES: readonly TyingRule[] = [
     },
   },
   {
+    name: 'list-of-subjects',
+    example: '残り：\n通話 20分\nデータ 3.25GB',
+    gives: 'remaining 3250000000',
+    counterExample: '残り：\nおすすめ\nデータ 3.25GB',
+    tie(site, page) {
+      const { row } = site.clause.cell
+      const beside = [site.clause.items[site.index - 1], site.clause.items[site.index + 1]].find((item) => item?.label)?.label
+      if (!beside || beside.role !== null || beside.grant !== null || beside.namePlace === null) return null
+      let above = row.index - 1
+      while (page.rows[above]?.block === row.block && isOtherSubject(page.rows[above]!)) above--
+      const heading = page.rows[above]?.block === row.block ? pureLabel(page.rows[above]!.cells[0]) : null
+      const isBare = heading?.role === 'remaining' && heading.namePlace === null && above < row.index - 1
+      return isBare ? { role: 'remaining', label: { ...heading, namePlace: beside.namePlace }, strength: 2 } : null
+    },
+  },
+  {
     name: 'column',
     example: '種別\t容量\t残量\n基本データ\t20GB\t3.25GB',
     gives: 'plan remaining 3250000000',
@@ -237,6 +253,9 @@ function previousSite(site: Site, page: Page): Site | undefined {
 
 const isFigure = (item: Item | undefined): boolean => item?.kind === 'figure' || item?.kind === 'foreign'
 
+/** 通話 20分, SMS 5通: what is left of something else than data. */
+const isOtherSubject = (row: Row): boolean => row.cells.every((cell) => cell.clauses.every((clause) => clause.sites.length === 0)) && row.cells.some((cell) => cell.clauses.some((clause) => clause.senses.has('notData')))
+
 /** Whether a row is one of a list of buckets with their figures. */
 const isMember = (row: Row | undefined): boolean => row !== undefined && row.cells.some((cell) => cell.clauses.some((clause) => clause.sites.some((site) => grantLabel(site) !== null)))
 
@@ -307,7 +326,7 @@ function labelOfBracket(site: Site): Found | null {
   for (let i = parentIndex - 1; i >= 0; i--) {
     const item = parent!.items[i]!
     if (item.kind === 'label') return item.label!.role !== null ? { label: item.label!, tight: true } : null
-    if (item.kind !== 'percent' && item.kind !== 'colon') return null
+    if (item.kind !== 'percent' && item.kind !== 'colon' && item.kind !== 'mark' && item.token.kind !== 'packets') return null
   }
   return null
 }

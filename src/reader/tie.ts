@@ -316,7 +316,8 @@ function tieStates(clause: Clause, page: Page, around: Surroundings, sections: S
     const refused = isConditional(clause, i) || [...around.heading].some((sense) => sense === 'past' || STATE_REFUSALS.has(sense))
     if (refused || (sense === 'exhausted' && !aboutData(clause, sections)) || (sense === 'unlimited' && !unlimited)) continue
     const label = clause.items.slice(0, i).findLast((before) => before.kind === 'label')?.label
-    const bucket = label?.grant ? sections.named(label) : sections.bucket
+    const beside = ties.claims.findLast((claim) => claim.site.clause === clause)
+    const bucket = label?.grant ? sections.named(label) : (beside?.bucket ?? sections.bucket)
     ties.states.push({ sense, item, bucket, alone: unlimited === 'alone', row: clause.cell.row })
   }
 }
@@ -331,7 +332,7 @@ function aboutData(clause: Clause, sections: Sections): boolean {
 
 /** 無制限 is a fact about the line beside a label of data, perhaps one in a row of its own; in a plan's name, beside a price or about calls it is not. */
 function isUnlimitedNow(clause: Clause, at: number, around: Surroundings, page: Page): boolean | 'alone' {
-  if (around.sells || clause.cell.clauses.some(hasPrice) || clause.senses.has('notData') || clause.items.some((item) => item.token.kind === 'count' || item.token.sense === 'upTo' || item.token.sense === 'perTime')) return false
+  if (around.sells || clause.cell.clauses.some(hasPrice) || clause.senses.has('notData') || clause.items.some((item) => (item.token.kind === 'count' && !clause.senses.has('resets')) || item.token.sense === 'upTo' || item.token.sense === 'perTime')) return false
   const before = clause.items[at - 1]
   const after = clause.items[at + 1]
   if (after?.kind === 'label' && after.label!.role === 'planName') return false

@@ -11,6 +11,7 @@ export type TokenKind =
   | 'money'
   | 'speed'
   | 'count'
+  | 'packets'
   | 'month' // 11月: of a label
   | 'date'
   | 'time'
