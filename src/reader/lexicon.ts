@@ -17,44 +17,69 @@ export interface UnitMeaning {
   readonly capital: boolean
 }
 
-interface TrieNode<T> {
-  readonly next: Map<number, TrieNode<T>>
-  meaning: T | null
-  /** The last letter belongs to a script that writes blanks between words. */
-  spaced: boolean
-}
+/** Room for the steps between all nodes; a power of two, less than half of it used. */
+const STEPS = 1 << 16
 
-/** Words by longest match. */
+/**
+ * Words by longest match. A trie in flat arrays: a step from a node by a character is one entry of an open hash table,
+ * which is what most of the time of reading goes into.
+ */
 export class Trie<T> {
-  /** By first character: nearly every position of a text is refused here. */
-  readonly #roots: (TrieNode<T> | undefined)[] = Array.from({ length: 65536 })
+  readonly #keys = new Int32Array(STEPS)
+  readonly #targets = new Uint16Array(STEPS)
+  /** Node of each first character, 0 where no word begins: nearly every position of a text is refused here. */
+  readonly #roots = new Uint16Array(65536)
+  /** By node: what the word that ends there means. Node 0 is no node. */
+  readonly #meanings: (T | null)[] = [null]
+  /** By node: 1 where the last letter belongs to a script that writes blanks between words. */
+  readonly #spaced: number[] = [0]
 
   add(word: string, meaning: T): void {
-    let node = (this.#roots[word.charCodeAt(0)] ??= { next: new Map(), meaning: null, spaced: false })
+    let node = (this.#roots[word.charCodeAt(0)] ||= this.#newNode())
     for (let i = 1; i < word.length; i++) {
-      const code = word.charCodeAt(i)
-      let next = node.next.get(code)
-      if (!next) node.next.set(code, (next = { next: new Map(), meaning: null, spaced: false }))
-      node = next
+      const slot = this.#slot(node, word.charCodeAt(i))
+      if (this.#targets[slot] === 0) {
+        this.#keys[slot] = keyOf(node, word.charCodeAt(i))
+        this.#targets[slot] = this.#newNode()
+      }
+      node = this.#targets[slot]!
     }
-    node.meaning ??= meaning
-    node.spaced = isSpacedLetter(word.charCodeAt(word.length - 1))
+    this.#meanings[node] ??= meaning
+    this.#spaced[node] = isSpacedLetter(word.charCodeAt(word.length - 1)) ? 1 : 0
   }
 
   /** End of the longest word at `start`, written to `found`; -1 when none. Words of spaced scripts end at a word's end. */
   match(text: string, start: number, found: { meaning: T | null }): number {
-    let node = this.#roots[text.charCodeAt(start)]
+    let node = this.#roots[text.charCodeAt(start)] ?? 0
     let end = -1
-    for (let i = start + 1; node; i++) {
-      if (node.meaning !== null && !(node.spaced && isSpacedLetter(text.charCodeAt(i)))) {
+    for (let i = start + 1; node !== 0; i++) {
+      const meaning = this.#meanings[node]!
+      if (meaning !== null && !(this.#spaced[node] === 1 && isSpacedLetter(text.charCodeAt(i)))) {
         end = i
-        found.meaning = node.meaning
+        found.meaning = meaning
       }
-      node = node.next.get(text.charCodeAt(i))
+      if (i >= text.length) break
+      node = this.#targets[this.#slot(node, text.charCodeAt(i))]!
     }
     return end
   }
+
+  #newNode(): number {
+    if (this.#meanings.length > STEPS / 2) throw new Error('too many words for the table')
+    this.#spaced.push(0)
+    return this.#meanings.push(null) - 1
+  }
+
+  /** The entry of a step, or the free one where it would stand. */
+  #slot(node: number, code: number): number {
+    const key = keyOf(node, code)
+    let slot = (Math.imul(key, 0x9e3779b1) >>> 16) & (STEPS - 1)
+    while (this.#targets[slot] !== 0 && this.#keys[slot] !== key) slot = (slot + 1) & (STEPS - 1)
+    return slot
+  }
 }
+
+const keyOf = (node: number, code: number): number => (node << 16) | code
 
 /** Latin, Greek and Cyrillic letters: scripts in which a word ends at a blank. */
 export function isSpacedLetter(code: number): boolean {
