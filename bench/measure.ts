@@ -16,11 +16,20 @@ export const fixturePaths = (extension: string): string[] =>
     .sort()
     .map((path) => join(FIXTURES, path))
 
-/** Our own short texts in all languages, negatives among them. */
-export const shortTexts = (): string[] =>
+/** Our own short texts in all languages, negatives and copied screens among them. */
+export const shortTexts = (): string[] => textsOf(() => true)
+
+/** The messages among them, as they came by SMS. */
+export const messages = (): string[] => textsOf((path) => channelOf(path) === 'sms')
+
+const textsOf = (isWanted: (path: string) => boolean): string[] =>
   fixturePaths('.txt')
+    .filter(isWanted)
     .map((path) => readFileSync(path, 'utf8').trim())
     .filter((text) => text.length <= MOST_SMS_CHARACTERS)
+
+const channelOf = (path: string): unknown =>
+  (JSON.parse(readFileSync(path.replace(/\.txt$/, '.expect.json'), 'utf8')) as { channel?: unknown }).channel
 
 /** Median milliseconds of one call, over `rounds` calls after a warm-up. */
 export function medianMilliseconds(rounds: number, call: () => unknown): number {

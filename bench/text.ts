@@ -4,7 +4,7 @@ import { existsSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { readText } from '../src/reader/index.ts'
-import { print, ratePerSecond, rounded, shortTexts } from './measure.ts'
+import { messages, print, ratePerSecond, rounded, shortTexts } from './measure.ts'
 
 const PEERS = join(import.meta.dirname, 'peers')
 
@@ -23,10 +23,14 @@ function recogniser(): NumberWithUnit | null {
   }
 }
 
-const texts = shortTexts()
+const texts = messages()
+const all = shortTexts()
 const characters = texts.reduce((sum, text) => sum + text.length, 0) / texts.length
 const own = ratePerSecond(texts, (text) => readText(text))
-const rows: [string, string, string][] = [['nokori readText', rounded(own), '1']]
+const rows: [string, string, string][] = [
+  ['nokori readText', rounded(own), '1'],
+  [`nokori readText, ${all.length} short texts of all kinds`, rounded(ratePerSecond(all, (text) => readText(text))), ''],
+]
 const peer = recogniser()
 if (peer === null) rows.push(['recognizers-text-suite', 'not installed', ''])
 else
@@ -36,7 +40,7 @@ else
     rows.push([`recognizers-text-suite dimension ${culture}`, rounded(rate), rounded(own / rate)])
   }
 print(
-  `${texts.length} texts of ${rounded(characters)} characters on average`,
+  `${texts.length} messages of ${rounded(characters)} characters on average`,
   ['', 'texts/s', 'nokori is faster by'],
   rows,
 )

@@ -2,11 +2,12 @@ import type { DoubtCode } from '../core/reading.ts'
 import { isStrong, type Site, type Tie } from './claim.ts'
 import type { Clause, Item } from './layout.ts'
 import type { WordSense } from './lexicon.ts'
+import type { SenseSet } from './sense-set.ts'
 
 /** What a site's surroundings say, gathered once a row by `tie`. */
 export interface Surroundings {
   /** Senses of the heading that the row stands under. */
-  readonly heading: ReadonlySet<WordSense>
+  readonly heading: SenseSet
   /** The clause, or another cell of its row, has a price or words that sell something. */
   readonly sells: boolean
   /** The row begins with a month or a day, as the rows of a history do. */

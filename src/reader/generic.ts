@@ -182,8 +182,8 @@ function sectionsOf(payload: Payload): Section[] {
     const { node, key, inList } = visit
     if (isElsewhere(key) || isOther(node) || (inList && isHistory(node)) || (visit.parent && isPair(node))) continue
     const own = node.kind === 'array' ? [] : readSection(payload, visit)
-    sections.push(...own)
-    waiting.push(...inside(visit, own[0] ?? visit.parent))
+    for (const each of own) sections.push(each)
+    for (const each of inside(visit, own[0] ?? visit.parent)) waiting.push(each)
   }
   return sections
 }

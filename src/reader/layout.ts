@@ -1,6 +1,7 @@
 import type { Grant, Place } from '../core/reading.ts'
 import { isStrong, type Label, type Role, type Site } from './claim.ts'
 import { isSpacedLetter, type WordSense } from './lexicon.ts'
+import { SenseSet } from './sense-set.ts'
 import type { Token } from './token.ts'
 
 /** What a clause is made of, in order. What means nothing to tying has gone or is `other`; dates and per cents are transparent and gone too. */
@@ -29,7 +30,7 @@ export interface Clause {
   readonly items: Item[]
   readonly sites: Site[]
   /** What its words mean, brackets included. */
-  readonly senses: Set<WordSense>
+  readonly senses: SenseSet
   readonly dates: DateSite[]
   /** 11月 at its beginning. */
   month: number | null
@@ -55,6 +56,12 @@ export interface Row {
   readonly index: number
   /** How many empty lines stand before it. */
   readonly block: number
+  /** What all its words mean. */
+  readonly senses: SenseSet
+  /** How many numbers it has, with a unit or without. */
+  figures: number
+  /** Whether one of its labels says remaining, used or allowance. */
+  saysRole: boolean
   readonly cells: Cell[]
 }
 
@@ -93,7 +100,7 @@ interface PhraseParts {
 class Builder {
   readonly #text: string
   readonly #rows: Row[] = []
-  #row: Row = { index: 0, block: 0, cells: [] }
+  #row: Row = makeRow(0, 0)
   #cell: Cell | null = null
   #clause: Clause | null = null
   /** Words of a label that may still go on, and whether something that may stand inside a label came after them. */
@@ -171,6 +178,7 @@ class Builder {
     const sense = token.sense as WordSense
     const clause = this.#current(token)
     clause.senses.add(sense)
+    this.#row.senses.add(sense)
     if (isLabelSense(sense)) {
       this.#phrase ??= { tokens: [] }
       this.#phrase.tokens.push(token)
@@ -217,6 +225,7 @@ class Builder {
   #figure(token: Token): void {
     this.#endPhrase()
     const clause = this.#current(token)
+    this.#row.figures++
     const item: Item = { kind: 'figure', token, label: null }
     clause.sites.push({ item, clause, index: clause.items.length, whole: null, part: null })
     clause.items.push(item)
@@ -260,7 +269,7 @@ class Builder {
   /** A bracket with figures is a clause of its own; one without is part of what stands around it. */
   #leave(bracket: Clause): void {
     const parent = bracket.parent!
-    for (const sense of bracket.senses) parent.senses.add(sense)
+    parent.senses.addAll(bracket.senses)
     if (bracket.sites.length > 0) parent.cell.clauses.push(bracket)
     else {
       parent.dates.push(...bracket.dates)
@@ -292,6 +301,7 @@ class Builder {
     const { items } = this.#clause!
     const before = items.at(-1)
     if (before?.kind === 'other' && before.token.kind === 'other' && before.token.end === token.start) label.prefix = { start: nameStart(items), end: before.token.end }
+    if (isStrong(label.role)) this.#row.saysRole = true
     append(items, { kind: 'label', token, label })
     if (this.#of) items.push({ kind: 'relation', token: this.#of, label: null })
     this.#of = null
@@ -328,7 +338,7 @@ class Builder {
     if (this.#row.cells.length > 0) this.#rows.push(this.#row)
     const last = this.#rows.at(-1)
     if (blocks > 0 || (last === this.#row && !this.#waitsForDate)) this.#dateSense = null
-    this.#row = { index: this.#rows.length, block: this.#row.block + blocks, cells: [] }
+    this.#row = makeRow(this.#rows.length, this.#row.block + blocks)
   }
 }
 
@@ -340,7 +350,9 @@ function append(items: Item[], item: Item): void {
   else items.push(item)
 }
 
-const makeClause = (cell: Cell, parent: Clause | null, parentIndex: number): Clause => ({ cell, items: [], sites: [], senses: new Set(), dates: [], month: null, parent, depth: parent ? parent.depth + 1 : 0, parentIndex })
+const makeRow = (index: number, block: number): Row => ({ index, block, cells: [], senses: new SenseSet(), figures: 0, saysRole: false })
+
+const makeClause = (cell: Cell, parent: Clause | null, parentIndex: number): Clause => ({ cell, items: [], sites: [], senses: new SenseSet(), dates: [], month: null, parent, depth: parent ? parent.depth + 1 : 0, parentIndex })
 
 /** A label without a role of its own can be the first or second half of one. */
 const isOpen = ({ role }: Label): boolean => role === null || role === 'sum'

@@ -4,6 +4,7 @@ import { isStrong, type Label, type Site, type Tie } from './claim.ts'
 import { isTransparent, isValue, pureLabel, type Cell, type Clause, type DateSite, type Item, type Row } from './layout.ts'
 import type { WordSense } from './lexicon.ts'
 import { pairUp } from './pairs.ts'
+import { SenseSet } from './sense-set.ts'
 import { TYING_RULES, type Page } from './rules.ts'
 
 /** A figure that a label explains. */
@@ -124,11 +125,12 @@ function mobileNumberIn(row: Row, text: string): string | null {
   return null
 }
 
-/** A text that tells more figures than this is a table of something else. */
+/** A text that tells more figures than this is a table of something else, and more doubts help nobody. */
 const MOST_CLAIMS = 200
+const MOST_DOUBTS = 100
 
 function tieSite(site: Site, page: Page, around: Surroundings, sections: Sections, ties: Ties): void {
-  if (ties.claims.length >= MOST_CLAIMS) return
+  if (ties.claims.length >= MOST_CLAIMS || ties.doubts.length >= MOST_DOUBTS) return
   const place = { start: site.item.token.start, end: site.item.token.end }
   if (site.item.token.kind === 'amount' && !site.item.token.amount!.refused) ties.printed.push(site)
   const found = site.part ? tieWhole(site, page) : firstTie(site, page)
@@ -181,7 +183,7 @@ const HEADING_SENSES: readonly WordSense[] = ['past', 'example', 'storage', 'oth
 
 /** Keeps track of the heading that rows stand under: it names their bucket, or makes them no balance. */
 class Sections {
-  heading: Set<WordSense> = new Set()
+  heading = new SenseSet()
   bucket: BucketKey = WHOLE_LINE
   #block = -1
   readonly #text: string
@@ -191,24 +193,30 @@ class Sections {
   }
 
   enter(row: Row, below: Row | undefined): void {
-    const newBlock = row.block !== this.#block
+    const opensBlock = row.block !== this.#block
     this.#block = row.block
-    const bare = row.cells.every((cell) => cell.clauses.every((clause) => clause.sites.length === 0))
-    if (bare && row.cells.length === 1 && !this.#continues(row) && (newBlock || !isTransparent(row.cells[0]!))) this.bucket = WHOLE_LINE
     if (row.cells.length !== 1) return
-    const { place } = row.cells[0]!
-    if (this.#text.slice(place.end - 1, place.end + 1).includes(':') && row.cells[0]!.clauses.some((clause) => clause.senses.has('example'))) this.heading.add('example')
-    if (bare || saysRole(row) || !row.cells[0]!.clauses.some((clause) => clause.items.some((item) => item.kind === 'foreign' || item.kind === 'other' && item.token.kind === 'word' && item.token.sense === 'storage'))) {
-      const clauses = isShort(row) || row.cells[0]!.clauses.some((clause) => clause.senses.has('example')) ? row.cells[0]!.clauses : []
-      const senses = HEADING_SENSES.filter((sense) => clauses.some((clause) => clause.senses.has(sense) && !(sense === 'past' && clause.senses.has('thisCycle'))))
-      if (!bare) for (const sense of senses) if (sense === 'storage' || sense === 'otherService') this.heading.add(sense)
-      if (bare && (senses.length > 0 || !(this.#continues(row) || isTransparent(row.cells[0]!)))) this.heading = new Set(senses)
-    }
+    const bare = row.figures === 0
+    const goesOn = bare && (this.#continues(row) || isTransparent(row.cells[0]!))
+    if (bare && !this.#continues(row) && (opensBlock || !goesOn)) this.bucket = WHOLE_LINE
+    this.#noteHeading(row, bare, goesOn)
     const label = headingLabel(row) ?? productLabel(row, below)
-    if (!label) return
+    if (!label || isStrong(label.role)) return
     if (bare && isCycleData(row.cells[0]!, label)) this.bucket = this.#named('plan', row.cells[0]!.place, row.index)
-    else if (label.grant && !isStrong(label.role)) this.bucket = this.#named(label.grant, row.cells[0]!.place, row.index)
-    else if (bare && !isStrong(label.role)) this.bucket = WHOLE_LINE
+    else if (label.grant) this.bucket = this.#named(label.grant, row.cells[0]!.place, row.index)
+    else if (bare) this.bucket = WHOLE_LINE
+  }
+
+  /** A short row without figures says what the rows below are about; one with figures may say so too, of storage and of other services. */
+  #noteHeading(row: Row, bare: boolean, goesOn: boolean): void {
+    const { place } = row.cells[0]!
+    if (row.senses.has('example') && this.#text.slice(place.end - 1, place.end + 1).includes(':')) this.heading.add('example')
+    const counts = isShort(row) || row.senses.has('example')
+    const senses = new SenseSet()
+    if (counts) for (const sense of HEADING_SENSES) if (row.senses.has(sense) && !(sense === 'past' && row.senses.has('thisCycle'))) senses.add(sense)
+    if (bare && (!goesOn || !senses.isEmpty)) this.heading = senses
+    if (bare || hasPrices(row)) return
+    for (const sense of ['storage', 'otherService'] as const) if (senses.has(sense) && (row.saysRole || !row.senses.has('storage'))) this.heading.add(sense)
   }
 
   named(label: Label): BucketKey {
@@ -250,16 +258,18 @@ class Sections {
   }
 }
 
-const saysRole = (row: Row): boolean => row.cells.some((cell) => cell.clauses.some((clause) => clause.items.some((item) => isStrong(item.label?.role))))
+const hasPrices = (row: Row): boolean => row.cells.some((cell) => cell.clauses.some((clause) => clause.items.some((item) => item.kind === 'foreign')))
 
 const isShort = (row: Row): boolean => row.cells[0]!.place.end - row.cells[0]!.place.start <= 40
 
 /** 漫遊數據通行證 日本: a bare row that begins with a bucket's name. */
 function namedBy(cell: Cell): Label | null {
-  const items = cell.clauses.flatMap((clause) => clause.items)
+  if (cell.clauses.length !== 1) return null
+  const { items } = cell.clauses[0]!
   const [first] = items
+  if (!first?.label?.grant) return null
   const bare = cell.otherLength <= 16 && items.every((item) => item.kind === 'label' || item.kind === 'other') && cell.clauses.every((clause) => clause.dates.length === 0)
-  return bare && first?.label?.grant && items.every((item) => !item.label?.role) ? first.label : null
+  return bare && items.every((item) => !item.label?.role) ? first.label : null
 }
 
 /** 月間データ, 今月のデータ: what the plan gives, where other data has headings too. */
@@ -298,6 +308,7 @@ function isConditional(clause: Clause, at: number): boolean {
   return clause.items.slice(0, comma < 0 ? undefined : comma).some((item, i) => STATE_REFUSALS.has(item.token.sense) || (i < at && (item.token.sense === 'over' || item.label?.period === 'past')))
 }
 
+const HEADINGS_WITHOUT_STATES: readonly WordSense[] = ['past', 'example', 'storage', 'otherService']
 const STATE_REFUSALS: ReadonlySet<string> = new Set(['condition', 'example', 'storage', 'otherService'])
 
 /** 100% used is nothing left. */
@@ -313,7 +324,7 @@ function tieStates(clause: Clause, page: Page, around: Surroundings, sections: S
     if (item.kind !== 'state' && !isAllUsed(clause, i)) continue
     const sense = item.kind === 'state' ? (item.token.sense as StateClaim['sense']) : 'exhausted'
     const unlimited = sense === 'unlimited' && isUnlimitedNow(clause, i, around, page)
-    const refused = isConditional(clause, i) || [...around.heading].some((sense) => sense === 'past' || STATE_REFUSALS.has(sense))
+    const refused = isConditional(clause, i) || HEADINGS_WITHOUT_STATES.some((sense) => around.heading.has(sense))
     if (refused || (sense === 'exhausted' && !aboutData(clause, sections)) || (sense === 'unlimited' && !unlimited)) continue
     const label = clause.items.slice(0, i).findLast((before) => before.kind === 'label')?.label
     const beside = ties.claims.findLast((claim) => claim.site.clause === clause)
@@ -349,7 +360,7 @@ function isUnlimitedNow(clause: Clause, at: number, around: Surroundings, page: 
 function isStep(page: Page, row: Row): boolean {
   const [above, next] = [page.rows[row.index - 1], page.rows[row.index - 2]]
   const hasFigures = above?.cells.some((cell) => cell.clauses.some((clause) => clause.sites.length > 0))
-  return hasFigures === true && !(isValue(above!.cells[0]) && pureLabel(next?.cells[0])?.role) && !saysRole(above!)
+  return hasFigures === true && !(isValue(above!.cells[0]) && pureLabel(next?.cells[0])?.role) && !above!.saysRole
 }
 
 // ---- dates
@@ -364,7 +375,7 @@ function standsAbove(site: DateSite, { rows }: Page): boolean {
 }
 
 const LONGEST_BLOCK = 40
-const hasFigures = (row: Row): boolean => row.cells.some((cell) => cell.clauses.some((clause) => clause.sites.length > 0))
+const hasFigures = (row: Row): boolean => row.figures > 0
 const isDate = (row: Row): boolean => !hasFigures(row) && row.cells.some((cell) => cell.clauses.some((clause) => clause.dates.some((date) => date.before !== 'asOf' && date.after !== 'asOf')))
 
 function tieDate(site: DateSite, page: Page, sections: Sections, ties: Ties): void {
