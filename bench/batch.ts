@@ -1,4 +1,5 @@
 /** Lines a second and peak memory of the bundled command, over more and more lines. */
+import { readFileSync } from 'node:fs'
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { buildBundle } from '../scripts/build.ts'
@@ -6,15 +7,19 @@ import { print, rounded, shortTexts, type Row } from './measure.ts'
 
 const COUNTS = process.argv.slice(2).map(Number).filter(Boolean)
 const WRITE_LINES = 1000
-/** The command's own peak, told by itself at its end. */
-const TELL_PEAK = `data:text/javascript,process.on('exit',()=>process.stderr.write('peak '+process.resourceUsage().maxRSS))`
 
 const bundle = await buildBundle()
+/** The flags that the bundle's first line gives to Node, as when it is started by its name. */
+const nodeFlags = (readFileSync(bundle, 'utf8').split('\n', 1)[0] ?? '')
+  .split(' ')
+  .filter((word) => word.startsWith('--'))
+/** The command's own peak, told by itself at its end. */
+const TELL_PEAK = `data:text/javascript,process.on('exit',()=>process.stderr.write('peak '+process.resourceUsage().maxRSS))`
 const texts = shortTexts()
 
 async function run(count: number, flags: readonly string[]): Promise<Row> {
   const began = performance.now()
-  const command = spawn(process.execPath, ['--import', TELL_PEAK, bundle, 'read', '--batch', ...flags])
+  const command = spawn(process.execPath, [...nodeFlags, '--import', TELL_PEAK, bundle, 'read', '--batch', ...flags])
   let answers = 0
   let errors = ''
   command.stdout.on('data', (chunk: Buffer) => {

@@ -29,7 +29,11 @@ const characters = texts.reduce((sum, text) => sum + text.length, 0) / texts.len
 const own = ratePerSecond(texts, (text) => readText(text))
 const rows: [string, string, string][] = [
   ['nokori readText', rounded(own), '1'],
-  [`nokori readText, ${all.length} short texts of all kinds`, rounded(ratePerSecond(all, (text) => readText(text))), ''],
+  [
+    `nokori readText, ${all.length} short texts of all kinds`,
+    rounded(ratePerSecond(all, (text) => readText(text))),
+    '',
+  ],
 ]
 const peer = recogniser()
 if (peer === null) rows.push(['recognizers-text-suite', 'not installed', ''])

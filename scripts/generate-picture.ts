@@ -38,7 +38,7 @@ export function picture(): string {
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${Math.ceil(width)} ${height}" role="img" aria-label="nokori read: 3.25 GB left of 5 GB">`,
     `<rect width="100%" height="100%" rx="12" fill="#1c2128"/>`,
-    `<g font-family="ui-monospace, 'Noto Sans Mono CJK JP', 'Osaka-Mono', 'MS Gothic', monospace" font-size="14" xml:space="preserve">`,
+    `<g font-family="ui-monospace, 'Noto Sans Mono CJK JP', 'Osaka-Mono', 'MS Gothic', monospace" font-size="14">`,
     ...lines.flatMap((line, row) => drawLine(line, MARGIN + (row + 0.75) * CELL.height)),
     '</g>',
     '</svg>',
@@ -53,7 +53,7 @@ interface Pen {
   underline: boolean
 }
 
-/** One <text> per run of the same style and width class, each at its own column, so that no font can shift the next. */
+/** One <text> per stretch of words of one style and width class, each at its own column, so that no font can shift the next. */
 function drawLine(line: string, y: number): string[] {
   const pen: Pen = { colour: PLAIN, bold: false, dim: false, underline: false }
   const drawn: string[] = []
@@ -64,9 +64,12 @@ function drawLine(line: string, y: number): string[] {
       applyCode(pen, Number(code[1]))
       continue
     }
-    const cells = stringWidth(run)
-    if (run.trim() !== '') drawn.push(drawRun(run, MARGIN + column * CELL.width, y, cells, pen))
-    column += cells
+    // Browsers drop blanks at the ends of a <text>, and would stretch the rest to its length.
+    for (const { 0: words, index } of run.matchAll(/[^ ]+(?: [^ ]+)*/gu)) {
+      const x = MARGIN + (column + stringWidth(run.slice(0, index))) * CELL.width
+      drawn.push(drawRun(words, x, y, stringWidth(words), pen))
+    }
+    column += stringWidth(run)
   }
   return drawn
 }

@@ -88,16 +88,30 @@ export const EXCLUSIONS: readonly Exclusion[] = [
   },
   {
     name: 'total-cut',
-    reason: '"合計残量 6.7GB、月間分の残量 6.2GB、チャージ分 0.5GB" without the total: the largest part stands where a total would',
+    reason:
+      '"合計残量 6.7GB、月間分の残量 6.2GB、チャージ分 0.5GB" without the total: the largest part stands where a total would',
     holds: (claim, mutated) => {
-      const { total, part } = { total: totalOf(mutated, claim), part: bucketsOf(mutated).find((bucket) => has(bucket, claim)) }
-      return claim.of === 'line' && part !== undefined && total !== null && total > Number(claim.value) && mutated.after !== mutated.before
+      const { total, part } = {
+        total: totalOf(mutated, claim),
+        part: bucketsOf(mutated).find((bucket) => has(bucket, claim)),
+      }
+      return (
+        claim.of === 'line' &&
+        part !== undefined &&
+        total !== null &&
+        total > Number(claim.value) &&
+        mutated.after !== mutated.before
+      )
     },
   },
   {
     name: 'only-state',
     reason: '"Pass: 1.6 GB left. Domestic data: unlimited" without its first half is a line whose data is unlimited',
-    holds: (claim, { given }) => claim.field === 'unlimited' && given.ok && given.value.outcome.ok && given.value.outcome.value.every(({ buckets }) => buckets.length <= 1),
+    holds: (claim, { given }) =>
+      claim.field === 'unlimited' &&
+      given.ok &&
+      given.value.outcome.ok &&
+      given.value.outcome.value.every(({ buckets }) => buckets.length <= 1),
   },
   {
     name: 'date-glued',
@@ -108,7 +122,9 @@ export const EXCLUSIONS: readonly Exclusion[] = [
 
 /** The figure of the whole line that the evidence had in a claim's role; null when it had none. */
 function totalOf({ fixture, answer }: Mutated, { field }: Claim): number | null {
-  const value = [fixture.expect, answer].map((each) => each[field as keyof typeof each]).find((each) => typeof each === 'number')
+  const value = [fixture.expect, answer]
+    .map((each) => each[field as keyof typeof each])
+    .find((each) => typeof each === 'number')
   return typeof value === 'number' ? value : null
 }
 

@@ -287,7 +287,10 @@ const UNKNOWN_PAYLOADS: readonly [text: string, ...drafts: string[]][] = [
   ['{"残データ量":"4.5GB","契約データ量":"20GB","利用データ量":"15.5GB","速度制限":"なし"}', '15500/20000/4500 fast'],
   ['{"剩余流量":"3.2GB","总流量":"10GB","到期时间":"2026年12月31日"}', '-/10000/3200 2026-12-31'],
   ['{"今月":{"使用量":"3.2GB","残量":"6.8GB"},"先月":{"使用量":"9.9GB","残量":"0.1GB"}}', '3200/-/6800'],
-  ['{"当月利用量":"3.1GB","前月利用量":"9GB","10月利用量":"8GB","本日利用量":"1MB","未使用データ量":"2GB"}', '3100/-/2000'],
+  [
+    '{"当月利用量":"3.1GB","前月利用量":"9GB","10月利用量":"8GB","本日利用量":"1MB","未使用データ量":"2GB"}',
+    '3100/-/2000',
+  ],
   ['{"通信量":"3.2GB","利用上限":"20GB","3日間通信量":"1GB","低速利用量":"120MB"}', '3200/20000/-'],
   ['{"利用可能データ量":"5GB"}'],
   [
@@ -388,7 +391,10 @@ test('the attributes of XML are members, and say where they stand', () => {
   const root = parseXml(text)
   assert.deepEqual(plain(root), { a: '5', b: { c: '3GB' }, d: '4' })
   const spots = [at(root, 'a', 'unit'), at(root, 'a', 'x'), at(root, 'b', 'c'), at(root, 'd')]
-  assert.deepEqual(spots.map((node) => node && printed(text, node)), ['GB', '1 &amp; 2', '3GB', '4'])
+  assert.deepEqual(
+    spots.map((node) => node && printed(text, node)),
+    ['GB', '1 &amp; 2', '3GB', '4'],
+  )
   const [draft] = read('<r><a>x</a><b remaining="3GB">y</b></r>')
   assert.equal(draft?.total.remaining?.provenance?.label, 'b.remaining')
 })

@@ -15,6 +15,7 @@ export interface Evidence {
   readonly bytes: () => Promise<Outcome<Buffer>>
 }
 
+/** What the arguments name, or the first path that names nothing. */
 export type Found =
   | { readonly ok: true; readonly evidence: Evidence[] }
   | { readonly ok: false; readonly path: string; readonly why: 'missing' | 'empty' }

@@ -3,6 +3,7 @@ import type { Language } from '../text/language.ts'
 import type { CommandLine } from './flags.ts'
 import type { Screen } from './terminal.ts'
 
+/** Exit codes of the command. */
 export const EXIT = { ok: 0, nothingRead: 1, usage: 2 } as const
 
 /** One run of the command: what was asked for, in which language, on which streams. */

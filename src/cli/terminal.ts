@@ -43,6 +43,7 @@ export function paint(screen: Screen, text: string, ...styles: readonly Style[])
 /** Columns that a text takes; full-width characters take two. */
 export const widthOf = (text: string): number => stringWidth(text)
 
+/** Filled up with blanks to a width in terminal cells. */
 export const padEnd = (text: string, width: number): string => text + ' '.repeat(Math.max(0, width - widthOf(text)))
 
 /** Lines of at most `columns`, each with the indent. */

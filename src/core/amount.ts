@@ -7,6 +7,7 @@ export type Base = 1000 | 1024
  */
 export type Amount = KnownAmount | { readonly kind: 'unlimited' } | { readonly kind: 'unknown' }
 
+/** Whole bytes as the source printed them; see `Amount`. */
 export interface KnownAmount {
   readonly kind: 'known'
   readonly lowBytes: number
@@ -18,7 +19,9 @@ export interface KnownAmount {
   readonly baseDeclared: boolean
 }
 
+/** Not said. */
 export const UNKNOWN: Amount = { kind: 'unknown' }
+/** Said to be without end. */
 export const UNLIMITED: Amount = { kind: 'unlimited' }
 
 /** No line has more than this: 1 PB. Larger figures are sentinels (2^63-1, 10485759988465664) or misreadings. */

@@ -22,6 +22,7 @@ export type FailureCode = keyof typeof FAILURES
 export const UNREADABLE_REASONS = ['empty', 'too-large', 'not-text', 'broken', 'no-figures'] as const
 export type UnreadableReason = (typeof UNREADABLE_REASONS)[number]
 
+/** Why there is no reading; carries no part of the evidence. */
 export interface Failure {
   readonly code: FailureCode
   /** Only with `unreadable`. */
@@ -31,8 +32,13 @@ export interface Failure {
 /** A value, or the reason why there is none. Only programming mistakes throw. */
 export type Outcome<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly failure: Failure }
 
+/** An outcome with a value. */
 export const succeeded = <T>(value: T): Outcome<T> => ({ ok: true, value })
-export const failed = (code: FailureCode, reason?: UnreadableReason): { readonly ok: false; readonly failure: Failure } => ({
+/** An outcome without one; `reason` only with `unreadable`. */
+export const failed = (
+  code: FailureCode,
+  reason?: UnreadableReason,
+): { readonly ok: false; readonly failure: Failure } => ({
   ok: false,
   failure: reason === undefined ? { code } : { code, reason },
 })

@@ -34,7 +34,17 @@ export interface WallClock {
 }
 
 /** What kind of data a bucket holds, by how it was granted. Only the first four are usable for everything. */
-export const GRANTS = ['plan', 'carryOver', 'topUp', 'gift', 'daily', 'roaming', 'appOnly', 'tethering', 'unknown'] as const
+export const GRANTS = [
+  'plan',
+  'carryOver',
+  'topUp',
+  'gift',
+  'daily',
+  'roaming',
+  'appOnly',
+  'tethering',
+  'unknown',
+] as const
 export type Grant = (typeof GRANTS)[number]
 
 /** The three figures of a bucket or of a whole line. */

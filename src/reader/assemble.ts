@@ -59,7 +59,8 @@ function groupClaims(ties: Ties, doubts: Doubt[]): Group[] {
   const bare: Claim[] = []
   for (const claim of ties.claims) {
     const amount = amountOf(claim)
-    if (amount) groupFor(groups, claim.bucket).weighed.push({ claim, role: isUseSoFar(claim) ? 'used' : claim.role, amount })
+    if (amount)
+      groupFor(groups, claim.bucket).weighed.push({ claim, role: isUseSoFar(claim) ? 'used' : claim.role, amount })
     else bare.push(claim)
   }
   adoptUnits(bare, ties.printed, groups, doubts)
@@ -67,7 +68,10 @@ function groupClaims(ties: Ties, doubts: Doubt[]): Group[] {
 }
 
 /** 今月の通信量, 合計通信量, 11月の通信量: used; 通信量 alone may be anything. */
-const isUseSoFar = ({ role, label, site }: Claim): boolean => role === 'volume' && label !== null && (label.thisCycle || label.total || label.month !== null || site.clause.senses.has('thisCycle'))
+const isUseSoFar = ({ role, label, site }: Claim): boolean =>
+  role === 'volume' &&
+  label !== null &&
+  (label.thisCycle || label.total || label.month !== null || site.clause.senses.has('thisCycle'))
 
 function groupFor(groups: Group[], key: BucketKey): Group {
   const found = groups.find((group) => sameBucket(group.key, key))
@@ -89,7 +93,8 @@ function amountOf({ site, label, role, rule }: Claim): LexedAmount | null {
   const own = site.item.token.amount!
   if (site.item.token.kind === 'amount') return own
   // Nothing is nothing in any unit.
-  if (own.mantissa === 0 && role === 'remaining' && (rule === 'label-before' || rule === 'topic')) return { ...own, bytes: 0 }
+  if (own.mantissa === 0 && role === 'remaining' && (rule === 'label-before' || rule === 'topic'))
+    return { ...own, bytes: 0 }
   const other = site.whole
   const shared = other?.item.token.kind === 'amount' && other.clause === site.clause ? other.item.token.amount! : null
   const power = shared?.power ?? label?.unitPower
@@ -101,13 +106,32 @@ function amountOf({ site, label, role, rule }: Claim): LexedAmount | null {
 /** 361.56 Remaining, 38.44 Used, and somewhere "400GB": two bare figures that add up to an amount have its unit. */
 function adoptUnits(bare: readonly Claim[], printed: readonly Site[], groups: Group[], doubts: Doubt[]): void {
   for (const claim of bare) {
-    const partners = isStrong(claim.role) ? bare.filter((other) => isStrong(other.role) && other.role !== claim.role) : []
-    const site = printed.find((candidate) => partners.some((partner) => addsUp(claim, partner, candidate.item.token.amount!)))
+    const partners = isStrong(claim.role)
+      ? bare.filter((other) => isStrong(other.role) && other.role !== claim.role)
+      : []
+    const site = printed.find((candidate) =>
+      partners.some((partner) => addsUp(claim, partner, candidate.item.token.amount!)),
+    )
     const whole = site?.item.token.amount
     const own = claim.site.item.token.amount!
-    if (whole) groupFor(groups, claim.bucket).weighed.push({ claim, role: claim.role, amount: { ...own, bytes: bytesOf(own.mantissa, own.decimals, whole.power, whole.base), power: whole.power, base: whole.base } })
+    if (whole)
+      groupFor(groups, claim.bucket).weighed.push({
+        claim,
+        role: claim.role,
+        amount: {
+          ...own,
+          bytes: bytesOf(own.mantissa, own.decimals, whole.power, whole.base),
+          power: whole.power,
+          base: whole.base,
+        },
+      })
     else doubts.push({ code: 'no-unit', place: placeOf(claim) })
-    if (site && whole) groupFor(groups, claim.bucket).weighed.push({ claim: { role: 'allowance', label: null, rule: 'adds-up', strength: 1, site, bucket: claim.bucket }, role: 'allowance', amount: whole })
+    if (site && whole)
+      groupFor(groups, claim.bucket).weighed.push({
+        claim: { role: 'allowance', label: null, rule: 'adds-up', strength: 1, site, bucket: claim.bucket },
+        role: 'allowance',
+        amount: whole,
+      })
   }
 }
 
@@ -134,7 +158,12 @@ function splitNames(groups: Group[], unexplained: readonly Site[], shown: (place
       const name = nameOf(each.claim)
       if (!name) continue
       line.weighed.splice(line.weighed.indexOf(each), 1)
-      const bucket = groupFor(groups, { grant: 'unknown', name: shown(name), section: each.claim.site.clause.cell.row.index, place: null })
+      const bucket = groupFor(groups, {
+        grant: 'unknown',
+        name: shown(name),
+        section: each.claim.site.clause.cell.row.index,
+        place: null,
+      })
       bucket.weighed.push(each)
       const { whole } = each.claim.site
       for (const part of line.weighed.filter((other) => whole && other.claim.site === whole)) {
@@ -148,7 +177,13 @@ function splitNames(groups: Group[], unexplained: readonly Site[], shown: (place
 /** Whether a figure of data right above or below was not explained: a row of the same kind with another name. */
 function hasNeighbour({ site }: Claim, unexplained: readonly Site[]): boolean {
   const { row } = site.clause.cell
-  return unexplained.some((other) => other.clause.cell.row.block === row.block && other.clause.cell.row !== row && Math.abs(other.clause.cell.row.index - row.index) <= 1 && other.clause.items[0]?.kind === 'other')
+  return unexplained.some(
+    (other) =>
+      other.clause.cell.row.block === row.block &&
+      other.clause.cell.row !== row &&
+      Math.abs(other.clause.cell.row.index - row.index) <= 1 &&
+      other.clause.items[0]?.kind === 'other',
+  )
 }
 
 /** The unknown words right before a claim's label, or before its figure at the start of its row. */
@@ -169,19 +204,29 @@ function splitTotals(groups: Group[]): void {
     if (role) line.weighed[line.weighed.indexOf(sum)] = { ...sum, role }
   }
   for (const plan of parts.filter((group) => group.key.grant === 'plan')) {
-    const size = plan.weighed.find((each) => (each.role === 'capacity' || each.role === 'allowance' || each.role === 'piece') && sumOf('allowance', line, [], each))
+    const size = plan.weighed.find(
+      (each) =>
+        (each.role === 'capacity' || each.role === 'allowance' || each.role === 'piece') &&
+        sumOf('allowance', line, [], each),
+    )
     if (!size) continue
     plan.weighed.splice(plan.weighed.indexOf(size), 1)
     line.weighed.push({ ...size, role: 'allowance' })
   }
   for (const role of ['remaining', 'used'] as const) markTotal(line, parts, role)
   for (const role of ['remaining', 'used'] as const) {
-    const totals = line.weighed.filter((each) => (each.role === role || (role === 'remaining' && each.role === 'available' && isSumOfRemaining(each, line, parts))) && (each.claim.label?.total || each.claim.role === 'sum' || each.isTotal))
+    const totals = line.weighed.filter(
+      (each) =>
+        (each.role === role ||
+          (role === 'remaining' && each.role === 'available' && isSumOfRemaining(each, line, parts))) &&
+        (each.claim.label?.total || each.claim.role === 'sum' || each.isTotal),
+    )
     const [total] = totals
     if (!total || !totals.every((each) => isSame(each.amount, total.amount))) continue
     for (const other of line.weighed.filter((each) => each.role === role && !isSame(each.amount, total.amount))) {
       line.weighed.splice(line.weighed.indexOf(other), 1)
-      if ((other.claim.label?.thisCycle || other.isPart) && other.amount.bytes < total.amount.bytes) groupFor(groups, { grant: 'plan', name: '', section: null, place: null }).weighed.push(other)
+      if ((other.claim.label?.thisCycle || other.isPart) && other.amount.bytes < total.amount.bytes)
+        groupFor(groups, { grant: 'plan', name: '', section: null, place: null }).weighed.push(other)
     }
     line.weighed[line.weighed.indexOf(total)] = { ...total, role }
   }
@@ -194,16 +239,33 @@ function splitTotals(groups: Group[]): void {
 function settleBreakdown(groups: Group[], shown: (place: Place) => string): void {
   const line = groups.find((group) => group.key.grant === null)
   if (!line) return
-  const pieces = groups.flatMap((group) => group.weighed.filter((each) => isPiece(each)).map((each) => ({ each, group }))).sort((a, b) => placeOf(a.each.claim).start - placeOf(b.each.claim).start)
+  const pieces = groups
+    .flatMap((group) => group.weighed.filter((each) => isPiece(each)).map((each) => ({ each, group })))
+    .sort((a, b) => placeOf(a.each.claim).start - placeOf(b.each.claim).start)
   for (const role of ROLES_OF_BREAKDOWNS) {
     const whole = line.weighed.find((each) => each.role === role)
-    const parts = whole && runThatAddsUp(pieces.map(({ each }) => each), whole)
+    const parts =
+      whole &&
+      runThatAddsUp(
+        pieces.map(({ each }) => each),
+        whole,
+      )
     if (!parts) continue
     for (const { each, group } of pieces.filter((piece) => parts.includes(piece.each))) {
       group.weighed.splice(group.weighed.indexOf(each), 1)
       const { label, site } = each.claim
-      const named = label ? shown(label.place) : shown({ start: site.clause.cell.place.start, end: placeOf(each.claim).start }).trim()
-      const key: BucketKey = group.key.grant === null ? { grant: label?.role === 'planName' ? 'plan' : 'unknown', name: named, section: placeOf(each.claim).start, place: null } : group.key
+      const named = label
+        ? shown(label.place)
+        : shown({ start: site.clause.cell.place.start, end: placeOf(each.claim).start }).trim()
+      const key: BucketKey =
+        group.key.grant === null
+          ? {
+              grant: label?.role === 'planName' ? 'plan' : 'unknown',
+              name: named,
+              section: placeOf(each.claim).start,
+              place: null,
+            }
+          : group.key
       groupFor(groups, key).weighed.push({ ...each, role })
     }
     return
@@ -212,7 +274,9 @@ function settleBreakdown(groups: Group[], shown: (place: Place) => string): void
 
 const ROLES_OF_BREAKDOWNS: readonly FigureRole[] = ['remaining', 'allowance', 'used']
 
-const isPiece = ({ role, claim }: Weighed): boolean => role === 'piece' || ((role === 'capacity' || role === 'planName' || role === 'allowance') && claim.label !== null && !claim.site.part)
+const isPiece = ({ role, claim }: Weighed): boolean =>
+  role === 'piece' ||
+  ((role === 'capacity' || role === 'planName' || role === 'allowance') && claim.label !== null && !claim.site.part)
 
 /** The longest run of pieces in neighbouring rows that adds up to the whole, at least two; null when there is none. */
 function runThatAddsUp(pieces: readonly Weighed[], whole: Weighed): Weighed[] | null {
@@ -220,7 +284,11 @@ function runThatAddsUp(pieces: readonly Weighed[], whole: Weighed): Weighed[] | 
     let bytes = pieces[from]!.amount.bytes
     let tolerance = (step(whole.amount) + rounding(pieces[from]!.amount)) / 2
     let found: Weighed[] | null = null
-    for (let to = from + 1; to < Math.min(pieces.length, from + MOST_PARTS) && rowOf(pieces[to]!) - rowOf(pieces[to - 1]!) <= 2; to++) {
+    for (
+      let to = from + 1;
+      to < Math.min(pieces.length, from + MOST_PARTS) && rowOf(pieces[to]!) - rowOf(pieces[to - 1]!) <= 2;
+      to++
+    ) {
       bytes += pieces[to]!.amount.bytes
       tolerance += rounding(pieces[to]!.amount) / 2
       if (Math.abs(bytes - whole.amount.bytes) <= tolerance) found = pieces.slice(from, to + 1)
@@ -248,26 +316,49 @@ function isSumOfRemaining(total: Weighed, line: Group, parts: readonly Group[]):
 function markTotal(line: Group, parts: readonly Group[], role: FigureRole): void {
   const own = distinct(line.weighed.filter((each) => each.role === role))
   if (own.length < 2) return
-  const buckets = parts.map((part) => distinct(part.weighed.filter((each) => each.role === role))).filter((each) => each.length === 1).map(([each]) => each!)
+  const buckets = parts
+    .map((part) => distinct(part.weighed.filter((each) => each.role === role)))
+    .filter((each) => each.length === 1)
+    .map(([each]) => each!)
   const total = own.find((candidate) => {
     const rest = [...own.filter((each) => each !== candidate), ...buckets]
     const bytes = rest.reduce((sum, each) => sum + each.amount.bytes, 0)
-    return rest.length > 1 && Math.abs(bytes - candidate.amount.bytes) <= rest.reduce((sum, each) => sum + step(each.amount), step(candidate.amount)) / 2
+    return (
+      rest.length > 1 &&
+      Math.abs(bytes - candidate.amount.bytes) <=
+        rest.reduce((sum, each) => sum + step(each.amount), step(candidate.amount)) / 2
+    )
   })
   if (!total) return
-  for (const each of line.weighed) if (each.role === role && each.claim.label) Object.assign(each, { isTotal: isSame(each.amount, total.amount), isPart: !isSame(each.amount, total.amount) })
+  for (const each of line.weighed)
+    if (each.role === role && each.claim.label)
+      Object.assign(each, { isTotal: isSame(each.amount, total.amount), isPart: !isSame(each.amount, total.amount) })
 }
 
-const distinct = (claims: readonly Weighed[]): Weighed[] => claims.filter((each, i) => !claims.slice(0, i).some((other) => isSame(other.amount, each.amount)))
+const distinct = (claims: readonly Weighed[]): Weighed[] =>
+  claims.filter((each, i) => !claims.slice(0, i).some((other) => isSame(other.amount, each.amount)))
 
 /** Whether a total is what this role's figures add up to: the allowance of used + remaining, or a sum of buckets. */
 function sumOf(role: FigureRole, line: Group, parts: readonly Group[], sum: Weighed): boolean {
   const of = (group: Group, wanted: FigureRole): Weighed[] => group.weighed.filter((each) => each.role === wanted)
-  if (role === 'allowance') return of(line, 'remaining').some((left) => of(line, 'used').some((gone) => fits(left.amount, gone.amount, sum.amount)))
+  if (role === 'allowance')
+    return of(line, 'remaining').some((left) =>
+      of(line, 'used').some((gone) => fits(left.amount, gone.amount, sum.amount)),
+    )
   const figures: Weighed[] = []
-  for (const each of [...of(line, role), ...parts.flatMap((part) => of(part, role))]) if (!figures.some((other) => other.claim.bucket.grant === each.claim.bucket.grant && isSame(other.amount, each.amount))) figures.push(each)
+  for (const each of [...of(line, role), ...parts.flatMap((part) => of(part, role))])
+    if (
+      !figures.some(
+        (other) => other.claim.bucket.grant === each.claim.bucket.grant && isSame(other.amount, each.amount),
+      )
+    )
+      figures.push(each)
   const bytes = figures.reduce((total, each) => total + each.amount.bytes, 0)
-  return figures.length > 1 && Math.abs(bytes - sum.amount.bytes) <= figures.reduce((total, each) => total + step(each.amount), step(sum.amount)) / 2
+  return (
+    figures.length > 1 &&
+    Math.abs(bytes - sum.amount.bytes) <=
+      figures.reduce((total, each) => total + step(each.amount), step(sum.amount)) / 2
+  )
 }
 
 // ---- one figure a role
@@ -275,7 +366,11 @@ function sumOf(role: FigureRole, line: Group, parts: readonly Group[], sum: Weig
 function settle(group: Group, groups: readonly Group[], doubts: Doubt[], shown: (place: Place) => string): void {
   refuseImpossibleParts(group, doubts)
   for (const role of FIGURE_ROLES) {
-    const chosen = pick(group.weighed.filter((each) => each.role === role), group, doubts)
+    const chosen = pick(
+      group.weighed.filter((each) => each.role === role),
+      group,
+      doubts,
+    )
     if (chosen && role === 'allowance' && outvoted(chosen, group, groups)) continue
     if (chosen) group.draft[role] = figureOf(chosen, shown)
   }
@@ -290,10 +385,19 @@ function settle(group: Group, groups: readonly Group[], doubts: Doubt[], shown: 
 function outvoted(allowance: Weighed, group: Group, groups: readonly Group[]): boolean {
   const { remaining, used } = group.draft
   const left = remaining && exactBytes(remaining.amount)
-  if (left && !group.draft.used && left > allowance.amount.bytes * 1.025 && !groups.some((other) => other.key.grant === 'carryOver' || other.key.grant === 'topUp' || other.key.grant === 'gift')) return true
+  if (
+    left &&
+    !group.draft.used &&
+    left > allowance.amount.bytes * 1.025 &&
+    !groups.some(
+      (other) => other.key.grant === 'carryOver' || other.key.grant === 'topUp' || other.key.grant === 'gift',
+    )
+  )
+    return true
   if (!remaining || !used) return false
   const one = (role: Role): Weighed[] => group.weighed.filter((each) => each.role === role)
-  const adds = (whole: Weighed): boolean => one('remaining').some((left) => one('used').some((gone) => fits(left.amount, gone.amount, whole.amount)))
+  const adds = (whole: Weighed): boolean =>
+    one('remaining').some((rest) => one('used').some((gone) => fits(rest.amount, gone.amount, whole.amount)))
   return !adds(allowance) && one('capacity').some(adds)
 }
 
@@ -376,12 +480,22 @@ function roleOfWeak(weak: Weighed, group: Group, groups: readonly Group[]): Figu
       return strong('allowance').some((each) => fits(weak.amount, used[0]!.amount, each.amount)) ? 'remaining' : null
     case 'volume':
       if (used.length > 0) return null
-      if (strong('allowance').some((each) => remaining.some((left) => fits(left.amount, weak.amount, each.amount)))) return 'used'
+      if (strong('allowance').some((each) => remaining.some((left) => fits(left.amount, weak.amount, each.amount))))
+        return 'used'
       return null
     case 'planName':
-      return remaining.some((left) => used.some((gone) => fits(left.amount, gone.amount, weak.amount))) ? 'allowance' : null
+      return remaining.some((left) => used.some((gone) => fits(left.amount, gone.amount, weak.amount)))
+        ? 'allowance'
+        : null
     case 'sum':
-      return remaining.length > 0 && used.length === 0 && smaller && group.key.grant === null && sole && groups.length === 1 ? 'allowance' : null
+      return remaining.length > 0 &&
+        used.length === 0 &&
+        smaller &&
+        group.key.grant === null &&
+        sole &&
+        groups.length === 1
+        ? 'allowance'
+        : null
     case 'piece':
       return null
     default:
@@ -391,8 +505,18 @@ function roleOfWeak(weak: Weighed, group: Group, groups: readonly Group[]): Figu
 
 function figureOf({ claim, amount }: Weighed, shown: (place: Place) => string): Figure {
   const place = placeOf(claim)
-  const value: Amount = { kind: 'known', lowBytes: amount.bytes, highBytes: amount.bytes, shown: shown(place), base: amount.base, baseDeclared: amount.baseDeclared }
-  return { amount: value, provenance: { places: [place], label: claim.label ? shown(claim.label.place) : '', rule: claim.rule } }
+  const value: Amount = {
+    kind: 'known',
+    lowBytes: amount.bytes,
+    highBytes: amount.bytes,
+    shown: shown(place),
+    base: amount.base,
+    baseDeclared: amount.baseDeclared,
+  }
+  return {
+    amount: value,
+    provenance: { places: [place], label: claim.label ? shown(claim.label.place) : '', rule: claim.rule },
+  }
 }
 
 // ---- states and dates
@@ -401,22 +525,46 @@ function figureOf({ claim, amount }: Weighed, shown: (place: Place) => string): 
 function rowsWithNothingLeft(ties: Ties, groups: readonly Group[]): number[] {
   const left = groups.flatMap((group) => group.weighed.filter((each) => each.role === 'remaining'))
   if (left.some((each) => each.amount.bytes > 0)) return []
-  return [...left.map(rowOf), ...ties.states.filter((state) => state.sense === 'exhausted').map((state) => state.row.index)]
+  return [
+    ...left.map(rowOf),
+    ...ties.states.filter((state) => state.sense === 'exhausted').map((state) => state.row.index),
+  ]
 }
 
 function applyStates(ties: Ties, groups: Group[], draft: Draft, shown: (place: Place) => string): void {
-  const throttled = new Set(ties.states.filter((state) => state.sense === 'throttled' || state.sense === 'unthrottled').map((state) => state.sense))
+  const throttled = new Set(
+    ties.states
+      .filter((state) => state.sense === 'throttled' || state.sense === 'unthrottled')
+      .map((state) => state.sense),
+  )
   if (throttled.size === 1) draft.throttled = throttled.has('throttled')
   // データ残量がなくなりました。月末まで最大1Mbpsでご利用いただけます。
-  if (throttled.size === 0 && ties.speeds.some(({ row }) => rowsWithNothingLeft(ties, groups).some((empty) => Math.abs(row.index - empty) <= 3))) draft.throttled = true
+  if (
+    throttled.size === 0 &&
+    ties.speeds.some(({ row }) => rowsWithNothingLeft(ties, groups).some((empty) => Math.abs(row.index - empty) <= 3))
+  )
+    draft.throttled = true
   for (const { sense, item, bucket, alone } of ties.states) {
     if (alone && ties.claims.length === 0 && !ties.dates.some((date) => date.kind === 'expires')) continue
     const place = { start: item.token.start, end: item.token.end }
     const provenance = { places: [place], label: shown(place), rule: 'in-words' }
-    if (sense === 'unlimited') groupFor(groups, bucket.grant === 'plan' && groups.some((group) => group.key.grant === null && group.draft.used) ? { ...bucket, grant: null } : bucket).draft.unlimited = true
+    if (sense === 'unlimited')
+      groupFor(
+        groups,
+        bucket.grant === 'plan' && groups.some((group) => group.key.grant === null && group.draft.used)
+          ? { ...bucket, grant: null }
+          : bucket,
+      ).draft.unlimited = true
     if (sense !== 'exhausted') continue
     const group = groupFor(groups, bucket)
-    const amount: Amount = { kind: 'known', lowBytes: 0, highBytes: 0, shown: shown(place), base: 1000, baseDeclared: true }
+    const amount: Amount = {
+      kind: 'known',
+      lowBytes: 0,
+      highBytes: 0,
+      shown: shown(place),
+      base: 1000,
+      baseDeclared: true,
+    }
     // 基本データを使い切りました beside a balance of something else says nothing about that balance.
     if (groups.every((other) => other.draft.remaining === undefined)) group.draft.remaining = { amount, provenance }
   }
@@ -433,16 +581,28 @@ function isOfLine(date: DateClaim, groups: readonly Group[]): boolean {
   const line = groups.find((group) => group.key.grant === null)
   const inRow = line?.weighed.filter((each) => rowOf(each) === row.index) ?? []
   // The figure beside it was given up: then so is its date.
-  if (inRow.length > 0 && !inRow.some((each) => FIGURE_ROLES.some((role) => line!.draft[role]?.provenance?.places[0]?.start === placeOf(each.claim).start))) return false
+  if (
+    inRow.length > 0 &&
+    !inRow.some((each) =>
+      FIGURE_ROLES.some((role) => line!.draft[role]?.provenance?.places[0]?.start === placeOf(each.claim).start),
+    )
+  )
+    return false
   if (groups.every((group) => group.key.grant === null || isEmpty(group.draft))) return true
-  return groups.some((group) => group.key.grant === null && group.weighed.some((each) => row.index - rowOf(each) >= 0 && row.index - rowOf(each) <= 2))
+  return groups.some(
+    (group) =>
+      group.key.grant === null &&
+      group.weighed.some((each) => row.index - rowOf(each) >= 0 && row.index - rowOf(each) <= 2),
+  )
 }
 
 /** The bucket that a date is about; the line, when it is about the line or about what was bought for it; nothing, when it is about a bucket that has no figures. */
 function ownerOf({ bucket }: DateClaim, groups: readonly Group[], draft: Draft): DraftBucket | Draft | null {
   if (bucket.grant === null || bucket.grant === 'daily') return draft
   const group = groups.find((each) => sameBucket(each.key, bucket) && !isEmpty(each.draft))
-  return group?.draft ?? (bucket.grant === 'topUp' || bucket.grant === 'plan' || bucket.grant === 'roaming' ? draft : null)
+  return (
+    group?.draft ?? (bucket.grant === 'topUp' || bucket.grant === 'plan' || bucket.grant === 'roaming' ? draft : null)
+  )
 }
 
 function applyDates(ties: Ties, groups: Group[], draft: Draft, from: string | null): void {
@@ -467,31 +627,48 @@ const figures = (from: DraftFigures): DraftFigures => ({
   ...(from.remaining && { remaining: from.remaining }),
 })
 
-const isEmpty = (bucket: DraftBucket): boolean => !bucket.allowance && !bucket.used && !bucket.remaining && bucket.unlimited === undefined
+const isEmpty = (bucket: DraftBucket): boolean =>
+  !bucket.allowance && !bucket.used && !bucket.remaining && bucket.unlimited === undefined
 
 /** The line's own figures, its buckets, and, where only one bucket is for everything, that bucket's figures as the line's. */
 function collect(groups: readonly Group[], draft: Draft, unexplained: readonly Site[]): void {
-  const buckets = groups.filter((group) => group.key.grant !== null && !isEmpty(group.draft) && saysMoreThanAllowance(group)).map((group) => group.draft)
+  const buckets = groups
+    .filter((group) => group.key.grant !== null && !isEmpty(group.draft) && saysMoreThanAllowance(group))
+    .map((group) => group.draft)
   const line = groups.find((group) => group.key.grant === null)
   if (line && saysMoreThanAllowance(line)) {
     draft.total = figures(line.draft)
     if (line.draft.unlimited !== undefined) draft.unlimited = line.draft.unlimited
     // Less than one of its own buckets is not the line's.
     const left = draft.total.remaining && exactBytes(draft.total.remaining.amount)
-    if (left !== undefined && left !== null && buckets.some((each) => each.remaining && isGeneral(each) && exactBytes(each.remaining.amount)! > left)) delete draft.total.remaining
+    if (
+      left !== undefined &&
+      left !== null &&
+      buckets.some((each) => each.remaining && isGeneral(each) && exactBytes(each.remaining.amount)! > left)
+    )
+      delete draft.total.remaining
     // What is left of unlimited data is left of something else: tethering, high speed.
     if (draft.unlimited) delete draft.total.remaining
   }
   draft.buckets = buckets
   // A date of figures that were given up.
-  if (line?.weighed.length && Object.keys(draft.total).length === 0 && draft.unlimited === undefined) delete draft.expires
+  if (line?.weighed.length && Object.keys(draft.total).length === 0 && draft.unlimited === undefined)
+    delete draft.expires
   const [only, second] = buckets.filter(isGeneral)
   // Where the line has figures of its own, even contradictory ones, a bucket's are not the line's.
   // Another bucket or a sum that nothing explains: then the one that was read is not the line.
-  const untold = groups.some((group) => group.draft !== only && group.weighed.some((each) => each.role === 'sum' || (each.role === 'piece' && each.claim.label?.grant)))
-  if (!only || second || untold || ((only.grant === 'daily' || only.grant === 'unknown') && unexplained.length > 0)) return
+  const untold = groups.some(
+    (group) =>
+      group.draft !== only &&
+      group.weighed.some((each) => each.role === 'sum' || (each.role === 'piece' && each.claim.label?.grant)),
+  )
+  if (!only || second || untold || ((only.grant === 'daily' || only.grant === 'unknown') && unexplained.length > 0))
+    return
   if (line?.weighed.some((each) => isStrong(each.role))) {
-    const same = draft.total.remaining && only.remaining && exactBytes(draft.total.remaining.amount) === exactBytes(only.remaining.amount)
+    const same =
+      draft.total.remaining &&
+      only.remaining &&
+      exactBytes(draft.total.remaining.amount) === exactBytes(only.remaining.amount)
     if (same && !draft.expires && only.expires) draft.expires = only.expires
     return
   }
@@ -505,5 +682,10 @@ const isGeneral = ({ grant }: DraftBucket): boolean => grant !== 'appOnly' && gr
 
 /** An allowance alone is a price list's; with anything else, or as Y of "X / Y", it is the line's. */
 function saysMoreThanAllowance({ draft, weighed }: Group): boolean {
-  return draft.remaining !== undefined || draft.used !== undefined || draft.unlimited === true || weighed.some((each) => each.claim.rule === 'whole-of' || each.claim.rule === 'percent-of')
+  return (
+    draft.remaining !== undefined ||
+    draft.used !== undefined ||
+    draft.unlimited === true ||
+    weighed.some((each) => each.claim.rule === 'whole-of' || each.claim.rule === 'percent-of')
+  )
 }

@@ -1,10 +1,12 @@
 import type { Grant, Place } from '../core/reading.ts'
 import type { Item, Clause } from './layout.ts'
 
-/** What a label makes of its figure. The last four are weak: `decide` turns them into one of the first three, or drops them. */
+/** What a label makes of its figure. The first three are strong: the label alone says so. */
 export type Role = 'remaining' | 'used' | 'allowance' | WeakRole
+/** Says too little alone; `assemble` settles it by the other figures, or drops it. */
 export type WeakRole = 'available' | 'capacity' | 'volume' | 'planName' | 'sum' | 'piece'
 
+/** Whether a label with this role says by itself what its figure is. */
 export const isStrong = (role: Role | null | undefined): role is 'remaining' | 'used' | 'allowance' =>
   role === 'remaining' || role === 'used' || role === 'allowance'
 

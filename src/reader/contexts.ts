@@ -24,6 +24,7 @@ export interface Context {
   refuses(site: Site, tie: Tie, around: Surroundings): boolean
 }
 
+/** Tried in this order; the first that refuses gives the doubt. Each example and counter-example is a test. */
 export const CONTEXTS: readonly Context[] = [
   {
     name: 'sentinel',
@@ -39,8 +40,24 @@ export const CONTEXTS: readonly Context[] = [
     doubt: 'no-unit',
     refuses(site, tie) {
       const { weak, network } = site.item.token.amount!
-      if (weak && ((tie.rule !== 'label-before' && tie.rule !== 'label-after' && tie.rule !== 'topic' && tie.rule !== 'whole-of') || tie.strength < 2 || !isStrong(tie.role) || (tie.label?.spaced && tie.label.namePlace === null))) return true
-      return network && (tie.rule !== 'label-before' || tie.strength < 3 || next(site)?.kind === 'other' || site.clause.sites.some((other) => other !== site && !other.item.token.amount!.network))
+      if (
+        weak &&
+        ((tie.rule !== 'label-before' &&
+          tie.rule !== 'label-after' &&
+          tie.rule !== 'topic' &&
+          tie.rule !== 'whole-of') ||
+          tie.strength < 2 ||
+          !isStrong(tie.role) ||
+          (tie.label?.spaced && tie.label.namePlace === null))
+      )
+        return true
+      return (
+        network &&
+        (tie.rule !== 'label-before' ||
+          tie.strength < 3 ||
+          next(site)?.kind === 'other' ||
+          site.clause.sites.some((other) => other !== site && !other.item.token.amount!.network))
+      )
     },
   },
   {
@@ -54,7 +71,11 @@ export const CONTEXTS: readonly Context[] = [
       if (after === 'over' || after === 'under') return true
       if ((after === 'within' || after === 'until') && !site.part) return true
       if (tie.rule === 'label-before' && afterLimit(site)) return true
-      return before?.kind === 'relation' && (before.token.sense === 'upTo' || before.token.sense === 'over' || before.token.sense === 'under') && !site.part
+      return (
+        before?.kind === 'relation' &&
+        (before.token.sense === 'upTo' || before.token.sense === 'over' || before.token.sense === 'under') &&
+        !site.part
+      )
     },
   },
   {
@@ -62,21 +83,27 @@ export const CONTEXTS: readonly Context[] = [
     example: 'データ残量\n/ 30GB',
     counterExample: 'データ残量\n12GB / 30GB',
     doubt: 'not-a-balance',
-    refuses: (site, tie) => !site.part && tie.rule !== 'percent-of' && (previous(site)?.kind === 'slash' || previous(site)?.token.sense === 'of'),
+    refuses: (site, tie) =>
+      !site.part &&
+      tie.rule !== 'percent-of' &&
+      (previous(site)?.kind === 'slash' || previous(site)?.token.sense === 'of'),
   },
   {
     name: 'range',
     example: 'データ使用量 1GB〜3GB',
     counterExample: 'データ使用量 3GB',
     doubt: 'not-a-balance',
-    refuses: (site) => (isMark(next(site)) && afterNext(site)?.kind === 'figure') || (isMark(previous(site)) && site.clause.items[site.index - 2]?.kind === 'figure'),
+    refuses: (site) =>
+      (isMark(next(site)) && afterNext(site)?.kind === 'figure') ||
+      (isMark(previous(site)) && site.clause.items[site.index - 2]?.kind === 'figure'),
   },
   {
     name: 'rate',
     example: 'データ容量 3GB/月 使用できます',
     counterExample: 'データ残量 3GB',
     doubt: 'not-a-balance',
-    refuses: (site) => next(site)?.token.sense === 'perTime' || (next(site)?.kind === 'slash' && afterNext(site)?.kind === 'foreign'),
+    refuses: (site) =>
+      next(site)?.token.sense === 'perTime' || (next(site)?.kind === 'slash' && afterNext(site)?.kind === 'foreign'),
   },
   {
     name: 'included',
@@ -124,7 +151,8 @@ export const CONTEXTS: readonly Context[] = [
     example: 'ストレージ残り 36GB',
     counterExample: 'データ残り 36GB',
     doubt: 'not-a-balance',
-    refuses: (site, _tie, around) => (['storage', 'otherService'] as const).some((sense) => around.heading.has(sense) || saidBefore(site, sense)),
+    refuses: (site, _tie, around) =>
+      (['storage', 'otherService'] as const).some((sense) => around.heading.has(sense) || saidBefore(site, sense)),
   },
   {
     name: 'other-line',
@@ -145,7 +173,8 @@ export const CONTEXTS: readonly Context[] = [
     example: '使用量1GBを贈る',
     counterExample: 'プレゼントされたデータ 残り1GB',
     doubt: 'not-a-balance',
-    refuses: (site, tie) => hasSense(site.clause, 'givenAway') && (tie.strength < 3 || next(site)?.token.sense === 'givenAway'),
+    refuses: (site, tie) =>
+      hasSense(site.clause, 'givenAway') && (tie.strength < 3 || next(site)?.token.sense === 'givenAway'),
   },
   {
     name: 'offer',
@@ -162,7 +191,10 @@ export const CONTEXTS: readonly Context[] = [
     example: 'データ容量1GBを追加しました',
     counterExample: 'データ容量 3GB データ残量 1GB',
     doubt: 'not-a-balance',
-    refuses: (site, tie) => !(tie.role === 'remaining' || tie.role === 'used') && next(site)?.label?.grant === 'topUp' && next(site)?.label?.role === null,
+    refuses: (site, tie) =>
+      !(tie.role === 'remaining' || tie.role === 'used') &&
+      next(site)?.label?.grant === 'topUp' &&
+      next(site)?.label?.role === null,
   },
   {
     name: 'arithmetic',
@@ -178,13 +210,19 @@ function saidBefore(site: Site, sense: WordSense): boolean {
   const { clauses, place, row } = site.clause.cell
   const before = row.cells.slice(0, row.cells.indexOf(site.clause.cell))
   if (before.some((cell) => cell.clauses.some((clause) => clause.senses.has(sense)))) return true
-  return clauses.some((clause) => clause.senses.has(sense) && (place.end - place.start <= SHORT_CELL || clauses.indexOf(clause) <= clauses.indexOf(site.clause)))
+  return clauses.some(
+    (clause) =>
+      clause.senses.has(sense) &&
+      (place.end - place.start <= SHORT_CELL || clauses.indexOf(clause) <= clauses.indexOf(site.clause)),
+  )
 }
 
 /** スピードモードは1GBあたり1,100円。設定上限：3GB: a sentence with a price goes before. */
 function pricedBefore(site: Site): boolean {
   const { clauses } = site.clause.cell
-  return clauses.slice(0, clauses.indexOf(site.clause)).some((clause) => clause.items.some((item) => item.token.kind === 'money'))
+  return clauses
+    .slice(0, clauses.indexOf(site.clause))
+    .some((clause) => clause.items.some((item) => item.token.kind === 'money'))
 }
 
 const SHORT_CELL = 60

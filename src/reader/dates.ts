@@ -6,14 +6,19 @@ const YEAR_SLASH_MONTH = /(20\d{2})\/(\d{1,2})(?![\d/.,])/y
 const MONTH_DAY = /(\d{1,2})[ ]?月[ ]{0,2}(\d{1,2})[ ]?(?:日|号|號)/y
 const MONTH_SLASH_DAY = /(\d{1,2})\/(\d{1,2})(?![\d/,]|\.\d)/y
 const YEAR_LAST = /(\d{1,2})([./-])(\d{1,2})\2((?:20)\d{2})(?!\d)/y
-const DAY_NAME_YEAR = /(\d{1,2})(?:st|nd|rd|th)?[ -](jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?(?:[ ,-]{1,2}((?:20)?\d{2}))?(?![\da-z])/y
-const NAME_DAY_YEAR = /(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?[ ](\d{1,2})(?:st|nd|rd|th)?(?![\d.]|[ ]?(?:gb|mb))(?:,?[ ](20\d{2}))?/y
+const DAY_NAME_YEAR =
+  /(\d{1,2})(?:st|nd|rd|th)?[ -](jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?(?:[ ,-]{1,2}((?:20)?\d{2}))?(?![\da-z])/y
+const NAME_DAY_YEAR =
+  /(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?[ ](\d{1,2})(?:st|nd|rd|th)?(?![\d.]|[ ]?(?:gb|mb))(?:,?[ ](20\d{2}))?/y
 const NAME_YEAR = /(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?[ ](20\d{2})(?!\d)/y
 const REIWA = /令和[ ]?(\d{1,2})年[ ]?(\d{1,2})月(?:[ ]?(\d{1,2})日)?/y
-const WEEKDAY = /[ ]?[(（](?:[日月火水木金土祝・]{1,3}|周[一二三四五六日]|星期[一二三四五六日]|[a-z]{2,9}\.?)[)）]|,?[ ](?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}(?![a-z])/y
-const CLOCK = /(?:[ \t,]{1,3}|t|の|,? at )?(午前|午後|上午|下午|am |pm )?[ ]?(\d{1,2})(?:[:](\d{2})(?:[:](\d{2})(?:\.\d{1,9})?)?|[ ]?(?:時(?!間)|时(?!间)|點|点)[ ]?(?:(\d{1,2})[ ]?分)?)(?!\d)(?:[ ]?(am|pm)(?![a-z]))?/y
+const WEEKDAY =
+  /[ ]?[(（](?:[日月火水木金土祝・]{1,3}|周[一二三四五六日]|星期[一二三四五六日]|[a-z]{2,9}\.?)[)）]|,?[ ](?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}(?![a-z])/y
+const CLOCK =
+  /(?:[ \t,]{1,3}|t|の|,? at )?(午前|午後|上午|下午|am |pm )?[ ]?(\d{1,2})(?:[:](\d{2})(?:[:](\d{2})(?:\.\d{1,9})?)?|[ ]?(?:時(?!間)|时(?!间)|點|点)[ ]?(?:(\d{1,2})[ ]?分)?)(?!\d)(?:[ ]?(am|pm)(?![a-z]))?/y
 const OFFSET = /(z|[+-]\d{2}:?\d{2})(?![\d:])/y
 
+/** English months by their first three letters, in order. */
 export const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
 
 /** What stands at an offset: a date, and where it ends. */
@@ -55,28 +60,30 @@ function dayAt(text: string, start: number): { at: string | null; end: number } 
   const code = text.charCodeAt(start)
   if (code === 0x4ee4) {
     const found = run(REIWA, text, start)
-    return found && day(String(2018 + Number(found[1])), found[2]!, found[3], REIWA.lastIndex)
+    return found && dateOf(String(2018 + Number(found[1])), found[2]!, found[3], REIWA.lastIndex)
   }
   if (code < 0x30 || code > 0x39) {
     const month = run(NAME_YEAR, text, start)
-    if (month) return day(month[2], monthNumber(month[1]!), undefined, NAME_YEAR.lastIndex)
+    if (month) return dateOf(month[2], monthNumber(month[1]!), undefined, NAME_YEAR.lastIndex)
     const found = run(NAME_DAY_YEAR, text, start)
-    return found && day(found[3], monthNumber(found[1]!), found[2], NAME_DAY_YEAR.lastIndex)
+    return found && dateOf(found[3], monthNumber(found[1]!), found[2], NAME_DAY_YEAR.lastIndex)
   }
   let found = run(YEAR_FIRST, text, start)
-  if (found) return day(found[1], found[2]!, found[3], YEAR_FIRST.lastIndex)
+  if (found) return dateOf(found[1], found[2]!, found[3], YEAR_FIRST.lastIndex)
   found = run(YEAR_MONTH, text, start)
-  if (found) return day(found[1], found[2]!, undefined, YEAR_MONTH.lastIndex)
+  if (found) return dateOf(found[1], found[2]!, undefined, YEAR_MONTH.lastIndex)
   found = run(YEAR_SLASH_MONTH, text, start)
-  if (found) return day(found[1], found[2]!, undefined, YEAR_SLASH_MONTH.lastIndex)
+  if (found) return dateOf(found[1], found[2]!, undefined, YEAR_SLASH_MONTH.lastIndex)
   found = run(YEAR_LAST, text, start)
   if (found) return dayMonthYear(found)
   found = run(MONTH_DAY, text, start)
-  if (found) return day(undefined, found[1]!, found[2], MONTH_DAY.lastIndex)
+  if (found) return dateOf(undefined, found[1]!, found[2], MONTH_DAY.lastIndex)
   found = run(DAY_NAME_YEAR, text, start)
-  if (found) return day(found[3], monthNumber(found[2]!), found[1], DAY_NAME_YEAR.lastIndex)
+  if (found) return dateOf(found[3], monthNumber(found[2]!), found[1], DAY_NAME_YEAR.lastIndex)
   found = run(MONTH_SLASH_DAY, text, start)
-  return found && inRange(Number(found[1]), 1, 12) && inRange(Number(found[2]), 1, 31) ? day(undefined, found[1]!, found[2], MONTH_SLASH_DAY.lastIndex) : null
+  return found && inRange(Number(found[1]), 1, 12) && inRange(Number(found[2]), 1, 31)
+    ? dateOf(undefined, found[1]!, found[2], MONTH_SLASH_DAY.lastIndex)
+    : null
 }
 
 const monthNumber = (name: string): string => String(MONTHS.indexOf(name) + 1)
@@ -87,16 +94,26 @@ const two = (digits: string): string => digits.padStart(2, '0')
 function dayMonthYear(found: RegExpExecArray): { at: string | null; end: number } {
   const [, first, separator, second, year] = found as unknown as [string, string, string, string, string]
   const end = YEAR_LAST.lastIndex
-  if (Number(second) > 12) return day(year, first, second, end)
-  if (Number(first) > 12 || first === second || separator === '.') return day(year, second, first, end)
+  if (Number(second) > 12) return dateOf(year, first, second, end)
+  if (Number(first) > 12 || first === second || separator === '.') return dateOf(year, second, first, end)
   return { at: null, end }
 }
 
-function day(year: string | undefined, month: string, dayOfMonth: string | undefined, end: number): { at: string | null; end: number } {
+function dateOf(
+  year: string | undefined,
+  month: string,
+  dayOfMonth: string | undefined,
+  end: number,
+): { at: string | null; end: number } {
   const fullYear = year === undefined ? '----' : year.length === 2 ? `20${year}` : year
   if (!inRange(Number(month), 1, 12)) return { at: null, end }
   if (dayOfMonth === undefined) return { at: `${fullYear}-${two(month)}`, end }
-  const last = year === undefined ? (Number(month) === 2 ? 29 : daysIn(2000, Number(month))) : daysIn(Number(fullYear), Number(month))
+  const last =
+    year === undefined
+      ? Number(month) === 2
+        ? 29
+        : daysIn(2000, Number(month))
+      : daysIn(Number(fullYear), Number(month))
   return { at: inRange(Number(dayOfMonth), 1, last) ? `${fullYear}-${two(month)}-${two(dayOfMonth)}` : null, end }
 }
 
@@ -121,7 +138,8 @@ function timeOf(clock: RegExpExecArray): string | null {
   return `${two(String(hour))}:${two(minute)}${seconds === undefined ? '' : `:${seconds}`}`
 }
 
-const isoOffset = (offset: string): string => (offset === 'z' ? 'Z' : offset.includes(':') ? offset : `${offset.slice(0, 3)}:${offset.slice(3)}`)
+const isoOffset = (offset: string): string =>
+  offset === 'z' ? 'Z' : offset.includes(':') ? offset : `${offset.slice(0, 3)}:${offset.slice(3)}`
 
 /** A date without a year, completed to the first such day on or after `from` (YYYY-MM-DD…); unchanged when it has a year. */
 export function completeYear(at: string, from: string | null): string | null {

@@ -8,12 +8,21 @@ const NOT_SAID: Figure = { amount: UNKNOWN, provenance: null }
 
 /** Whether a draft is about data at all: in a text a date alone may be anything's, in a payload its key says what of. */
 export function saysAnything({ total, buckets, throttled, unlimited, expires }: Draft, isPayload: boolean): boolean {
-  return Object.keys(total).length > 0 || buckets.length > 0 || throttled !== undefined || unlimited !== undefined || (isPayload && expires !== undefined)
+  return (
+    Object.keys(total).length > 0 ||
+    buckets.length > 0 ||
+    throttled !== undefined ||
+    unlimited !== undefined ||
+    (isPayload && expires !== undefined)
+  )
 }
 
 /** Makes the reading that is kept and shown: everything that was not said is spelt out as unknown, and how sure we are is one number. */
 export function decide(draft: Draft, opened: Opened, options: ReadOptions, isPayload: boolean): Reading {
-  const doubts: Doubt[] = [...draft.doubts, ...opened.frames.map((): Doubt => ({ code: 'frame', place: { start: 0, end: 0 } }))]
+  const doubts: Doubt[] = [
+    ...draft.doubts,
+    ...opened.frames.map((): Doubt => ({ code: 'frame', place: { start: 0, end: 0 } })),
+  ]
   return {
     version: 1,
     carrier: options.carrier?.id ?? null,
@@ -32,7 +41,11 @@ export function decide(draft: Draft, opened: Opened, options: ReadOptions, isPay
   }
 }
 
-const figuresOf = ({ allowance, used, remaining }: DraftFigures): Figures => ({ allowance: allowance ?? NOT_SAID, used: used ?? NOT_SAID, remaining: remaining ?? NOT_SAID })
+const figuresOf = ({ allowance, used, remaining }: DraftFigures): Figures => ({
+  allowance: allowance ?? NOT_SAID,
+  used: used ?? NOT_SAID,
+  remaining: remaining ?? NOT_SAID,
+})
 
 const bucketOf = (bucket: DraftBucket): Bucket => ({
   ...figuresOf(bucket),
@@ -53,7 +66,9 @@ const TOUCHING: ReadonlySet<string> = new Set(['label-before', 'label-after', 't
  */
 export function confidence(draft: Draft, isPayload: boolean): number {
   const all = [draft.total, ...draft.buckets]
-  const rules = all.flatMap(({ allowance, used, remaining }) => [allowance, used, remaining].flatMap((figure) => figure?.provenance?.rule ?? []))
+  const rules = all.flatMap(({ allowance, used, remaining }) =>
+    [allowance, used, remaining].flatMap((figure) => figure?.provenance?.rule ?? []),
+  )
   let sure = isPayload ? 0.95 : rules.every((rule) => TOUCHING.has(rule)) ? 0.85 : 0.7
   const sums = all.map(addsUp)
   if (sums.includes(true)) sure += 0.1

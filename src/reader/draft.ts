@@ -7,6 +7,7 @@ export interface DraftFigures {
   remaining?: Figure
 }
 
+/** One bucket's claims. */
 export interface DraftBucket extends DraftFigures {
   name: string
   grant: Grant
@@ -29,4 +30,5 @@ export interface Draft {
   doubts: Doubt[]
 }
 
+/** A draft that says nothing. */
 export const emptyDraft = (): Draft => ({ total: {}, buckets: [], doubts: [] })

@@ -11,10 +11,12 @@ export interface FlatFigures {
   readonly expires: string | null
 }
 
+/** A bucket by the name as printed. */
 export interface FlatBucket extends FlatFigures {
   readonly name: string
 }
 
+/** One line: figures, states and buckets. */
 export interface FlatLine extends FlatFigures {
   readonly throttled: boolean | null
   readonly unlimited: boolean | null

@@ -34,8 +34,15 @@ const VALUE_KEYS = ['value', 'amount', 'units', 'quantity']
 /** What else holds the figure inside an object that is named by a role: {"remaining": {"data": "3GB"}}. */
 const VALUE_WORDS: ReadonlySet<string> = new Set(['data', 'internet', 'mobile', 'cellular', 'volume', 'traffic'])
 const NAME_KEYS = [
-  'name', 'title', 'label', 'item',
-  'planName', 'plan_name', 'bundleName', 'packageName', 'productName',
+  'name',
+  'title',
+  'label',
+  'item',
+  'planName',
+  'plan_name',
+  'bundleName',
+  'packageName',
+  'productName',
 ]
 const KIND_KEYS = ['type', 'kind', 'category', 'service', 'serviceType', 'usageType', 'resourceType', 'period']
 
@@ -226,7 +233,7 @@ const nameOf = (node: TreeNode): string | null =>
 function readSection(payload: Payload, visit: Visit): Section[] {
   const section = sectionOf(visit)
   const { node } = section
-  if (node.members.length > MOST_MEMBERS || isForSale(node)) return [section]
+  if (node.members.length > MOST_MEMBERS || sells(node)) return [section]
   const byGrant = new Map<Grant | null, Section>([[null, section]])
   const members = [...node.members, ...pairsIn(node, section)]
   const owners = members.map(({ key }) => ownerOf(byGrant, section, key))
@@ -271,7 +278,7 @@ function sectionOf({ node, key, parent, inList, isRow }: Visit): Section {
     grant: grant ?? (parent?.isSpecial ? parent.grant : null),
     isSpecial: !isOwn || (parent?.isSpecial ?? false),
     isRow: !isLine && (isRow || (parent?.isRow ?? false)),
-    isForSale: isForSale(node) || (parent?.isForSale ?? false),
+    isForSale: sells(node) || (parent?.isForSale ?? false),
     unit: unitBeside(node, UNIT_KEYS) ?? parent?.unit ?? null,
     figures: {},
     expires: undefined,
@@ -308,16 +315,15 @@ function readMember(payload: Payload, section: Section, key: string, node: TreeN
   if (!quantity || !isFigureLike(quantity)) return
   markAboutData(section)
   if (ENDLESS.test(asText(quantity) ?? '')) section.unlimited = true
-  const unit =
-    unitBeside(node, UNIT_KEYS) ?? unitBeside(section.node, [`${key}Unit`, `${key}_unit`]) ?? section.unit
+  const unit = unitBeside(node, UNIT_KEYS) ?? unitBeside(section.node, [`${key}Unit`, `${key}_unit`]) ?? section.unit
   const figure = figureOf(payload, quantity, unitIn(inner?.key ?? '') ?? unitIn(key), unit)
   if (figure) settle(payload, section.figures, role, figure, quantity)
 }
 
 /** {"usage": {"total": "5GB"}} may be all that was used or all that there is. */
-function isTotalOfOneRole({ key, node }: Section, role: Role, member: string): boolean {
+function isTotalOfOneRole({ key, node }: Section, role: Role, memberKey: string): boolean {
   const around = roleOf(key)
-  if (role !== 'allowance' || !wordsOf(member).includes('total') || !around || around === 'allowance') return false
+  if (role !== 'allowance' || !wordsOf(memberKey).includes('total') || !around || around === 'allowance') return false
   return !node.members.some((each) => ['used', 'remaining'].includes(roleOf(each.key) ?? ''))
 }
 
@@ -386,7 +392,7 @@ function expiryOf(payload: Payload, { figures }: Section, members: TreeNode['mem
   return date && others.length === 0 ? payload.date(date.node) : undefined
 }
 
-function isForSale(node: TreeNode): boolean {
+function sells(node: TreeNode): boolean {
   if (node.members.length > MOST_MEMBERS || !node.members.some(({ key }) => isPrice(key))) return false
   return !node.members.some(({ key }) => ['used', 'remaining'].includes(roleOf(key) ?? ''))
 }
@@ -411,7 +417,9 @@ export function readableText(root: TreeNode, text: string): string {
   const pieces: string[] = []
   let at = 0
   for (const node of phrasesOf(root)) {
-    const phrase = String(node.value).replace(/\r\n?/g, '\n').slice(0, node.end - node.start)
+    const phrase = String(node.value)
+      .replace(/\r\n?/g, '\n')
+      .slice(0, node.end - node.start)
     if (node.start <= at) continue
     pieces.push(`${' '.repeat(node.start - at - 1)}\n`, phrase, ' '.repeat(node.end - node.start - phrase.length))
     at = node.end

@@ -16,6 +16,7 @@ import { readPayload } from './read-payload.ts'
 import { tie } from './tie.ts'
 import type { Sense } from './words/senses.ts'
 
+/** What the caller knows and the evidence may not say. */
 export interface ReadOptions {
   /** Adds the carrier's own words and fixes its unit base. */
   readonly carrier?: Carrier
@@ -37,6 +38,7 @@ export function readText(text: string, options: ReadOptions = {}): Outcome<Readi
   return explainText(text, options).outcome
 }
 
+/** As `readText`, with the text that the places point into. */
 export function explainText(text: string, options: ReadOptions = {}): Explained {
   return readOpened(openText(text), options)
 }
@@ -54,7 +56,8 @@ function readOpened(opened: Opened, options: ReadOptions): Explained {
   drafts = drafts.filter((draft) => saysAnything(draft, isPayload))
   // A payload whose keys say nothing may carry a sentence: a router's USSD answer.
   const sentences = opened.tree && drafts.length === 0 ? readableText(opened.tree, opened.text) : ''
-  if (sentences !== '') drafts = readPlain(sentences, options, opened.sentAt).filter((draft) => saysAnything(draft, false))
+  if (sentences !== '')
+    drafts = readPlain(sentences, options, opened.sentAt).filter((draft) => saysAnything(draft, false))
   const readings = drafts.map((draft) => decide(draft, opened, options, isPayload && sentences === ''))
   return { opened, outcome: readings.length > 0 ? succeeded(readings) : failed('unreadable', 'no-figures') }
 }
@@ -62,7 +65,10 @@ function readOpened(opened: Opened, options: ReadOptions): Explained {
 /** lex -> tie -> assemble on opened text. */
 function readPlain(text: string, options: ReadOptions, sentAt: string | null): Draft[] {
   const normalised = normalise(text)
-  const tokens = lex(normalised.text, text, { lexicon: lexiconOf(options.carrier), base: options.carrier?.unit?.base ?? null })
+  const tokens = lex(normalised.text, text, {
+    lexicon: lexiconOf(options.carrier),
+    base: options.carrier?.unit?.base ?? null,
+  })
   const lines = tie(layOut(tokens, normalised.text), normalised.text)
   const { origin } = normalised
   const back = (place: Place): Place => (origin ? { start: origin[place.start]!, end: origin[place.end]! } : place)
@@ -71,7 +77,10 @@ function readPlain(text: string, options: ReadOptions, sentAt: string | null): D
     return text.slice(start, end)
   }
   const today = (options.now ?? sentAt)?.slice(0, 10) ?? null
-  const drafts = lines.map((ties) => ({ ...assemble(ties, shown, today), ...(ties.line !== null && { line: ties.line }) }))
+  const drafts = lines.map((ties) => ({
+    ...assemble(ties, shown, today),
+    ...(ties.line !== null && { line: ties.line }),
+  }))
   return origin ? movePlaces(drafts, back) : drafts
 }
 
@@ -83,7 +92,8 @@ function lexiconOf(carrier: Carrier | undefined): Lexicon {
   if (!lexicon) {
     const { remaining, used, allowance } = carrier.words
     const words: Partial<Record<Sense, readonly string[]>> = { remaining, used, allowance }
-    for (const bucket of carrier.buckets) if (bucket.grant !== 'unknown') words[bucket.grant] = [...(words[bucket.grant] ?? []), ...bucket.words]
+    for (const bucket of carrier.buckets)
+      if (bucket.grant !== 'unknown') words[bucket.grant] = [...(words[bucket.grant] ?? []), ...bucket.words]
     lexicons.set(carrier, (lexicon = makeLexicon(words)))
   }
   return lexicon

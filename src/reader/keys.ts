@@ -7,6 +7,7 @@ import { unitOf } from './units.ts'
 
 /** What the keys and names of a payload that no shape knows say. English is read word by word, the rest by `words/`. */
 
+/** What a key makes of its number. */
 export type Role = keyof DraftFigures
 
 /** Words that decide what a figure is, whatever noun stands beside them: "remainingQuota", "quotaUsed". */
@@ -227,14 +228,17 @@ export function isExpiry(key: string, hasBalance: boolean): boolean {
   return ['date', 'period'].some((word) => keyWords.includes(word)) || (hasBalance && keyWords.includes('time'))
 }
 
+/** A key whose flag says that speed is limited now. */
 export const isThrottledKey = (key: string): boolean => {
   const keyWords = wordsOf(key)
   const isSpeed = keyWords.includes('speed') && keyWords.some((word) => word === 'restricted' || word === 'limited')
   return isSpeed || keyWords.some((word) => THROTTLED.has(word)) || CJK_THROTTLED.test(key)
 }
 
+/** A key whose flag says that data has no end. */
 export const isUnlimitedKey = (key: string): boolean =>
-  (wordsOf(key).includes('unlimited') && !isElsewhere(key)) || /^(?:データ)?(?:無制限|使い放題|不限量|无限流量)$/.test(key)
+  (wordsOf(key).includes('unlimited') && !isElsewhere(key)) ||
+  /^(?:データ)?(?:無制限|使い放題|不限量|无限流量)$/.test(key)
 
 /** True for the key that dates a row of a history: "date", "usageMonth", 対象月. */
 export function isRowDate(key: string): boolean {
@@ -252,9 +256,9 @@ export const isLineNumber = (key: string): boolean => {
 }
 
 /** True for the key of a list of which each entry is a line of its own. */
-export const isLineList = (key: string): boolean =>
-  LINE_LISTS.has(wordsOf(key).at(-1) ?? '') || CJK_LINE_LIST.test(key)
+export const isLineList = (key: string): boolean => LINE_LISTS.has(wordsOf(key).at(-1) ?? '') || CJK_LINE_LIST.test(key)
 
+/** A key with a word for money: what stands beside it is for sale. */
 export const isPrice = (key: string): boolean => wordsOf(key).some((word) => PRICES.has(word))
 
 /** True for the key of the line's own totals beside its buckets: "summary", "total", 合計. */

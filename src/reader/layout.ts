@@ -1,4 +1,4 @@
-import type { Grant, Place } from '../core/reading.ts'
+import type { Grant } from '../core/reading.ts'
 import { isStrong, type Label, type Role, type Site } from './claim.ts'
 import { isSpacedLetter, type WordSense } from './lexicon.ts'
 import { SenseSet } from './sense-set.ts'
@@ -6,7 +6,18 @@ import type { Token } from './token.ts'
 
 /** What a clause is made of, in order. What means nothing to tying has gone or is `other`; dates and per cents are transparent and gone too. */
 export interface Item {
-  readonly kind: 'figure' | 'foreign' | 'percent' | 'label' | 'state' | 'relation' | 'colon' | 'comma' | 'slash' | 'mark' | 'other'
+  readonly kind:
+    | 'figure'
+    | 'foreign'
+    | 'percent'
+    | 'label'
+    | 'state'
+    | 'relation'
+    | 'colon'
+    | 'comma'
+    | 'slash'
+    | 'mark'
+    | 'other'
   readonly token: Token
   readonly label: Label | null
 }
@@ -41,6 +52,7 @@ export interface Clause {
   readonly parentIndex: number
 }
 
+/** What stands between two cell borders of a row. */
 export interface Cell {
   readonly row: Row
   readonly clauses: Clause[]
@@ -52,6 +64,7 @@ export interface Cell {
   value?: boolean
 }
 
+/** One line of the opened text. */
 export interface Row {
   readonly index: number
   /** How many empty lines stand before it. */
@@ -65,17 +78,54 @@ export interface Row {
   readonly cells: Cell[]
 }
 
-const GRANTS: ReadonlySet<string> = new Set<Grant>(['plan', 'carryOver', 'topUp', 'gift', 'daily', 'roaming', 'appOnly', 'tethering'])
+const GRANTS: ReadonlySet<string> = new Set<Grant>([
+  'plan',
+  'carryOver',
+  'topUp',
+  'gift',
+  'daily',
+  'roaming',
+  'appOnly',
+  'tethering',
+])
 const STATES: ReadonlySet<string> = new Set(['exhausted', 'unlimited', 'throttled', 'unthrottled'])
-const RELATIONS: ReadonlySet<string> = new Set(['outOf', 'of', 'part', 'included', 'over', 'under', 'within', 'upTo', 'perTime', 'until'])
+const RELATIONS: ReadonlySet<string> = new Set([
+  'outOf',
+  'of',
+  'part',
+  'included',
+  'over',
+  'under',
+  'within',
+  'upTo',
+  'perTime',
+  'until',
+])
 /** Roles by how much they say: in 残りの利用可能データ容量 remaining wins. */
-const ROLE_RANK: Readonly<Record<Role, number>> = { remaining: 7, available: 6, used: 5, allowance: 4, capacity: 3, volume: 2, planName: 1, sum: 0, piece: 0 }
+const ROLE_RANK: Readonly<Record<Role, number>> = {
+  remaining: 7,
+  available: 6,
+  used: 5,
+  allowance: 4,
+  capacity: 3,
+  volume: 2,
+  planName: 1,
+  sum: 0,
+  piece: 0,
+}
 
 const isRole = (sense: string): sense is Role => sense in ROLE_RANK
 
 /** Words that labels are made of. */
 const isLabelSense = (sense: WordSense | ''): boolean =>
-  isRole(sense) || GRANTS.has(sense) || sense === 'data' || sense === 'total' || sense === 'thisCycle' || sense === 'past' || sense === 'today' || sense === 'recent'
+  isRole(sense) ||
+  GRANTS.has(sense) ||
+  sense === 'data' ||
+  sense === 'total' ||
+  sense === 'thisCycle' ||
+  sense === 'past' ||
+  sense === 'today' ||
+  sense === 'recent'
 
 /**
  * Longer than any sentence, row or nest of brackets that people write. What goes on longer is cut there, so that looking around
@@ -185,7 +235,11 @@ class Builder {
       this.#of = null
     } else if (sense === 'glue') {
       // の and "of your" stand inside labels; は ends them.
-      if (!'の'.includes(this.#text.slice(token.start, token.end)) && !/^[a-z]/.test(this.#text.slice(token.start, token.end))) this.#endPhrase()
+      if (
+        !'の'.includes(this.#text.slice(token.start, token.end)) &&
+        !/^[a-z]/.test(this.#text.slice(token.start, token.end))
+      )
+        this.#endPhrase()
     } else if (STATES.has(sense)) this.#item('state', token)
     else if (sense === 'of' && this.#phrase) this.#of = token
     else if (RELATIONS.has(sense)) {
@@ -207,7 +261,8 @@ class Builder {
 
   #dateWord(clause: Clause, sense: DateSense): void {
     const last = clause.dates.at(-1)
-    if (last && last.after === null && clause.items.length === last.index && this.#dateSense === null) last.after = sense
+    if (last && last.after === null && clause.items.length === last.index && this.#dateSense === null)
+      last.after = sense
     this.#dateSense = sense
   }
 
@@ -216,8 +271,15 @@ class Builder {
     const clause = this.#current(token)
     const last = clause.dates.at(-1)
     // 11月1日〜11月30日: what was said of the first is meant of the last.
-    const isRangeEnd = last !== undefined && clause.items.length - last.index === 1 && clause.items.at(-1)!.kind === 'mark'
-    clause.dates.push({ token, clause, index: clause.items.length, before: isRangeEnd ? last.before : this.#dateSense, after: null })
+    const isRangeEnd =
+      last !== undefined && clause.items.length - last.index === 1 && clause.items.at(-1)!.kind === 'mark'
+    clause.dates.push({
+      token,
+      clause,
+      index: clause.items.length,
+      before: isRangeEnd ? last.before : this.#dateSense,
+      after: null,
+    })
     if (isRangeEnd) last.before = null
     this.#dateSense = null
   }
@@ -275,12 +337,14 @@ class Builder {
       parent.dates.push(...bracket.dates)
       // （限指定APP使用）: a role among words that we do not know is not the label's.
       const known = bracket.items.every((item) => item.token.kind !== 'other')
-      for (const item of bracket.items) if (item.kind !== 'other' && (known || !item.label?.role)) append(parent.items, item)
+      for (const item of bracket.items)
+        if (item.kind !== 'other' && (known || !item.label?.role)) append(parent.items, item)
     }
   }
 
   #current(token: Token): Clause {
-    if (this.#row.cells.length >= MOST_CELLS || (this.#cell && this.#cell.clauses.length >= MOST_CLAUSES)) this.#endRow(0)
+    if (this.#row.cells.length >= MOST_CELLS || (this.#cell && this.#cell.clauses.length >= MOST_CLAUSES))
+      this.#endRow(0)
     if (!this.#cell) {
       this.#cell = { row: this.#row, clauses: [], place: { start: token.start, end: token.end }, otherLength: 0 }
       this.#row.cells.push(this.#cell)
@@ -300,7 +364,8 @@ class Builder {
     const token: Token = { ...first, end: phrase.tokens.at(-1)!.end }
     const { items } = this.#clause!
     const before = items.at(-1)
-    if (before?.kind === 'other' && before.token.kind === 'other' && before.token.end === token.start) label.prefix = { start: nameStart(items), end: before.token.end }
+    if (before?.kind === 'other' && before.token.kind === 'other' && before.token.end === token.start)
+      label.prefix = { start: unknownWordsStart(items), end: before.token.end }
     if (isStrong(label.role)) this.#row.saysRole = true
     append(items, { kind: 'label', token, label })
     if (this.#of) items.push({ kind: 'relation', token: this.#of, label: null })
@@ -320,7 +385,12 @@ class Builder {
 
   /** A cell without text keeps its place among the columns. */
   #emptyCell(token: Token): void {
-    this.#row.cells.push({ row: this.#row, clauses: [], place: { start: token.start, end: token.start }, otherLength: 0 })
+    this.#row.cells.push({
+      row: this.#row,
+      clauses: [],
+      place: { start: token.start, end: token.start },
+      otherLength: 0,
+    })
   }
 
   #endCell(): void {
@@ -330,7 +400,12 @@ class Builder {
 
   /** Whether the row is nothing but the label of a date on the next one. */
   get #waitsForDate(): boolean {
-    return this.#row.cells.length === 1 && this.#row.cells[0]!.clauses.every((clause) => clause.dates.length === 0 && clause.items.every((item) => item.kind === 'colon'))
+    return (
+      this.#row.cells.length === 1 &&
+      this.#row.cells[0]!.clauses.every(
+        (clause) => clause.dates.length === 0 && clause.items.every((item) => item.kind === 'colon'),
+      )
+    )
   }
 
   #endRow(blocks: number): void {
@@ -346,13 +421,34 @@ class Builder {
 function append(items: Item[], item: Item): void {
   const last = items.at(-1)
   if (item.label && last?.label && (isOpen(last.label) || isOpen(item.label)))
-    items[items.length - 1] = { kind: 'label', token: { ...last.token, end: item.token.end }, label: merged(last.label, item.label) }
+    items[items.length - 1] = {
+      kind: 'label',
+      token: { ...last.token, end: item.token.end },
+      label: merged(last.label, item.label),
+    }
   else items.push(item)
 }
 
-const makeRow = (index: number, block: number): Row => ({ index, block, cells: [], senses: new SenseSet(), figures: 0, saysRole: false })
+const makeRow = (index: number, block: number): Row => ({
+  index,
+  block,
+  cells: [],
+  senses: new SenseSet(),
+  figures: 0,
+  saysRole: false,
+})
 
-const makeClause = (cell: Cell, parent: Clause | null, parentIndex: number): Clause => ({ cell, items: [], sites: [], senses: new SenseSet(), dates: [], month: null, parent, depth: parent ? parent.depth + 1 : 0, parentIndex })
+const makeClause = (cell: Cell, parent: Clause | null, parentIndex: number): Clause => ({
+  cell,
+  items: [],
+  sites: [],
+  senses: new SenseSet(),
+  dates: [],
+  month: null,
+  parent,
+  depth: parent ? parent.depth + 1 : 0,
+  parentIndex,
+})
 
 /** A label without a role of its own can be the first or second half of one. */
 const isOpen = ({ role }: Label): boolean => role === null || role === 'sum'
@@ -398,7 +494,7 @@ function labelOf(tokens: readonly Token[], month: number | null, spaced: boolean
 const rank = (role: Role | null): number => (role === null ? -1 : ROLE_RANK[role])
 
 /** Where the run of unknown words begins that a label follows: パートナー回線エリア高速データ残量. */
-function nameStart(items: readonly Item[]): number {
+function unknownWordsStart(items: readonly Item[]): number {
   let at = items.length - 1
   while (at > 0 && items[at - 1]!.kind === 'other' && items[at]!.token.start - items[at - 1]!.token.end <= 3) at--
   return items[at]!.token.start
@@ -433,7 +529,13 @@ function findPureLabel(cell: Cell): Label | null {
   if (cell.otherLength > (endsInRole(cell) ? LONGEST_PREFIX : 2)) return null
   let found: Label | null = null
   for (const clause of cell.clauses) {
-    if (clause.sites.length > 0 || clause.senses.has('condition') || clause.senses.has('example') || clause.senses.has('notData')) return null
+    if (
+      clause.sites.length > 0 ||
+      clause.senses.has('condition') ||
+      clause.senses.has('example') ||
+      clause.senses.has('notData')
+    )
+      return null
     for (const item of clause.items) {
       if (item.kind === 'label') found = found && found.role !== null && item.label!.role === null ? found : item.label
       else if ((item.kind === 'foreign' && item.token.kind !== 'speed') || item.kind === 'state') return null
@@ -448,7 +550,12 @@ const LONGEST_PREFIX = 24
 function endsInRole(cell: Cell): boolean {
   const [clause] = cell.clauses
   const last = clause?.items.findLast((item) => item.kind !== 'colon')
-  return cell.clauses.length === 1 && last?.kind === 'label' && isStrong(last.label!.role) && last.token.end >= cell.place.end - 1
+  return (
+    cell.clauses.length === 1 &&
+    last?.kind === 'label' &&
+    isStrong(last.label!.role) &&
+    last.token.end >= cell.place.end - 1
+  )
 }
 
 /** Whether a cell holds figures and no words for them: its label must stand elsewhere. */
@@ -461,14 +568,25 @@ function findsValue(cell: Cell): boolean {
   let figures = 0
   for (const clause of cell.clauses) {
     for (const site of clause.sites) if (site.item.token.kind === 'amount') figures++
-    if (clause.items.some((item) => item.kind === 'foreign' || item.kind === 'state' || item.kind === 'label')) return false
+    if (clause.items.some((item) => item.kind === 'foreign' || item.kind === 'state' || item.kind === 'label'))
+      return false
   }
   return figures > 0
 }
 
 /** Whether a cell holds only what may stand between a label and its figure: dates, per cents, brackets. */
 export function isTransparent(cell: Cell): boolean {
-  return cell.otherLength <= 2 && cell.clauses.every((clause) => clause.items.every((item) => item.kind === 'comma' || item.kind === 'colon' || item.kind === 'slash' || item.kind === 'percent' || (item.kind === 'other' && item.token.kind === 'word')))
+  return (
+    cell.otherLength <= 2 &&
+    cell.clauses.every((clause) =>
+      clause.items.every(
+        (item) =>
+          item.kind === 'comma' ||
+          item.kind === 'colon' ||
+          item.kind === 'slash' ||
+          item.kind === 'percent' ||
+          (item.kind === 'other' && item.token.kind === 'word'),
+      ),
+    )
+  )
 }
-
-export const placeOf = (cell: Cell): Place => cell.place

@@ -4,6 +4,7 @@ import { isSpacedLetter, UNITS, type Lexicon, type UnitMeaning, type WordSense }
 import { canEndNumeral, spokenNumberBefore } from './numerals.ts'
 import type { LexedAmount, LexedDate, Token, TokenKind } from './token.ts'
 
+/** What a carrier adds to the lexer. */
 export interface LexOptions {
   readonly lexicon: Lexicon
   /** What the carrier means by GB; null when nobody declared it, and 1000 is assumed. */
@@ -18,7 +19,8 @@ export function lex(text: string, original: string, options: LexOptions): Token[
   return new Lexer(text, original.length === text.length ? original : text, options).run()
 }
 
-const PHONE = /(?:\+81[- ]?|0)\d{1,4}[- (]{1,2}[\dx*●〇]{2,4}[-) ]{1,2}[\dx*●〇]{3,4}(?!\d)|0[5789]0[\dx*●〇]{8}(?!\d)|1\d{2}[*x]{4}\d{4}|\d{3}-\d{3}-\d{4}(?!\d)/y
+const PHONE =
+  /(?:\+81[- ]?|0)\d{1,4}[- (]{1,2}[\dx*●〇]{2,4}[-) ]{1,2}[\dx*●〇]{3,4}(?!\d)|0[5789]0[\dx*●〇]{8}(?!\d)|1\d{2}[*x]{4}\d{4}|\d{3}-\d{3}-\d{4}(?!\d)/y
 const NUMBER = /\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!,?\d)|\d+(?:[.,]\d+)?/y
 const SPLIT_FRACTION = /(?: ?\. ?|\n\.\n?)(\d{1,3})(?!\d)/y
 const SPOKEN_POINT = /(?:点|點|てん|ポイント| point )(\d{1,3})(?!\d)/y
@@ -63,14 +65,21 @@ class Lexer {
       const code = text.charCodeAt(this.#at)
       if (code === 0x0a) this.#lineEnd()
       else if (code === 0x09) this.#push('cell', this.#at + 1)
-      else if (code === 0x20 && text.charCodeAt(this.#at + 1) === 0x20 && text.charCodeAt(this.#at + 2) === 0x20) this.#wideGap()
+      else if (code === 0x20 && text.charCodeAt(this.#at + 1) === 0x20 && text.charCodeAt(this.#at + 2) === 0x20)
+        this.#wideGap()
       else if (code >= 0x30 && code <= 0x39) this.#digits()
       else if (!this.#wordAt(code)) this.#sign(code)
     }
     return this.#tokens
   }
 
-  #push(kind: TokenKind, end: number, sense: WordSense | '' = '', amount: LexedAmount | null = null, date: LexedDate | null = null): void {
+  #push(
+    kind: TokenKind,
+    end: number,
+    sense: WordSense | '' = '',
+    amount: LexedAmount | null = null,
+    date: LexedDate | null = null,
+  ): void {
     this.#tokens.push({ kind, start: this.#at, end, sense, amount, date })
     this.#at = end
   }
@@ -126,7 +135,17 @@ class Lexer {
     const unit = this.#unit.meaning
     if (end < 0 || unit!.kind !== 'amount' || unit!.weak || unit!.capital || unit!.power === 0) return false
     const base = unit!.binary ? 1024 : (this.#options.base ?? 1000)
-    this.#push('unit', end, '', { bytes: NaN, mantissa: 0, decimals: 0, power: unit!.power, base, baseDeclared: unit!.binary, weak: false, network: false, refused: false })
+    this.#push('unit', end, '', {
+      bytes: NaN,
+      mantissa: 0,
+      decimals: 0,
+      power: unit!.power,
+      base,
+      baseDeclared: unit!.binary,
+      weak: false,
+      network: false,
+      refused: false,
+    })
     return true
   }
 
@@ -172,7 +191,13 @@ class Lexer {
     if (kind === 'cell' && this.#tokens.at(-1)?.kind === 'cell') this.#tokens.at(-1)!.end = ++this.#at
     else if (kind) this.#push(kind, this.#at + 1)
     else if (code === 0x2e && /\s|$/.test(this.#text[this.#at + 1] ?? '')) this.#push('sentence', this.#at + 1)
-    else if (SKIPPED.has(code) || (code >= 0x2500 && code <= 0x27bf) || (code >= 0xd83c && code <= 0xd83e) || (code >= 0xdc00 && code <= 0xdfff)) this.#at++
+    else if (
+      SKIPPED.has(code) ||
+      (code >= 0x2500 && code <= 0x27bf) ||
+      (code >= 0xd83c && code <= 0xd83e) ||
+      (code >= 0xdc00 && code <= 0xdfff)
+    )
+      this.#at++
     else if (isSpacedLetter(code)) this.#other(this.#letterRunEnd())
     else this.#other(this.#at + 1)
   }
@@ -219,7 +244,12 @@ class Lexer {
   #dateNotAmount(): boolean {
     const found = dateAt(this.#text, this.#at)
     if (!found) return false
-    if (found.date.at?.startsWith('----') && this.#text.indexOf('/', this.#at) < found.end && this.#unitAfter(found.end)) return false
+    if (
+      found.date.at?.startsWith('----') &&
+      this.#text.indexOf('/', this.#at) < found.end &&
+      this.#unitAfter(found.end)
+    )
+      return false
     this.#push('date', found.end, '', null, found.date)
     return true
   }
@@ -252,7 +282,8 @@ class Lexer {
     }
     if (!unit) return this.#bareNumber(mantissa, decimals, end, number.refused)
     if (unit.meaning.kind === 'transfer') return this.#push('word', unit.end, 'storage')
-    if (unit.meaning.kind === 'month' || unit.meaning.kind === 'percent') return this.#push(unit.meaning.kind, unit.end, '', bare(mantissa, decimals, number.refused))
+    if (unit.meaning.kind === 'month' || unit.meaning.kind === 'percent')
+      return this.#push(unit.meaning.kind, unit.end, '', bare(mantissa, decimals, number.refused))
     if (unit.meaning.kind !== 'amount') return this.#push(unit.meaning.kind, unit.end)
     this.#amount(mantissa, decimals, unit.meaning, unit.end, number.refused)
   }
@@ -302,7 +333,8 @@ class Lexer {
       weak: unit.weak,
       network: unit.weak && unit.power === 3 && decimals === 0 && mantissa >= 3 && mantissa <= 5,
       // No line is sold by the terabyte: that is a disk, or a plan's advertisement.
-      refused: refused || this.#isSigned() || unit.power > 3 || !(bytes <= MOST_BYTES) || isSentinel(mantissa, decimals),
+      refused:
+        refused || this.#isSigned() || unit.power > 3 || !(bytes <= MOST_BYTES) || isSentinel(mantissa, decimals),
     }
     if (amount.network && isNetworkName(this.#text, end)) return this.#push('other', end)
     if (!this.#joinsLast(amount, end)) this.#push('amount', end, '', amount)
@@ -312,14 +344,19 @@ class Lexer {
   #joinsLast(amount: LexedAmount, end: number): boolean {
     const tokens = this.#tokens
     const between = tokens.at(-1)
-    const joiner = between && (between.kind === 'comma' || (between.kind === 'word' && this.#text.slice(between.start, between.end) === 'と')) ? between : undefined
+    const joiner =
+      between &&
+      (between.kind === 'comma' || (between.kind === 'word' && this.#text.slice(between.start, between.end) === 'と'))
+        ? between
+        : undefined
     const last = joiner ? tokens.at(-2) : between
     const first = last?.amount
     if (!last || !first || last.kind !== 'amount' || this.#at - last.end > 2) return false
     // 3GB 500MB may be two columns; 3ギガ、500メガ is how one amount is said.
     const said = /[ガカ기吉]/.test(this.#text.slice(last.start, last.end))
     if (this.#at > last.end && !said && joiner?.kind !== 'word') return false
-    if (first.decimals > 0 || first.power !== amount.power + 1 || amount.mantissa >= 1024 || first.weak !== amount.weak) return false
+    if (first.decimals > 0 || first.power !== amount.power + 1 || amount.mantissa >= 1024 || first.weak !== amount.weak)
+      return false
     if (joiner) tokens.pop()
     last.end = end
     last.amount = { ...first, bytes: first.bytes + amount.bytes, refused: first.refused || amount.refused }
@@ -330,12 +367,25 @@ class Lexer {
   /** -1 GB, +80GB, ±: an offer or a mistake, never a balance. A dash between words (残り - 3GB) is none. */
   #isSigned(): boolean {
     const before = this.#text[this.#at - 1]
-    return (before === '-' || before === '+' || before === '±' || before === '−') && !/[\p{L}\d)）:]/u.test(this.#text[this.#at - 2] ?? '')
+    return (
+      (before === '-' || before === '+' || before === '±' || before === '−') &&
+      !/[\p{L}\d)）:]/u.test(this.#text[this.#at - 2] ?? '')
+    )
   }
 }
 
 /** A number that has no unit yet. */
-const bare = (mantissa: number, decimals: number, refused: boolean): LexedAmount => ({ bytes: NaN, mantissa, decimals, power: 0, base: 1000, baseDeclared: false, weak: false, network: false, refused })
+const bare = (mantissa: number, decimals: number, refused: boolean): LexedAmount => ({
+  bytes: NaN,
+  mantissa,
+  decimals,
+  power: 0,
+  base: 1000,
+  baseDeclared: false,
+  weak: false,
+  network: false,
+  refused,
+})
 
 /** Whole bytes of mantissa / 10^decimals units of base^power, rounded to the nearest. */
 export function bytesOf(mantissa: number, decimals: number, power: number, base: Base): number {
@@ -345,14 +395,16 @@ export function bytesOf(mantissa: number, decimals: number, power: number, base:
 /** "1,234.5" and "1,17" as integers of their last digit. More digits than a double holds exactly are refused. */
 function decimalOf(printed: string): { mantissa: number; decimals: number; refused: boolean } {
   const comma = printed.lastIndexOf(',')
-  const grouped = comma >= 0 && (printed.includes('.') || (printed.length - comma === 4 && comma <= 11 && printed[0] !== '0'))
+  const grouped =
+    comma >= 0 && (printed.includes('.') || (printed.length - comma === 4 && comma <= 11 && printed[0] !== '0'))
   const plain = grouped ? printed.replaceAll(',', '') : printed.replace(',', '.')
   const point = plain.indexOf('.')
   const digits = point < 0 ? plain : plain.slice(0, point) + plain.slice(point + 1)
   return { mantissa: Number(digits), decimals: point < 0 ? 0 : plain.length - point - 1, refused: digits.length > 15 }
 }
 
-const NETWORK_NAME = /[ -]?(?:\/|lte|通信|データ|數據|数据|網|网|回線|エリア|対応|ネット|スマホ|端末|プラン|及|通用|功能|叠加|用户|手机|手機|network|net|sa|wi-fi|sim|home|ワイド|契約|サービス|基本)/y
+const NETWORK_NAME =
+  /[ -]?(?:\/|lte|通信|データ|數據|数据|網|网|回線|エリア|対応|ネット|スマホ|端末|プラン|及|通用|功能|叠加|用户|手机|手機|network|net|sa|wi-fi|sim|home|ワイド|契約|サービス|基本)/y
 
 /** 5Gエリア, 4G/LTE, 5G數據8GB: a generation of the network, not gigabytes. */
 function isNetworkName(text: string, end: number): boolean {

@@ -3,7 +3,16 @@ import { en } from './words/en.ts'
 import { ja } from './words/ja.ts'
 import { other } from './words/other.ts'
 import { zh } from './words/zh.ts'
-import { COUNT_AFTER, MONTH_AFTER, MONEY_AFTER, MONEY_BEFORE, PACKET_NAMES, SPEED_NAMES, TRANSFER_NAMES, UNIT_NAMES } from './words/units.ts'
+import {
+  COUNT_AFTER,
+  MONTH_AFTER,
+  MONEY_AFTER,
+  MONEY_BEFORE,
+  PACKET_NAMES,
+  SPEED_NAMES,
+  TRANSFER_NAMES,
+  UNIT_NAMES,
+} from './words/units.ts'
 
 /** What may follow a number: a unit of data, of speed, of money, a counter, or a per cent sign. */
 export interface UnitMeaning {
@@ -83,15 +92,28 @@ const keyOf = (node: number, code: number): number => (node << 16) | code
 
 /** Latin, Greek and Cyrillic letters: scripts in which a word ends at a blank. */
 export function isSpacedLetter(code: number): boolean {
-  return (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a) || (code >= 0xc0 && code <= 0x24f && code !== 0xd7 && code !== 0xf7) || (code >= 0x370 && code <= 0x52f) || (code >= 0x1e00 && code <= 0x1eff)
+  return (
+    (code >= 0x61 && code <= 0x7a) ||
+    (code >= 0x41 && code <= 0x5a) ||
+    (code >= 0xc0 && code <= 0x24f && code !== 0xd7 && code !== 0xf7) ||
+    (code >= 0x370 && code <= 0x52f) ||
+    (code >= 0x1e00 && code <= 0x1eff)
+  )
 }
 
 const CAPITAL_UNITS = new Set(['go', 'mo', 'ko', 'to'])
 
+/** Everything that gives a number before it a kind. */
 export const UNITS = new Trie<UnitMeaning>()
 for (const { power, binary = false, weak = false, names } of UNIT_NAMES)
   for (const name of names) UNITS.add(name, { kind: 'amount', power, binary, weak, capital: CAPITAL_UNITS.has(name) })
-const plainUnit = (kind: UnitMeaning['kind']): UnitMeaning => ({ kind, power: 0, binary: false, weak: false, capital: false })
+const plainUnit = (kind: UnitMeaning['kind']): UnitMeaning => ({
+  kind,
+  power: 0,
+  binary: false,
+  weak: false,
+  capital: false,
+})
 for (const name of PACKET_NAMES) UNITS.add(name, plainUnit('packets'))
 for (const name of TRANSFER_NAMES) UNITS.add(name, plainUnit('transfer'))
 for (const name of SPEED_NAMES) UNITS.add(name, plainUnit('speed'))
@@ -103,6 +125,7 @@ for (const name of ['%', 'パーセント', 'percent', 'per cent', '割', '퍼�
 /** Every sense, and the two that only the lexer needs: a currency sign before a number, a month's name. */
 export type WordSense = Sense | 'money'
 
+/** Words to senses. */
 export type Lexicon = Trie<WordSense>
 
 /** The words of all languages together, a carrier's own first. */
@@ -114,4 +137,5 @@ export function makeLexicon(extra: Words = {}): Lexicon {
   return lexicon
 }
 
+/** The words without any carrier's own. */
 export const LEXICON = makeLexicon()

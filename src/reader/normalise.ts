@@ -23,11 +23,14 @@ export function normalise(text: string): Normalised {
 }
 
 const isPlain = (code: number): boolean =>
-  (code < 0x80 && !(code >= 0x41 && code <= 0x5a) && code !== 0x0d && code !== 0x0b && code !== 0x0c) || (code >= 0x3001 && code <= 0x337f) || (code >= 0x3400 && code <= 0x9fff)
+  (code < 0x80 && !(code >= 0x41 && code <= 0x5a) && code !== 0x0d && code !== 0x0b && code !== 0x0c) ||
+  (code >= 0x3001 && code <= 0x337f) ||
+  (code >= 0x3400 && code <= 0x9fff)
 
 /** Character recognition sets blanks between Japanese characters: 残 り デ ー タ 量 15 .42 GB. */
 const SPACED_OUT = /(?:[\u3040-\u30ff\u4e00-\u9fff] ){3}[\u3040-\u30ff\u4e00-\u9fff]/
-const BLANK_INSIDE = /(?<=[\u3040-\u30ff\u4e00-\u9fff（）：、。]) (?=[\u3040-\u30ff\u4e00-\u9fff（）：、。])|(?<=\d) ?(?=\.) | (?=\.\d)|(?<=\d\.) (?=\d)/g
+const BLANK_INSIDE =
+  /(?<=[\u3040-\u30ff\u4e00-\u9fff（）：、。]) (?=[\u3040-\u30ff\u4e00-\u9fff（）：、。])|(?<=\d) ?(?=\.) | (?=\.\d)|(?<=\d\.) (?=\d)/g
 
 /** The same text without those blanks, line by line where they are the rule. */
 function closeUp(text: string): Normalised {
@@ -83,7 +86,7 @@ function rewrite(text: string): Normalised {
   if (same && joined.length === text.length) return { text: joined, origin: null }
   // Rare: rebuild with the map, character by character.
   let out = ''
-  for (let at = 0; at < text.length; ) {
+  for (let at = 0; at < text.length;) {
     const code = text.charCodeAt(at)
     const replacement = isPlain(code) ? null : replace(text, at, code)
     const piece = replacement?.text ?? lower(text[at]!)
@@ -104,7 +107,17 @@ const lower = (char: string): string => {
 function replace(text: string, i: number, code: number): { text: string; length: number } | null {
   if (code >= 0xff01 && code <= 0xff5e) return { text: lower(String.fromCharCode(code - 0xfee0)), length: 1 }
   if (code === 0x0d) return { text: text.charCodeAt(i + 1) === 0x0a ? '' : '\n', length: 1 }
-  if (code === 0x3000 || code === 0xa0 || (code >= 0x2000 && code <= 0x200a) || code === 0x202f || code === 0x205f || code === 0x0b || code === 0x0c || code === 0) return { text: ' ', length: 1 }
+  if (
+    code === 0x3000 ||
+    code === 0xa0 ||
+    (code >= 0x2000 && code <= 0x200a) ||
+    code === 0x202f ||
+    code === 0x205f ||
+    code === 0x0b ||
+    code === 0x0c ||
+    code === 0
+  )
+    return { text: ' ', length: 1 }
   if (ZERO_WIDTH.has(code)) return { text: '', length: 1 }
   if (code === 0x2028 || code === 0x2029 || code === 0x85) return { text: '\n', length: 1 }
   if (code >= 0xff61 && code <= 0xff9f) {
@@ -115,7 +128,8 @@ function replace(text: string, i: number, code: number): { text: string; length:
   if (code >= 0x3371 && code <= 0x33df) return { text: text[i]!.normalize('NFKC').toLowerCase(), length: 1 }
   if (code >= 0x0e50 && code <= 0x0e59) return { text: String.fromCharCode(code - 0x0e50 + 0x30), length: 1 }
   if (code === 0x2044 || code === 0x2215) return { text: '/', length: 1 }
-  if (code === 0x2212 || code === 0x2010 || code === 0x2011 || code === 0x2012 || code === 0x2013) return { text: '-', length: 1 }
+  if (code === 0x2212 || code === 0x2010 || code === 0x2011 || code === 0x2012 || code === 0x2013)
+    return { text: '-', length: 1 }
   if (code === 0xffe5) return { text: '¥', length: 1 }
   if (code === 0x2019) return { text: "'", length: 1 }
   if (code === 0x130) return { text: 'i', length: 1 }

@@ -14,15 +14,78 @@ const times = (value: number): Part => ({ times: value })
 const EAST: ReadonlyMap<string, Part> = new Map<string, Part>([
   ...'〇零一二三四五六七八九'.split('').map((char, i): [string, Part] => [char, digit(Math.max(0, i - 1))]),
   ...'0123456789'.split('').map((char, i): [string, Part] => [char, digit(i)]),
-  ...Object.entries({ 両: 2, 两: 2, 兩: 2, いち: 1, いっ: 1, に: 2, にい: 2, にー: 2, ごー: 5, さん: 3, よん: 4, し: 4, よ: 4, ご: 5, ろく: 6, ろっ: 6, なな: 7, しち: 7, はち: 8, はっ: 8, きゅう: 9, きゅー: 9, く: 9, ぜろ: 0, れい: 0, まる: 0 }).map(([word, value]): [string, Part] => [word, digit(value)]),
-  ...Object.entries({ 十: 10, 百: 100, 千: 1000, じゅう: 10, じゅっ: 10, じっ: 10, ひゃく: 100, びゃく: 100, ぴゃく: 100, せん: 1000, ぜん: 1000 }).map(([word, value]): [string, Part] => [word, times(value)]),
+  ...Object.entries({
+    両: 2,
+    两: 2,
+    兩: 2,
+    いち: 1,
+    いっ: 1,
+    に: 2,
+    にい: 2,
+    にー: 2,
+    ごー: 5,
+    さん: 3,
+    よん: 4,
+    し: 4,
+    よ: 4,
+    ご: 5,
+    ろく: 6,
+    ろっ: 6,
+    なな: 7,
+    しち: 7,
+    はち: 8,
+    はっ: 8,
+    きゅう: 9,
+    きゅー: 9,
+    く: 9,
+    ぜろ: 0,
+    れい: 0,
+    まる: 0,
+  }).map(([word, value]): [string, Part] => [word, digit(value)]),
+  ...Object.entries({
+    十: 10,
+    百: 100,
+    千: 1000,
+    じゅう: 10,
+    じゅっ: 10,
+    じっ: 10,
+    ひゃく: 100,
+    びゃく: 100,
+    ぴゃく: 100,
+    せん: 1000,
+    ぜん: 1000,
+  }).map(([word, value]): [string, Part] => [word, times(value)]),
   ...['点', '點', 'てん', '.', '・', 'コンマ', 'こんま'].map((word): [string, Part] => [word, 'point']),
 ])
 
-const ENGLISH_UNITS = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve', 'thirteen', 'fourteen', 'fifteen', 'sixteen', 'seventeen', 'eighteen', 'nineteen']
+const ENGLISH_UNITS = [
+  'zero',
+  'one',
+  'two',
+  'three',
+  'four',
+  'five',
+  'six',
+  'seven',
+  'eight',
+  'nine',
+  'ten',
+  'eleven',
+  'twelve',
+  'thirteen',
+  'fourteen',
+  'fifteen',
+  'sixteen',
+  'seventeen',
+  'eighteen',
+  'nineteen',
+]
 const ENGLISH: ReadonlyMap<string, Part> = new Map<string, Part>([
   ...ENGLISH_UNITS.map((word, value): [string, Part] => [word, value < 10 ? digit(value) : { plus: value }]),
-  ...['twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety'].map((word, i): [string, Part] => [word, { plus: (i + 2) * 10 }]),
+  ...['twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety'].map((word, i): [string, Part] => [
+    word,
+    { plus: (i + 2) * 10 },
+  ]),
   ['oh', digit(0)],
   ['hundred', times(100)],
   ['thousand', times(1000)],
@@ -34,7 +97,9 @@ const LONGEST_RUN = 40
 const NUMERAL_CHARACTERS = new Set([...[...EAST.keys()].join(''), ...'、 '])
 const KATAKANA_FROM = 'ァ'.charCodeAt(0)
 
-const isNumeral = (char: string): boolean => NUMERAL_CHARACTERS.has(char) || (char.charCodeAt(0) >= KATAKANA_FROM && char <= 'ー' && NUMERAL_CHARACTERS.has(hiragana(char)))
+const isNumeral = (char: string): boolean =>
+  NUMERAL_CHARACTERS.has(char) ||
+  (char.charCodeAt(0) >= KATAKANA_FROM && char <= 'ー' && NUMERAL_CHARACTERS.has(hiragana(char)))
 
 const NUMERAL_ENDS = new Uint8Array(65536)
 for (const word of [...EAST.keys(), ...ENGLISH.keys()]) {
@@ -70,12 +135,13 @@ function eastBefore(text: string, end: number): SpokenNumber | null {
   return null
 }
 
-const hiragana = (text: string): string => text.replace(/[ァ-ヶ]/g, (char) => String.fromCharCode(char.charCodeAt(0) - 0x60)).replace(/[ 、]/g, '')
+const hiragana = (text: string): string =>
+  text.replace(/[ァ-ヶ]/g, (char) => String.fromCharCode(char.charCodeAt(0) - 0x60)).replace(/[ 、]/g, '')
 
 /** Splits a run into numeral words, every character used; null when it is not one. Longest word first; no numeral needs going back. */
 function eastParts(run: string): Part[] | null {
   const parts: Part[] = []
-  for (let i = 0; i < run.length; ) {
+  for (let i = 0; i < run.length;) {
     let length = Math.min(4, run.length - i)
     let part: Part | undefined
     while (length > 0 && !(part = EAST.get(run.slice(i, i + length)))) length--

@@ -26,17 +26,20 @@ function pairSteps(steps: readonly Step[]): void {
   for (let i = 0; i < steps.length; i++) {
     const { item } = steps[i]!
     if (item.kind === 'slash') join(steps[i - 1], isSize(steps[i + 1]?.item) ? steps[i + 2] : steps[i + 1])
-    else if (item.token.sense === 'of') join(steps[i - 1]?.item.kind === 'label' ? steps[i - 2] : steps[i - 1], figureFrom(steps, i + 1))
+    else if (item.token.sense === 'of')
+      join(steps[i - 1]?.item.kind === 'label' ? steps[i - 2] : steps[i - 1], figureFrom(steps, i + 1))
     else if (item.token.sense === 'outOf') joinOutOf(steps, i)
   }
 }
 
 /** 2,041MB／定額プラン 3GB: the whole may have its own label. */
-const isSize = (item: Item | undefined): boolean => item?.label?.role === 'planName' || item?.label?.role === 'allowance' || item?.label?.role === 'capacity'
+const isSize = (item: Item | undefined): boolean =>
+  item?.label?.role === 'planName' || item?.label?.role === 'allowance' || item?.label?.role === 'capacity'
 
 function stepsOf(rows: readonly Row[]): Step[] {
   const steps: Step[] = []
-  for (const row of rows) for (const cell of row.cells) for (const clause of cell.clauses) if (!clause.parent) steps.push(...stepsIn(clause))
+  for (const row of rows)
+    for (const cell of row.cells) for (const clause of cell.clauses) if (!clause.parent) steps.push(...stepsIn(clause))
   return steps
 }
 
@@ -68,7 +71,12 @@ function pairBracket(bracket: Clause): void {
   const outside = bracket.parent!.sites.findLast((candidate) => candidate.index < bracket.parentIndex)
   if (!site || !outside || bracket.sites.length > 1) return
   const between = bracket.parent!.items.slice(outside.index + 1, bracket.parentIndex)
-  if (between.some((item) => item.kind !== 'label' && item.token.kind !== 'percent' && item.token.end - item.token.start > 6)) return
+  if (
+    between.some(
+      (item) => item.kind !== 'label' && item.token.kind !== 'percent' && item.token.end - item.token.start > 6,
+    )
+  )
+    return
   const relation = bracket.items[site.index + 1]?.token.sense
   if (relation === 'outOf' || relation === 'within' || relation === 'until') pair(outside, site)
 }

@@ -14,6 +14,7 @@ export interface Measure {
   readonly declared: boolean
 }
 
+/** Plain bytes, as a documented API counts them. */
 export const BYTES: Measure = { unit: 'B', base: 1000, declared: true }
 
 /** A unit whose base the API documents ("MB at 1024"). */

@@ -24,6 +24,7 @@ interface Found {
   readonly tight: boolean
 }
 
+/** Tried in this order; the first that ties a figure wins. */
 export const TYING_RULES: readonly TyingRule[] = [
   {
     name: 'percent-of',
@@ -32,14 +33,26 @@ export const TYING_RULES: readonly TyingRule[] = [
     counterExample: '80% off 1.5GB',
     tie(site) {
       const { items } = site.clause
-      const share = items.findLast((item, i) => i < site.index && (item.kind === 'percent' || item.kind === 'comma' || isFigure(item) || item.token.sense === 'exhausted'))
-      const beforeOf = (share?.kind === 'percent' || share?.token.sense === 'exhausted') && items.slice(items.indexOf(share), site.index).some((item) => item.token.sense === 'of')
+      const share = items.findLast(
+        (item, i) =>
+          i < site.index &&
+          (item.kind === 'percent' || item.kind === 'comma' || isFigure(item) || item.token.sense === 'exhausted'),
+      )
+      const beforeOf =
+        (share?.kind === 'percent' || share?.token.sense === 'exhausted') &&
+        items.slice(items.indexOf(share), site.index).some((item) => item.token.sense === 'of')
       const afterOutOf = items[site.index + 1]?.token.sense === 'outOf' && items[site.index + 2]?.kind === 'percent'
       // 今月の50GBを使い切りました
       const allGone = items[site.index + 1]?.token.sense === 'exhausted'
       if (!beforeOf && !afterOutOf && !allGone) return null
-      const label = labelAfter(site)?.label ?? labelBefore(site)?.label ?? items.findLast((item, i) => i < site.index && item.kind === 'label')?.label ?? null
-      return site.clause.items.some((item) => item.label?.role === 'used' || item.token.sense === 'exhausted') ? { role: 'allowance', label, strength: 3 } : null
+      const label =
+        labelAfter(site)?.label ??
+        labelBefore(site)?.label ??
+        items.findLast((item, i) => i < site.index && item.kind === 'label')?.label ??
+        null
+      return site.clause.items.some((item) => item.label?.role === 'used' || item.token.sense === 'exhausted')
+        ? { role: 'allowance', label, strength: 3 }
+        : null
     },
   },
   {
@@ -70,8 +83,11 @@ export const TYING_RULES: readonly TyingRule[] = [
     counterExample: '30GBの中から選べます',
     tie(site) {
       const { items } = site.clause
-      const isWhole = items[site.index + 1]?.token.sense === 'outOf' && items.length <= site.index + 2 && !site.part && !site.whole
-      return isWhole && items.slice(0, site.index).every((item) => item.kind === 'label' && !isStrong(item.label!.role)) ? { role: 'allowance', label: null, strength: 2 } : null
+      const isWhole =
+        items[site.index + 1]?.token.sense === 'outOf' && items.length <= site.index + 2 && !site.part && !site.whole
+      return isWhole && items.slice(0, site.index).every((item) => item.kind === 'label' && !isStrong(item.label!.role))
+        ? { role: 'allowance', label: null, strength: 2 }
+        : null
     },
   },
   {
@@ -82,9 +98,12 @@ export const TYING_RULES: readonly TyingRule[] = [
     tie(site, page) {
       const { cell } = site.clause
       const pair = site.whole ?? site.part
-      const labels = pair?.clause === site.clause ? labelPair(site.clause.items) ?? labelPair(rowAbove(page, cell)?.clauses[0]?.items) : null
+      const labels =
+        pair?.clause === site.clause
+          ? (labelPair(site.clause.items) ?? labelPair(rowAbove(page, cell)?.clauses[0]?.items))
+          : null
       const label = labels?.[site.whole ? 0 : 1]
-      return label && isStrong(labels![0].role) ? { role: label.role!, label, strength: 2 } : null
+      return label && isStrong(labels[0].role) ? { role: label.role!, label, strength: 2 } : null
     },
   },
   {
@@ -99,7 +118,9 @@ export const TYING_RULES: readonly TyingRule[] = [
       if (!own?.grant || own.role !== null || site.whole || site.part || (next && next.kind !== 'comma')) return null
       const before = beforeList(site, page)
       const tie = before && (inClause(before, 'before') ?? topic(before))
-      return tie?.role === 'remaining' && tie.strength === 3 ? { role: tie.role, label: { ...own, role: tie.role }, strength: 2 } : null
+      return tie?.role === 'remaining' && tie.strength === 3
+        ? { role: tie.role, label: { ...own, role: tie.role }, strength: 2 }
+        : null
     },
   },
   {
@@ -109,10 +130,13 @@ export const TYING_RULES: readonly TyingRule[] = [
     counterExample: '（うち繰越 1.2GB）',
     tie(site, page) {
       const { clause, index } = site
-      const senses = [clause.items[0], clause.items[index - 2], clause.items[index + 1]].map((item) => item?.token.sense)
+      const senses = [clause.items[0], clause.items[index - 2], clause.items[index + 1]].map(
+        (item) => item?.token.sense,
+      )
       if (!senses.includes('part') && senses[2] !== 'included') return null
       const own = clause.items[index - 1]
-      const outer = clause.parent?.sites.findLast((candidate) => candidate.index < clause.parentIndex) ?? previousSite(site, page)
+      const outer =
+        clause.parent?.sites.findLast((candidate) => candidate.index < clause.parentIndex) ?? previousSite(site, page)
       const tie = outer && (inClause(outer, 'before') ?? inClause(outer, 'after') ?? inLines(outer, page))
       if (tie?.role !== 'remaining' || own?.kind !== 'label' || own.label!.grant === null) return null
       return { role: tie.role, label: own.label, strength: 2 }
@@ -125,7 +149,9 @@ export const TYING_RULES: readonly TyingRule[] = [
     counterExample: '残り：\nおすすめ\nデータ 3.25GB',
     tie(site, page) {
       const { row } = site.clause.cell
-      const beside = [site.clause.items[site.index - 1], site.clause.items[site.index + 1]].find((item) => item?.label)?.label
+      const beside = [site.clause.items[site.index - 1], site.clause.items[site.index + 1]].find(
+        (item) => item?.label,
+      )?.label
       if (!beside || beside.role !== null || beside.grant !== null || beside.namePlace === null) return null
       let above = row.index - 1
       while (page.rows[above]?.block === row.block && isOtherSubject(page.rows[above]!)) above--
@@ -180,7 +206,16 @@ export const TYING_RULES: readonly TyingRule[] = [
           if (heading.role === 'used' && own.role !== null && own.role !== 'sum') return null
           // 残データ量 without its figure, then 当月データ 15GB: not what is left.
           if (alone && own.grant === null && heading.role === 'remaining') return null
-          return { role: heading.role, label: { ...own, role: heading.role, grant: own.grant ?? (own.thisCycle && !alone ? 'plan' : null), period: heading.period }, strength: 2 }
+          return {
+            role: heading.role,
+            label: {
+              ...own,
+              role: heading.role,
+              grant: own.grant ?? (own.thisCycle && !alone ? 'plan' : null),
+              period: heading.period,
+            },
+            strength: 2,
+          }
         }
         if (!touches || !isMember(above)) return null
       }
@@ -204,9 +239,13 @@ export const TYING_RULES: readonly TyingRule[] = [
     counterExample: '2026年11月分 5.00GB\n2026年10月分 2.85GB',
     tie(site) {
       const { cell } = site.clause
-      const beside = site.clause.items[site.index - 1]?.label ?? pureLabel(cell.row.cells[cell.row.cells.indexOf(cell) - 1])
+      const beside =
+        site.clause.items[site.index - 1]?.label ?? pureLabel(cell.row.cells[cell.row.cells.indexOf(cell) - 1])
       if (beside && (!beside.role || !isStrong(beside.role))) return { role: 'piece', label: beside, strength: 1 }
-      const dated = site.index === 0 && site.clause.cell.row.cells[0] === site.clause.cell && site.clause.dates.some((date) => date.index === 0)
+      const dated =
+        site.index === 0 &&
+        site.clause.cell.row.cells[0] === site.clause.cell &&
+        site.clause.dates.some((date) => date.index === 0)
       return dated || site.clause.month !== null ? { role: 'piece', label: null, strength: 1 } : null
     },
   },
@@ -224,7 +263,10 @@ function topic(site: Site): Omit<Tie, 'rule'> | null {
 
 /** Two labels with a slash between: 使用量／総容量. */
 function labelPair(items: readonly Item[] | undefined): readonly [Label, Label] | null {
-  const at = items?.findIndex((item, i) => item.kind === 'slash' && items[i - 1]?.kind === 'label' && items[i + 1]?.kind === 'label') ?? -1
+  const at =
+    items?.findIndex(
+      (item, i) => item.kind === 'slash' && items[i - 1]?.kind === 'label' && items[i + 1]?.kind === 'label',
+    ) ?? -1
   if (at < 0) return null
   const [first, second] = [items![at - 1]!.label!, items![at + 1]!.label!]
   if (!isStrong(first.role) || second.role === null) return null
@@ -239,7 +281,8 @@ const rowAbove = (page: Page, cell: Cell): Cell | undefined => {
 /** The figure that a list of buckets goes on from, past the list's earlier members. */
 function beforeList(site: Site, page: Page): Site | undefined {
   let before = previousSite(site, page)
-  for (let i = 0; i < 6 && before && grantLabel(before) && !inClause(before, 'before') && !topic(before); i++) before = previousSite(before, page)
+  for (let i = 0; i < 6 && before && grantLabel(before) && !inClause(before, 'before') && !topic(before); i++)
+    before = previousSite(before, page)
   return before?.clause.cell === site.clause.cell ? before : undefined
 }
 
@@ -248,16 +291,23 @@ function previousSite(site: Site, page: Page): Site | undefined {
   const own = site.clause.sites.indexOf(site)
   if (own > 0) return site.clause.sites[own - 1]
   const { cell } = site.clause
-  return cell.clauses[cell.clauses.indexOf(site.clause) - 1]?.sites.at(-1) ?? (cell.clauses[0] === site.clause ? rowAbove(page, cell)?.clauses.at(-1)?.sites.at(-1) : undefined)
+  return (
+    cell.clauses[cell.clauses.indexOf(site.clause) - 1]?.sites.at(-1) ??
+    (cell.clauses[0] === site.clause ? rowAbove(page, cell)?.clauses.at(-1)?.sites.at(-1) : undefined)
+  )
 }
 
 const isFigure = (item: Item | undefined): boolean => item?.kind === 'figure' || item?.kind === 'foreign'
 
 /** 通話 20分, SMS 5通: what is left of something else than data. */
-const isOtherSubject = (row: Row): boolean => row.cells.every((cell) => cell.clauses.every((clause) => clause.sites.length === 0)) && row.cells.some((cell) => cell.clauses.some((clause) => clause.senses.has('notData')))
+const isOtherSubject = (row: Row): boolean =>
+  row.cells.every((cell) => cell.clauses.every((clause) => clause.sites.length === 0)) &&
+  row.cells.some((cell) => cell.clauses.some((clause) => clause.senses.has('notData')))
 
 /** Whether a row is one of a list of buckets with their figures. */
-const isMember = (row: Row | undefined): boolean => row !== undefined && row.cells.some((cell) => cell.clauses.some((clause) => clause.sites.some((site) => grantLabel(site) !== null)))
+const isMember = (row: Row | undefined): boolean =>
+  row !== undefined &&
+  row.cells.some((cell) => cell.clauses.some((clause) => clause.sites.some((site) => grantLabel(site) !== null)))
 
 /** A label beside the figure that names a bucket and no role, or a weak one: 基本データ 3GB. */
 function grantLabel(site: Site): Label | null {
@@ -270,7 +320,9 @@ function grantLabel(site: Site): Label | null {
 
 /** Whether the labels of a cell are all weak: 通信量 3.2GB may have its role in the header. */
 function onlyWeak(cell: Cell): boolean {
-  return cell.clauses.every((clause) => clause.items.every((item) => item.kind !== 'label' || !isStrong(item.label!.role)))
+  return cell.clauses.every((clause) =>
+    clause.items.every((item) => item.kind !== 'label' || !isStrong(item.label!.role)),
+  )
 }
 
 // ---- inside one clause
@@ -310,7 +362,15 @@ function labelBefore(site: Site): Found | null {
     // used 80% of your 5GB package: the label is the per cent's.
     if (item.kind === 'percent' && items[i + 1]?.token.sense === 'of') return null
     if (item.kind === 'percent' || item.kind === 'colon' || item === site.whole?.item) continue
-    if (item.kind === 'relation' && (item.token.sense === 'outOf' || item.token.sense === 'of' || item.token.sense === 'upTo' || item.token.sense === 'part' || item.token.sense === 'within')) continue
+    if (
+      item.kind === 'relation' &&
+      (item.token.sense === 'outOf' ||
+        item.token.sense === 'of' ||
+        item.token.sense === 'upTo' ||
+        item.token.sense === 'part' ||
+        item.token.sense === 'within')
+    )
+      continue
     if (item.kind !== 'other') return null
     tight = false
     other += item.token.end - item.token.start
@@ -326,7 +386,8 @@ function labelOfBracket(site: Site): Found | null {
   for (let i = parentIndex - 1; i >= 0; i--) {
     const item = parent!.items[i]!
     if (item.kind === 'label') return item.label!.role !== null ? { label: item.label!, tight: true } : null
-    if (item.kind !== 'percent' && item.kind !== 'colon' && item.kind !== 'mark' && item.token.kind !== 'packets') return null
+    if (item.kind !== 'percent' && item.kind !== 'colon' && item.kind !== 'mark' && item.token.kind !== 'packets')
+      return null
   }
   return null
 }
@@ -344,7 +405,8 @@ function withGrantBetween(items: readonly Item[], at: number, end: number): Labe
   for (let i = at - 1; i >= 0; i--) {
     const before = items[i]!
     if (before.kind === 'comma' || isFigure(before)) return label
-    if (before.label?.grant && !isStrong(before.label.role)) return { ...label, grant: before.label.grant, namePlace: before.label.namePlace }
+    if (before.label?.grant && !isStrong(before.label.role))
+      return { ...label, grant: before.label.grant, namePlace: before.label.namePlace }
   }
   return label
 }
@@ -352,7 +414,9 @@ function withGrantBetween(items: readonly Item[], at: number, end: number): Labe
 /** 国内流量 17.7GB 剩余: the bucket is named before the figure, its role after. */
 function withGrantBefore(items: readonly Item[], at: number, label: Label): Label {
   const before = items[at - 1]?.label
-  return before?.grant && label.grant === null && !isStrong(before.role) ? { ...label, grant: before.grant, namePlace: before.namePlace } : label
+  return before?.grant && label.grant === null && !isStrong(before.role)
+    ? { ...label, grant: before.grant, namePlace: before.namePlace }
+    : label
 }
 
 function labelAfter(site: Site): Found | null {
@@ -364,7 +428,8 @@ function labelAfter(site: Site): Found | null {
   if (site.whole?.clause === site.clause)
     for (let i = site.index + 1; i < site.whole.index; i++) {
       const between = items[i]!.label
-      if (between?.role && !isSize(between.role)) return { label: withGrantBefore(items, site.index, between), tight: true }
+      if (between?.role && !isSize(between.role))
+        return { label: withGrantBefore(items, site.index, between), tight: true }
     }
   let tight = true
   let other = 0
@@ -387,7 +452,8 @@ function labelAfter(site: Site): Found | null {
 }
 
 /** Roles that the whole of "X of Y" may have beside it: "of 1.5GB daily limit", "of your 3GB plan". */
-const isSize = (role: Label['role']): boolean => role === 'allowance' || role === 'capacity' || role === 'planName' || role === 'volume' || role === 'sum'
+const isSize = (role: Label['role']): boolean =>
+  role === 'allowance' || role === 'capacity' || role === 'planName' || role === 'volume' || role === 'sum'
 
 /** "1.2GB used 0.3GB left" against "残り 3GB 利用 17GB": who owns a label between two figures shows at the ends of the row of them. */
 function belongsToNext(site: Site, after: Found): boolean {
@@ -427,7 +493,13 @@ function inTable(site: Site, page: Page): Omit<Tie, 'rule'> | null {
   if (!header?.role || (side?.role === 'volume' && !isStrong(header.role))) return null
   if ((side?.role === 'used' || side?.role === 'remaining') && side.role !== header.role) return null
   const named = side?.grant ? side : header
-  const label: Label = { ...header, grant: named.grant, namePlace: named.namePlace, period: header.period ?? side?.period ?? null, total: header.total || (side?.total ?? false) }
+  const label: Label = {
+    ...header,
+    grant: named.grant,
+    namePlace: named.namePlace,
+    period: header.period ?? side?.period ?? null,
+    total: header.total || (side?.total ?? false),
+  }
   const isNumbered = row.cells[0]!.clauses.some((clause) => clause.items.some((item) => item.token.kind === 'phone'))
   if (label.grant === null && !label.total && !isNumbered && hasTwin(page, row)) {
     label.grant = side && (side.thisCycle || isSize(side.role)) ? 'plan' : 'unknown'
@@ -438,7 +510,12 @@ function inTable(site: Site, page: Page): Omit<Tie, 'rule'> | null {
 
 /** Whether the table has another row of figures: then each row is a bucket, and only 合計 is the line. */
 function hasTwin(page: Page, row: Row): boolean {
-  return [page.rows[row.index - 1], page.rows[row.index + 1]].some((other) => other?.block === row.block && other.cells.length === row.cells.length && other.cells.some((cell) => cell.clauses.some((clause) => clause.sites.length > 0)))
+  return [page.rows[row.index - 1], page.rows[row.index + 1]].some(
+    (other) =>
+      other?.block === row.block &&
+      other.cells.length === row.cells.length &&
+      other.cells.some((cell) => cell.clauses.some((clause) => clause.sites.length > 0)),
+  )
 }
 
 /** The label at the left end of a table's row. */
@@ -457,7 +534,10 @@ function headerLabel(page: Page, row: Row, at: number): Label | null {
   for (let i = row.index - 1; i >= Math.max(0, row.index - HIGHEST_TABLE); i--) {
     const above = page.rows[i]!
     const shift = row.cells.length - above.cells.length
-    const corner = shift === 1 && row.cells[0]!.clauses.every((clause) => clause.sites.length === 0) && pureLabel(above.cells[0])?.role
+    const corner =
+      shift === 1 &&
+      row.cells[0]!.clauses.every((clause) => clause.sites.length === 0) &&
+      pureLabel(above.cells[0])?.role
     if (!(shift === 0 || corner) || above.cells.length < 2) {
       if (above.block !== row.block || above.cells.length < 2) break
       continue
@@ -465,11 +545,19 @@ function headerLabel(page: Page, row: Row, at: number): Label | null {
     if (isHeader(above)) return pureLabel(above.cells[at - shift])
   }
   const below = page.rows[row.index + 1]
-  return below && below.block === row.block && below.cells.length === row.cells.length && isHeader(below) && row.cells.every((cell) => isValue(cell)) ? pureLabel(below.cells[at]) : null
+  return below &&
+    below.block === row.block &&
+    below.cells.length === row.cells.length &&
+    isHeader(below) &&
+    row.cells.every((cell) => isValue(cell))
+    ? pureLabel(below.cells[at])
+    : null
 }
 
 const isHeader = (row: Row): boolean =>
-  row.cells.every((cell) => cell.clauses.every((clause) => clause.sites.length === 0 && clause.items.every((item) => item.kind !== 'foreign'))) && row.cells.some((cell) => pureLabel(cell)?.role)
+  row.cells.every((cell) =>
+    cell.clauses.every((clause) => clause.sites.length === 0 && clause.items.every((item) => item.kind !== 'foreign')),
+  ) && row.cells.some((cell) => pureLabel(cell)?.role)
 
 // ---- lines
 
@@ -486,10 +574,17 @@ function lineKind(row: Row | undefined): LineKind {
 }
 
 /** A figure that lost its unit still stands where a figure stands. */
-const isNumber = (cell: Cell): boolean => cell.clauses.length === 1 && cell.otherLength === 0 && cell.clauses[0]!.items.length === 1 && cell.clauses[0]!.items[0]!.kind === 'figure'
+const isNumber = (cell: Cell): boolean =>
+  cell.clauses.length === 1 &&
+  cell.otherLength === 0 &&
+  cell.clauses[0]!.items.length === 1 &&
+  cell.clauses[0]!.items[0]!.kind === 'figure'
 
 /** 無制限 may stand where a figure would. */
-const isState = (cell: Cell): boolean => cell.clauses.length === 1 && cell.clauses[0]!.items.length === 1 && cell.clauses[0]!.items[0]!.token.sense === 'unlimited'
+const isState = (cell: Cell): boolean =>
+  cell.clauses.length === 1 &&
+  cell.clauses[0]!.items.length === 1 &&
+  cell.clauses[0]!.items[0]!.token.sense === 'unlimited'
 
 /** A label on a line of its own and its figure on the next, or the other way round: the run of such lines shows which. */
 function inLines(site: Site, page: Page): Omit<Tie, 'rule'> | null {
@@ -502,7 +597,8 @@ function inLines(site: Site, page: Page): Omit<Tie, 'rule'> | null {
   const last = used.at(-1)!.kind
   let neighbour: Row | undefined
   if (first === 'label' && last === 'value') neighbour = used[at - 1]?.kind === 'label' ? used[at - 1]!.row : undefined
-  else if (first === 'value' && last === 'label') neighbour = used[at + 1]?.kind === 'label' ? used[at + 1]!.row : undefined
+  else if (first === 'value' && last === 'label')
+    neighbour = used[at + 1]?.kind === 'label' ? used[at + 1]!.row : undefined
   else if (first === 'label' && last === 'label') neighbour = betweenLabels(used, at)
   const label = neighbour && ownOrHeading(neighbour, used)
   return label?.role ? { role: label.role, label, strength: isStrong(label.role) ? 2 : 1 } : null
@@ -548,4 +644,3 @@ function betweenLabels(run: readonly Line[], at: number): Row | undefined {
   if (strongBefore === strongAfter) return undefined
   return strongBefore ? before.row : after.row
 }
-

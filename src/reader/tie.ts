@@ -1,7 +1,16 @@
 import type { Doubt, Grant, Place } from '../core/reading.ts'
 import { CONTEXTS, type Surroundings } from './contexts.ts'
 import { isStrong, type Label, type Site, type Tie } from './claim.ts'
-import { isTransparent, isValue, pureLabel, type Cell, type Clause, type DateSite, type Item, type Row } from './layout.ts'
+import {
+  isTransparent,
+  isValue,
+  pureLabel,
+  type Cell,
+  type Clause,
+  type DateSite,
+  type Item,
+  type Row,
+} from './layout.ts'
 import type { WordSense } from './lexicon.ts'
 import { pairUp } from './pairs.ts'
 import { SenseSet } from './sense-set.ts'
@@ -33,6 +42,7 @@ export interface StateClaim {
   readonly row: Row
 }
 
+/** A date that ends a bucket or the line, or that its figures are of. */
 export interface DateClaim {
   readonly kind: 'expires' | 'asOf'
   readonly site: DateSite
@@ -61,7 +71,16 @@ export interface LineTies extends Ties {
   readonly line: string | null
 }
 
-const noTies = (line: string | null): LineTies => ({ line, claims: [], states: [], dates: [], doubts: [], printed: [], untold: [], speeds: [] })
+const noTies = (line: string | null): LineTies => ({
+  line,
+  claims: [],
+  states: [],
+  dates: [],
+  doubts: [],
+  printed: [],
+  untold: [],
+  speeds: [],
+})
 
 /** Relates the figures, states and dates of a laid-out text to their labels: one set for each line that it tells of. */
 export function tie(rows: readonly Row[], text: string): LineTies[] {
@@ -81,7 +100,8 @@ export function tie(rows: readonly Row[], text: string): LineTies[] {
         for (const site of clause.sites) tieSite(site, page, around, sections, ties)
         tieStates(clause, page, around, sections, ties)
       }
-    for (const cell of row.cells) for (const clause of cell.clauses) for (const date of clause.dates) tieDate(date, page, sections, ties)
+    for (const cell of row.cells)
+      for (const clause of cell.clauses) for (const date of clause.dates) tieDate(date, page, sections, ties)
   }
   return tellApart(lines)
 }
@@ -165,21 +185,41 @@ function tieWhole(site: Site, page: Page): Tie | null {
 
 // ---- surroundings
 
-const hasPrice = (clause: Clause): boolean => clause.senses.has('offer') || clause.items.some((item) => item.token.kind === 'money')
+const hasPrice = (clause: Clause): boolean =>
+  clause.senses.has('offer') || clause.items.some((item) => item.token.kind === 'money')
 
 function sells(clause: Clause): boolean {
   const { cell } = clause
-  return cell.clauses.some((other) => (other === clause || other.parent === clause || other === clause.parent) && hasPrice(other)) || cell.row.cells.some((other) => other !== cell && other.clauses.some(hasPrice))
+  return (
+    cell.clauses.some(
+      (other) => (other === clause || other.parent === clause || other === clause.parent) && hasPrice(other),
+    ) || cell.row.cells.some((other) => other !== cell && other.clauses.some(hasPrice))
+  )
 }
 
 /** 2026年10月 | 5.2GB: the first thing in the row is a date without any word beside it. */
 function isDated(row: Row): boolean {
   const clause = row.cells[0]?.clauses[0]
   const date = clause?.dates[0]
-  return date !== undefined && date.index === 0 && date.before === null && date.after === null && (row.cells.length > 1 || clause!.sites.length > 0) && (date.token.date?.at?.length ?? 0) <= 10
+  return (
+    date !== undefined &&
+    date.index === 0 &&
+    date.before === null &&
+    date.after === null &&
+    (row.cells.length > 1 || clause!.sites.length > 0) &&
+    (date.token.date?.at?.length ?? 0) <= 10
+  )
 }
 
-const HEADING_SENSES: readonly WordSense[] = ['past', 'example', 'storage', 'otherService', 'offer', 'givenAway', 'notData']
+const HEADING_SENSES: readonly WordSense[] = [
+  'past',
+  'example',
+  'storage',
+  'otherService',
+  'offer',
+  'givenAway',
+  'notData',
+]
 
 /** Keeps track of the heading that rows stand under: it names their bucket, or makes them no balance. */
 class Sections {
@@ -210,13 +250,17 @@ class Sections {
   /** A short row without figures says what the rows below are about; one with figures may say so too, of storage and of other services. */
   #noteHeading(row: Row, bare: boolean, goesOn: boolean): void {
     const { place } = row.cells[0]!
-    if (row.senses.has('example') && this.#text.slice(place.end - 1, place.end + 1).includes(':')) this.heading.add('example')
+    if (row.senses.has('example') && this.#text.slice(place.end - 1, place.end + 1).includes(':'))
+      this.heading.add('example')
     const counts = isShort(row) || row.senses.has('example')
     const senses = new SenseSet()
-    if (counts) for (const sense of HEADING_SENSES) if (row.senses.has(sense) && !(sense === 'past' && row.senses.has('thisCycle'))) senses.add(sense)
+    if (counts)
+      for (const sense of HEADING_SENSES)
+        if (row.senses.has(sense) && !(sense === 'past' && row.senses.has('thisCycle'))) senses.add(sense)
     if (bare && (!goesOn || !senses.isEmpty)) this.heading = senses
     if (bare || hasPrices(row)) return
-    for (const sense of ['storage', 'otherService'] as const) if (senses.has(sense) && (row.saysRole || !row.senses.has('storage'))) this.heading.add(sense)
+    for (const sense of ['storage', 'otherService'] as const)
+      if (senses.has(sense) && (row.saysRole || !row.senses.has('storage'))) this.heading.add(sense)
   }
 
   named(label: Label): BucketKey {
@@ -232,7 +276,12 @@ class Sections {
   #named(grant: Grant, { start, end }: Place, section: number | null): BucketKey {
     const name = this.#text.slice(start, end)
     const blanks = name.length - name.trimStart().length
-    return { grant, name: name.trim(), section, place: { start: start + blanks, end: start + blanks + name.trim().length } }
+    return {
+      grant,
+      name: name.trim(),
+      section,
+      place: { start: start + blanks, end: start + blanks + name.trim().length },
+    }
   }
 
   /** The bucket of a claim: its own label names it, else the heading; 合計 is always the line. */
@@ -240,25 +289,43 @@ class Sections {
     const { label } = found
     if (label?.total && (!label.grant || label.grant === 'plan' || label.grant === 'roaming')) return WHOLE_LINE
     if (label?.period === 'today') return this.#named('daily', label.place, null)
-    const outer = site.clause.parent?.items.slice(0, site.clause.parentIndex).findLast((item) => item.kind === 'label')?.label
-    if (label && !label.grant && !label.total && outer?.grant) return this.#named(outer.grant, outer.namePlace ?? outer.place, null)
+    const outer = site.clause.parent?.items
+      .slice(0, site.clause.parentIndex)
+      .findLast((item) => item.kind === 'label')?.label
+    if (label && !label.grant && !label.total && outer?.grant)
+      return this.#named(outer.grant, outer.namePlace ?? outer.place, null)
     if (label?.grant) return this.#named(label.grant, label.namePlace ?? label.place, null)
     const { cell } = site.clause
     const side = pureLabel(cell.row.cells[cell.row.cells.indexOf(cell) - 1])
-    if (label && side && !label.total && !isStrong(side.role) && side.role !== 'volume' && (side.grant || side.thisCycle)) return this.#named(side.grant ?? 'plan', side.place, cell.row.index)
+    if (
+      label &&
+      side &&
+      !label.total &&
+      !isStrong(side.role) &&
+      side.role !== 'volume' &&
+      (side.grant || side.thisCycle)
+    )
+      return this.#named(side.grant ?? 'plan', side.place, cell.row.index)
     return this.#sameSubject(found, site, claims) ?? this.bucket
   }
 
   /** 国内流量共100GB，剩余80GB: a sentence goes on about the bucket that it named, as long as it tells another of its figures. */
   #sameSubject(found: Tie, site: Site, claims: readonly Claim[]): BucketKey | null {
     const last = claims.at(-1)
-    if (!last?.bucket.grant || last.bucket.section !== null || last.site.clause.cell !== site.clause.cell || last.role === found.role) return null
+    if (
+      !last?.bucket.grant ||
+      last.bucket.section !== null ||
+      last.site.clause.cell !== site.clause.cell ||
+      last.role === found.role
+    )
+      return null
     const goesOn = last.site.clause === site.clause || last.site.clause === site.clause.parent
     return goesOn && found.label !== null && found.label.namePlace === null ? last.bucket : null
   }
 }
 
-const hasPrices = (row: Row): boolean => row.cells.some((cell) => cell.clauses.some((clause) => clause.items.some((item) => item.kind === 'foreign')))
+const hasPrices = (row: Row): boolean =>
+  row.cells.some((cell) => cell.clauses.some((clause) => clause.items.some((item) => item.kind === 'foreign')))
 
 const isShort = (row: Row): boolean => row.cells[0]!.place.end - row.cells[0]!.place.start <= 40
 
@@ -268,12 +335,22 @@ function namedBy(cell: Cell): Label | null {
   const { items } = cell.clauses[0]!
   const [first] = items
   if (!first?.label?.grant) return null
-  const bare = cell.otherLength <= 16 && items.every((item) => item.kind === 'label' || item.kind === 'other') && cell.clauses.every((clause) => clause.dates.length === 0)
+  const bare =
+    cell.otherLength <= 16 &&
+    items.every((item) => item.kind === 'label' || item.kind === 'other') &&
+    cell.clauses.every((clause) => clause.dates.length === 0)
   return bare && items.every((item) => !item.label?.role) ? first.label : null
 }
 
 /** 月間データ, 今月のデータ: what the plan gives, where other data has headings too. */
-const isCycleData = (cell: Cell, label: Label): boolean => label.thisCycle && !label.role && !label.grant && label.namePlace !== null && cell.otherLength === 0 && cell.clauses.length === 1 && cell.clauses[0]!.items.length === 1
+const isCycleData = (cell: Cell, label: Label): boolean =>
+  label.thisCycle &&
+  !label.role &&
+  !label.grant &&
+  label.namePlace !== null &&
+  cell.otherLength === 0 &&
+  cell.clauses.length === 1 &&
+  cell.clauses[0]!.items.length === 1
 
 /** The label of a row that is a heading: 追加データ, or データ追加20GB（30日間） as a topping is called. */
 function headingLabel(row: Row): Label | null {
@@ -283,8 +360,17 @@ function headingLabel(row: Row): Label | null {
   if (label) return label
   const first = cell.clauses[0]?.items[0]
   const names = first?.kind === 'label' && first.label!.grant !== null && !isStrong(first.label!.role)
-  const only = cell.clauses.every((clause) => clause.items.every((item) => item.kind !== 'state' && (item.kind !== 'label' || !isStrong(item.label!.role))))
-  const isProduct = cell.clauses.some((clause) => clause.items.some((item, i) => (first?.label?.grant === 'topUp' && item.token.kind === 'count') || (item.kind === 'figure' && clause.items[i + 1]?.label?.grant) || (item.kind === 'figure' && clause.parent !== null)))
+  const only = cell.clauses.every((clause) =>
+    clause.items.every((item) => item.kind !== 'state' && (item.kind !== 'label' || !isStrong(item.label!.role))),
+  )
+  const isProduct = cell.clauses.some((clause) =>
+    clause.items.some(
+      (item, i) =>
+        (first?.label?.grant === 'topUp' && item.token.kind === 'count') ||
+        (item.kind === 'figure' && clause.items[i + 1]?.label?.grant) ||
+        (item.kind === 'figure' && clause.parent !== null),
+    ),
+  )
   return names && only && isProduct ? first.label : null
 }
 
@@ -293,11 +379,22 @@ function productLabel(row: Row, below: Row | undefined): Label | null {
   const [clause] = row.cells[0]!.clauses
   const [name, size] = (clause?.items ?? []).filter((item) => item.kind !== 'other')
   const left = below?.cells[0]?.clauses[0]
-  if (!name?.label || clause!.sites.length !== 1 || clause!.items.at(-1) !== size || row.cells[0]!.clauses.length > 1 || size?.kind !== 'figure' || left?.sites.length !== 1) return null
-  const isProduct = (name.label.grant === 'topUp' || name.label.grant === 'gift' || name.label.grant === 'roaming') && !name.label.role
+  if (
+    !name?.label ||
+    clause!.sites.length !== 1 ||
+    clause!.items.at(-1) !== size ||
+    row.cells[0]!.clauses.length > 1 ||
+    size?.kind !== 'figure' ||
+    left?.sites.length !== 1
+  )
+    return null
+  const isProduct =
+    (name.label.grant === 'topUp' || name.label.grant === 'gift' || name.label.grant === 'roaming') && !name.label.role
   const label = left.items.find((item) => item.label)?.label
   const fits = left.sites[0]!.item.token.amount!.bytes <= size.token.amount!.bytes
-  return isProduct && fits && label?.role === 'remaining' && label.grant === null && label.namePlace === null ? name.label : null
+  return isProduct && fits && label?.role === 'remaining' && label.grant === null && label.namePlace === null
+    ? name.label
+    : null
 }
 
 // ---- states
@@ -305,7 +402,13 @@ function productLabel(row: Row, below: Row | undefined): Label | null {
 /** A condition (or an example, another service) before the state or beside it; after a comma it speaks of something else: 已用完，可能受到影响. */
 function isConditional(clause: Clause, at: number): boolean {
   const comma = clause.items.findIndex((item, i) => i > at && item.kind === 'comma')
-  return clause.items.slice(0, comma < 0 ? undefined : comma).some((item, i) => STATE_REFUSALS.has(item.token.sense) || (i < at && (item.token.sense === 'over' || item.label?.period === 'past')))
+  return clause.items
+    .slice(0, comma < 0 ? undefined : comma)
+    .some(
+      (item, i) =>
+        STATE_REFUSALS.has(item.token.sense) ||
+        (i < at && (item.token.sense === 'over' || item.label?.period === 'past')),
+    )
 }
 
 const HEADINGS_WITHOUT_STATES: readonly WordSense[] = ['past', 'example', 'storage', 'otherService']
@@ -320,12 +423,14 @@ function isAllUsed(clause: Clause, at: number): boolean {
 
 function tieStates(clause: Clause, page: Page, around: Surroundings, sections: Sections, ties: Ties): void {
   for (const [i, item] of clause.items.entries()) {
-    if (item.token.kind === 'speed' && !isConditional(clause, i) && !clause.senses.has('offer')) ties.speeds.push({ item, row: clause.cell.row })
+    if (item.token.kind === 'speed' && !isConditional(clause, i) && !clause.senses.has('offer'))
+      ties.speeds.push({ item, row: clause.cell.row })
     if (item.kind !== 'state' && !isAllUsed(clause, i)) continue
     const sense = item.kind === 'state' ? (item.token.sense as StateClaim['sense']) : 'exhausted'
     const unlimited = sense === 'unlimited' && isUnlimitedNow(clause, i, around, page)
-    const refused = isConditional(clause, i) || HEADINGS_WITHOUT_STATES.some((sense) => around.heading.has(sense))
-    if (refused || (sense === 'exhausted' && !aboutData(clause, sections)) || (sense === 'unlimited' && !unlimited)) continue
+    const refused = isConditional(clause, i) || HEADINGS_WITHOUT_STATES.some((said) => around.heading.has(said))
+    if (refused || (sense === 'exhausted' && !aboutData(clause, sections)) || (sense === 'unlimited' && !unlimited))
+      continue
     const label = clause.items.slice(0, i).findLast((before) => before.kind === 'label')?.label
     const beside = ties.claims.findLast((claim) => claim.site.clause === clause)
     const bucket = label?.grant ? sections.named(label) : (beside?.bucket ?? sections.bucket)
@@ -333,17 +438,40 @@ function tieStates(clause: Clause, page: Page, around: Surroundings, sections: S
   }
 }
 
-const ABOUT_DATA: readonly WordSense[] = ['data', 'allowance', 'capacity', 'volume', 'remaining', 'used', 'plan', 'topUp', 'roaming']
+const ABOUT_DATA: readonly WordSense[] = [
+  'data',
+  'allowance',
+  'capacity',
+  'volume',
+  'remaining',
+  'used',
+  'plan',
+  'topUp',
+  'roaming',
+]
 
 /** 使い切りました speaks of data unless the clause speaks of minutes, points or money. */
 function aboutData(clause: Clause, sections: Sections): boolean {
   if (clause.senses.has('notData')) return false
-  return ABOUT_DATA.some((sense) => clause.senses.has(sense)) || sections.bucket.grant !== null || clause.sites.length > 0
+  return (
+    ABOUT_DATA.some((sense) => clause.senses.has(sense)) || sections.bucket.grant !== null || clause.sites.length > 0
+  )
 }
 
 /** 無制限 is a fact about the line beside a label of data, perhaps one in a row of its own; in a plan's name, beside a price or about calls it is not. */
 function isUnlimitedNow(clause: Clause, at: number, around: Surroundings, page: Page): boolean | 'alone' {
-  if (around.sells || clause.cell.clauses.some(hasPrice) || clause.senses.has('notData') || clause.items.some((item) => (item.token.kind === 'count' && !clause.senses.has('resets')) || item.token.sense === 'upTo' || item.token.sense === 'perTime')) return false
+  if (
+    around.sells ||
+    clause.cell.clauses.some(hasPrice) ||
+    clause.senses.has('notData') ||
+    clause.items.some(
+      (item) =>
+        (item.token.kind === 'count' && !clause.senses.has('resets')) ||
+        item.token.sense === 'upTo' ||
+        item.token.sense === 'perTime',
+    )
+  )
+    return false
   const before = clause.items[at - 1]
   const after = clause.items[at + 1]
   if (after?.kind === 'label' && after.label!.role === 'planName') return false
@@ -351,9 +479,26 @@ function isUnlimitedNow(clause: Clause, at: number, around: Surroundings, page: 
   const rows = clause.cell.row.cells
   const beside = pureLabel(rows[rows.indexOf(clause.cell) - 1])
   if (beside) return true
-  const nothingElse = clause.items.every((item) => item.kind === 'state' || (item.kind === 'label' && item.label!.role === null) || (item.kind === 'other' && item.token.end - item.token.start <= 6))
-  if (nothingElse && (clause.items.length === 1 || clause.senses.has('data')) && rows.length === 1 && clause.cell.clauses.length === 1 && !isStep(page, clause.cell.row)) return 'alone'
-  return after?.kind === 'label' && after.label!.namePlace !== null && clause.items.length <= 6 && clause.senses.has('resets')
+  const nothingElse = clause.items.every(
+    (item) =>
+      item.kind === 'state' ||
+      (item.kind === 'label' && item.label!.role === null) ||
+      (item.kind === 'other' && item.token.end - item.token.start <= 6),
+  )
+  if (
+    nothingElse &&
+    (clause.items.length === 1 || clause.senses.has('data')) &&
+    rows.length === 1 &&
+    clause.cell.clauses.length === 1 &&
+    !isStep(page, clause.cell.row)
+  )
+    return 'alone'
+  return (
+    after?.kind === 'label' &&
+    after.label!.namePlace !== null &&
+    clause.items.length <= 6 &&
+    clause.senses.has('resets')
+  )
 }
 
 /** 3GB, 20GB, 無制限: the last of a plan's steps, not what the line has. */
@@ -376,7 +521,11 @@ function standsAbove(site: DateSite, { rows }: Page): boolean {
 
 const LONGEST_BLOCK = 40
 const hasFigures = (row: Row): boolean => row.figures > 0
-const isDate = (row: Row): boolean => !hasFigures(row) && row.cells.some((cell) => cell.clauses.some((clause) => clause.dates.some((date) => date.before !== 'asOf' && date.after !== 'asOf')))
+const isDate = (row: Row): boolean =>
+  !hasFigures(row) &&
+  row.cells.some((cell) =>
+    cell.clauses.some((clause) => clause.dates.some((date) => date.before !== 'asOf' && date.after !== 'asOf')),
+  )
 
 function tieDate(site: DateSite, page: Page, sections: Sections, ties: Ties): void {
   const place = { start: site.token.start, end: site.token.end }
@@ -384,11 +533,30 @@ function tieDate(site: DateSite, page: Page, sections: Sections, ties: Ties): vo
     ties.doubts.push({ code: 'impossible-date', place })
     return
   }
-  const sense = site.after === 'until' || site.after === 'asOf' ? site.after : (site.before ?? site.after)
+  const beside = site.after === 'until' || site.after === 'asOf' ? site.after : (site.before ?? site.after)
+  const sense = beside ?? (isInColumnOfEnds(site, page) ? 'expires' : null)
   if (sense === 'asOf') ties.dates.push({ kind: 'asOf', site, bucket: WHOLE_LINE })
   if (sense !== 'expires' && sense !== 'until') return
   if (sections.heading.has('notData') || isAboutSomethingElse(site.clause)) return
-  if (!standsAbove(site, page)) ties.dates.push({ kind: 'expires', site, bucket: bucketOfDate(site, sections, ties.claims) })
+  if (!standsAbove(site, page))
+    ties.dates.push({ kind: 'expires', site, bucket: bucketOfDate(site, sections, ties.claims) })
+}
+
+const HIGHEST_TABLE = 40
+
+/** A date in a column that is headed 有効期限. */
+function isInColumnOfEnds({ clause: { cell } }: DateSite, { rows }: Page): boolean {
+  const { row } = cell
+  const column = row.cells.indexOf(cell)
+  if (column === 0) return false
+  for (let i = row.index - 1; i >= Math.max(0, row.index - HIGHEST_TABLE); i--) {
+    const above = rows[i]!
+    if (above.block !== row.block) return false
+    if (above.figures > 0) continue
+    const header = above.cells.length === row.cells.length ? above.cells[column] : undefined
+    return header?.clauses.some((each) => each.senses.has('expires')) ?? false
+  }
+  return false
 }
 
 /** ポイント有効期限, and a date beside points or money without any data. */
@@ -396,7 +564,11 @@ function isAboutSomethingElse(clause: Clause): boolean {
   for (let at: Clause | null = clause; at; at = at.parent) {
     if (at.items.some((item) => item.token.kind === 'speed')) return true
     if (at.sites.length === 0 && (at.senses.has('notData') || at.senses.has('offer'))) return true
-    if (at.sites.length === 0 && at.items.some((item) => item.kind === 'foreign' && item.token.kind !== 'phone' && item.token.kind !== 'speed')) return !at.senses.has('data') && !at.senses.has('topUp')
+    if (
+      at.sites.length === 0 &&
+      at.items.some((item) => item.kind === 'foreign' && item.token.kind !== 'phone' && item.token.kind !== 'speed')
+    )
+      return !at.senses.has('data') && !at.senses.has('topUp')
   }
   return false
 }
@@ -411,5 +583,7 @@ function bucketOfDate(site: DateSite, sections: Sections, claims: readonly Claim
   if (before ?? inRow[0]) return (before ?? inRow[0])!.bucket
   if (sections.bucket.grant) return sections.bucket
   const last = claims.at(-1)
-  return last && last.site.clause.cell.row.block === row.block && last.site.clause.cell.row.index >= row.index - 2 ? last.bucket : WHOLE_LINE
+  return last && last.site.clause.cell.row.block === row.block && last.site.clause.cell.row.index >= row.index - 2
+    ? last.bucket
+    : WHOLE_LINE
 }

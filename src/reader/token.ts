@@ -41,6 +41,7 @@ export interface Token {
   readonly date: LexedDate | null
 }
 
+/** A number as printed and, where it has one, its unit. */
 export interface LexedAmount {
   /** Whole bytes; NaN while a bare number waits for the unit of its label, table header or ratio. */
   bytes: number
@@ -58,6 +59,7 @@ export interface LexedAmount {
   readonly refused: boolean
 }
 
+/** A date as printed. */
 export interface LexedDate {
   /** As core's WallClock; with "----" for a year that is not printed; null when there is no such day or hour. */
   readonly at: string | null

@@ -19,8 +19,7 @@ const UNITS: ReadonlyMap<string, Unit> = new Map(
 )
 
 /** The unit that a word spells ("GB", "Go", "ギガ", "兆"); null when it spells none. */
-export const unitOf = (word: string): Unit | null =>
-  UNITS.get(word.normalize('NFKC').trim().toLowerCase()) ?? null
+export const unitOf = (word: string): Unit | null => UNITS.get(word.normalize('NFKC').trim().toLowerCase()) ?? null
 
 const DECIMAL = /^(\d{1,25})(?:\.(\d{0,25}))?(?:e([+-]?\d{1,2}))?$/i
 

@@ -43,6 +43,7 @@ const bucket = z.strictObject({
   shared: z.boolean().nullable(),
 })
 
+/** core's Reading. */
 export const readingSchema = z.strictObject({
   version: z.literal(SCHEMA_VERSION),
   carrier: z.string().nullable(),
@@ -62,6 +63,7 @@ export const readingSchema = z.strictObject({
 
 const failureCode = z.enum(Object.keys(FAILURES) as FailureCode[])
 const unreadableReason = z.enum(UNREADABLE_REASONS)
+/** core's Failure. */
 export const failureSchema = z.strictObject({ code: failureCode, reason: unreadableReason.exactOptional() })
 
 const flatFigures = {
@@ -77,6 +79,7 @@ const flatLine = {
   buckets: z.array(z.strictObject({ name: z.string(), ...flatFigures })),
   reading: readingSchema.nullable().exactOptional(),
 }
+/** reader's FlatAnswer. */
 export const flatAnswerSchema = z.strictObject({
   ...flatLine,
   failure: failureCode.nullable(),

@@ -208,4 +208,5 @@ const zhHant: CommandSentences = {
   },
 }
 
+/** What the command says about itself. */
 export const COMMAND_SENTENCES: InEachLanguage<CommandSentences> = { en, ja, 'zh-Hans': zhHans, 'zh-Hant': zhHant }

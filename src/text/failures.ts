@@ -7,6 +7,7 @@ export interface FailureSentence {
   readonly next: string
 }
 
+/** A sentence for each failure, and for each reason why evidence was unreadable. */
 export interface FailureSentences {
   readonly codes: Readonly<Record<FailureCode, FailureSentence>>
   readonly unreadable: Readonly<Record<UnreadableReason, FailureSentence>>
@@ -141,4 +142,5 @@ const zhHant: FailureSentences = {
   },
 }
 
+/** Why there is no reading, and what to do next. */
 export const FAILURE_SENTENCES: InEachLanguage<FailureSentences> = { en, ja, 'zh-Hans': zhHans, 'zh-Hant': zhHant }

@@ -322,4 +322,5 @@ const zhHant: ReadSentences = {
   andMore: (count) => `另有${count}處`,
 }
 
+/** The words of cards and explanations. */
 export const READ_SENTENCES: InEachLanguage<ReadSentences> = { en, ja, 'zh-Hans': zhHans, 'zh-Hant': zhHant }

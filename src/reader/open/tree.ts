@@ -15,6 +15,7 @@ export interface TreeNode {
   readonly members: readonly Member[]
 }
 
+/** A key and its value. */
 export interface Member {
   readonly key: string
   readonly node: TreeNode

@@ -1,52 +1,193 @@
-import type { Words } from './senses.ts'
+import { list, type Words } from './senses.ts'
 
 /** English, as carriers' apps and messages print it and as hotlines say it. */
 export const en = {
-  remaining: ['remaining', 'remains', 'remain', 'left', 'left over', 'data balance', 'balance', 'leftover', 'unused', 'data remaining', 'data left', 'to go', 'you have', 'you still have', 'you now have', 'still available', 'left to use', 'have left', 'remaining data', 'bal', 'you currently have', 'data bal'],
-  available: ['available', 'can use', 'usable', 'can still use', 'available data', 'ready to use'],
-  used: ['used', 'usage', 'consumed', 'data used', 'data usage', 'you have used', "you've used", 'have used', 'has used', 'has been used', 'have been used', 'using', 'consumption', 'spent', 'used so far', 'been using', 'used data', 'you used', 'total used', 'total usage', 'been consumed', 'have consumed', 'data usage on'],
-  allowance: ['allowance', 'total data', 'data limit', 'limit', 'quota', 'cap', 'total', 'included data', 'data allowance', 'monthly allowance', 'monthly data', 'data quota', 'plan allowance', 'data cap', 'plan data', 'allocation', 'allotment', 'total allowance', 'initial data', 'high speed data quota', 'daily limit', 'contract data', 'contracted data', 'entitlement', 'data entitlement', 'plan size'],
-  capacity: ['capacity', 'data capacity', 'volume', 'data volume', 'high-speed capacity'],
-  planName: ['plan', 'package', 'bundle', 'current plan', 'your plan', 'my plan', 'data plan', 'tariff', 'rate plan', 'esim', 'sim plan', 'active plan'],
-  data: ['data', 'internet', 'mobile data', 'gigs', 'high-speed data', 'high speed data', 'cellular data', 'gigabytes of data', 'lte data', '4g data', '5g data', 'fast data', 'mobile internet', 'of data'],
-  total: ['altogether', 'overall', 'in total', 'all data', 'grand total', 'combined'],
-  thisCycle: ['this month', 'this cycle', 'current cycle', 'so far', 'this billing cycle', 'this period', 'current period', 'month to date', 'current'],
-  plan: ['basic data', 'main data', 'base plan', 'plan balance', 'main', 'base', 'domestic', 'general', 'standard', 'basic', 'national', 'local', 'local data'],
-  carryOver: ['carry-over', 'carryover', 'carried over', 'rollover', 'rolled over', 'carry over', 'roll over', 'roll-over', 'carry-over data', 'carried-over', 'rollover data', 'from last month', 'carried over from last month'],
-  topUp: ['top-up', 'topup', 'top up', 'add-on', 'addon', 'extra data', 'additional data', 'booster', 'data charge', 'topping', 'data topping', 'boost', 'data pass', 'add on', 'recharge', 'refill', 'top-ups', 'data add-on', ],
-  gift: ['gift', 'bonus', 'gifted', 'bonus data', 'gift data', 'reward data', 'complimentary', 'promotional', 'promo data', 'data gift'],
-  daily: ['daily', 'per-day', 'daily data', "today's", 'daily high speed data', 'daily high-speed data', "today's data", 'daily allowance', 'for today', 'today'],
-  roaming: ['roaming', 'overseas', 'international', 'roaming data', 'abroad', 'data roaming', 'international data', 'travel data', 'roam', 'global data'],
-  appOnly: ['social', 'video streaming', 'app-only', 'zero-rated', 'streaming data', 'entertainment', 'whatsapp', 'youtube data', 'social data', 'facebook data', 'night data', 'off-peak'],
-  tethering: ['hotspot', 'tethering', 'personal hotspot', 'hotspot data', 'mobile hotspot'],
-  exhausted: ['exhausted', 'used up', 'run out', 'ran out', 'no data left', 'no data remaining', 'nothing left', 'finished', 'depleted', 'all used', 'used all of', "you've used all", 'you have used all', 'fully used', 'have no data', 'no remaining data', 'out of data', 'data is over', 'fully consumed', 'no high-speed data left', 'has been used up', 'have been used up', 'been used up', 'data used up', 'is used up', 'all been used', 'been exhausted', 'used up this month', 'have used up', 'you have used up', "you've used up"],
-  unlimited: ['unlimited', 'no limit', 'limitless', 'unmetered', 'infinite', 'no data limit', 'no data cap'],
-  throttled: ['speed has been reduced', 'speed is now reduced', 'now throttled', 'been throttled', 'has been slowed', 'is now limited to', 'speeds have been reduced', 'has been limited to', 'been slowed', 'been reduced to', 'now reduced to', 'speed has been limited', 'has been lowered', 'is now capped', 'been capped', 'are now reduced', 'your speed is reduced', 'is currently limited to', 'currently throttled', 'speeds are now', 'now at reduced speed', 'speed is now', 'is now slowed', 'now limited to', 'are being slowed', 'now slowed', 'data speed is currently limited', 'speed is currently limited', 'currently limited to'],
-  unthrottled: ['not throttled', 'full speed', 'speed restored', 'not reduced', 'no throttling', 'high speed restored', 'speed is back', 'normal speed', 'no speed restriction', 'speed has been restored', 'back to full speed'],
-  glue: ['is', 'are', 'your', 'the', 'my', 'about', 'approximately', 'approx', 'just', 'only', 'now', 'a', 'an', 'has', 'have', 'with', 'in', 'on', 'you', 'for', 'by', 'at', 'currently', 'still', 'was', 'to', 'and', 'high-speed', 'high speed', 'exactly', 'around', 'roughly', 'amount', 'amount of', 'as', 'it', 'its', 'line', 'account', 'sim', 'number', 'stands at', 'mobile', 'been', 'already', 'lte', '4g/lte', 'worth of', 'bytes', 'there', 'that', 'which', 'until', 'all', 'so'],
-  of: ['of', 'out of', 'of your', 'from', 'of the', 'of a', 'of a total', 'of total', 'out of your', 'of the total'],
-  part: ['of which', 'including'],
-  included: ['includes', 'incl.', 'inclusive of', 'incl'],
-  over: ['or more', 'and above', 'more than', 'exceeded', 'exceeds', 'exceed', 'over', 'above', 'at least', 'beyond', 'after', 'once you', 'threshold'],
-  under: ['or less', 'less than', 'under', 'below', 'fewer than', 'dropped below', 'fallen below', 'lower than', 'reaches', 'within'],
-  within: ['maximum', 'max'],
-  upTo: ['up to', 'every', 'each', 'get', 'buy', 'add', 'another', 'extra', 'an extra', 'an additional', 'from only', 'starting', 'as low as', 'enjoy', 'receive', 'no more than', 'at most', 'additional', 'first', 'next', 'per', 'subscribe', 'free', 'plus', 'try', 'get an extra', 'upgrade to'],
-  perTime: ['/day', '/month', 'per day', 'per month', 'a day', 'a month', '/mo', 'each month', 'each day', 'every day', 'every month', '/week', 'per week', '/hour', '/hr', '/30 days', 'monthly', '/24h', 'per second', 'per hour', 'daily for'],
-  expires: ['expires', 'expiry', 'expires on', 'valid until', 'valid till', 'valid to', 'expiration', 'expiry date', 'valid through', 'expire', 'expires at', 'expiration date', 'exp', 'ends on', 'ends', 'end date', 'valid thru', 'validity', 'expiring', 'good until', 'will expire', 'use by', 'valid for use until', 'ending', 'plan ends', 'expire on', 'exp.', 'expired', 'valid up to', 'expiring on', 'usable until', 'available until', 'active until', 'use until', 'use it by', 'expires in', 'plan expiry', 'end of validity', 'validity ends', 'end'],
-  until: ['till'],
-  asOf: ['as of', 'updated', 'last updated', 'as on', 'updated at', 'updated on', 'last update', 'refreshed', 'last refreshed', 'last checked', 'data as of', 'checked', 'as at'],
-  resets: ['resets', 'reset', 'resets on', 'renews', 'renew', 'renews on', 'next billing', 'billing date', 'starts', 'start date', 'activated', 'activated on', 'next reset', 'restored', 'will be restored', 'renewal', 'renewal date', 'refreshes', 'refills on', 'bill date', 'purchased', 'from date', 'due', 'due date', 'bill', 'started', 'activation', 'paid on', 'payment', 'resets in', 'issued', 'purchased on', 'order date', 'ordered', 'start'],
-  example: ['for example', 'e.g.', 'e.g', 'eg.', 'example', 'suppose', 'imagine', 'for instance', 'let us say', "let's say", 'average', 'typically', 'typical', 'estimate', 'estimated', 'on average', 'sample', 'etc'],
-  condition: ['if', 'when', 'once', 'would', 'should', 'in case', 'whenever', 'will be reduced', 'may', 'can be', 'could', 'unless', 'remember', 'ensure', 'check that', 'after you', 'will automatically', 'automatically', 'how do', 'how to', 'what', 'does', 'do i', 'whether', 'thereafter', 'will be', 'will receive', 'notify', 'alert me', 'remind', 'alert when', 'warn', 'will notify', 'will send', 'were', 'must', 'assume', 'assuming'],
-  past: ['last month', 'previous month', 'yesterday', 'previous', 'last cycle', 'previous cycle', 'last week', 'history', 'past', 'prior month', 'next month', 'last bill', 'lifetime', 'previous period'],
-  today: ['used today', 'today you used', 'usage today', "today's usage", "today's use", 'today used', 'used yesterday', "today's data usage", 'data used today'],
-  recent: ['last 3 days', 'past 3 days', 'last 7 days', 'last 24 hours', 'past 7 days', 'last 30 days', 'last three days', 'past three days', 'this week', 'recent'],
-  offer: ['offer', 'special offer', 'buy now', 'for just', 'discount', 'subscribe now', 'promo', 'sale', 'deal', 'starting at', 'starting from', 'limited time', 'buy more', 'shop', 'price', 'order now', 'browse', 'recommended', 'popular', 'add to cart', 'get more', 'upgrade', 'plans from', 'switch to', 'choose', 'best value', 'voucher', 'catalog', 'pricing', 'activate now', 'sign up', 'purchase', 'refer', 'invite', 'earn', 'win', 'compare', 'available plans', 'advertisement', 'sponsored', 'ad', 'advert'],
-  storage: ['storage', 'disk', 'memory', 'ram', 'drive', 'free space', 'buffer', 'vram', 'cache', 'photo', 'photos', 'backup', 'download', 'downloads', 'file', 'files', 'hard drive', 'ssd', 'internal storage', 'packets we', 'error budget', 'burn rate', 'inbox', 'mailbox', 'attachment', 'partition', 'swap', 'heap', 'installer', 'app size', 'macintosh', 'game update', 'hd', 'space', 'used space', 'system update'],
-  notData: ['minutes', 'mins', 'min', 'sms', 'texts', 'calls', 'voice', 'talk', 'credit', 'points', 'account balance', 'airtime', 'messages', 'text messages', 'cash', 'calling', 'main balance', 'wallet', 'ratelimit', 'requests', ],
-  givenAway: ['sent to', 'gifted to', 'you gave', 'transferred to', 'shared with', 'you sent', 'can gift', 'can share'],
-  otherService: ['vpn', 'cloud', 'icloud', 'google one', 'dropbox', 'onedrive', 'server', 'broadband', 'firewall', 'github', 'repo', 'bandwidth', 'actions', 'azure', 'aws', 'fibre', 'fiber', 'hosting', 'dropped packets'],
-  neutral: ['data usage alert', 'usage alert', 'data usage details', 'usage details', 'usage history', 'terms of use', 'how to use', 'used car', 'data balance is low', 'balance is low', 'limited offer', 'usage overview', 'data alert', 'low data', 'data saver', 'left menu', 'left side', 'turn left', 'no longer', 'data usage notification', 'data used notification', 'used for', 'used by', 'used to', 'of use', 'used by apps', 'used in', 'remaining days', 'days left', 'days remaining', 'time left', 'left in your', 'last', 'usage summary', 'fair usage', 'fair use', 'usage policy', 'data plans', 'low balance', 'total days', 'limited to', 'check usage', 'view usage', 'data usage summary'],
-  otherLine: ["family member's", "your child's", "member's line", 'my wife', 'my husband', 'my friend', 'her', 'his', 'my daughter', 'my son'],
-  priceStep: ['next price step', 'next tier', 'next step', 'price tier'],
+  remaining: list(`
+    remaining | remains | remain | left | left over | data balance | balance | leftover | unused |
+    data remaining | data left | to go | you have | you still have | you now have | still available |
+    left to use | have left | remaining data | bal | you currently have | data bal
+  `),
+  available: list(`available | can use | usable | can still use | available data | ready to use`),
+  used: list(`
+    used | usage | consumed | data used | data usage | you have used | you've used | have used | has used |
+    has been used | have been used | using | consumption | spent | used so far | been using | used data |
+    you used | total used | total usage | been consumed | have consumed | data usage on
+  `),
+  allowance: list(`
+    allowance | total data | data limit | limit | quota | cap | total | included data | data allowance |
+    monthly allowance | monthly data | data quota | plan allowance | data cap | plan data | allocation |
+    allotment | total allowance | initial data | high speed data quota | daily limit | contract data |
+    contracted data | entitlement | data entitlement | plan size
+  `),
+  capacity: list(`capacity | data capacity | volume | data volume | high-speed capacity`),
+  planName: list(`
+    plan | package | bundle | current plan | your plan | my plan | data plan | tariff | rate plan | esim |
+    sim plan | active plan
+  `),
+  data: list(`
+    data | internet | mobile data | gigs | high-speed data | high speed data | cellular data |
+    gigabytes of data | lte data | 4g data | 5g data | fast data | mobile internet | of data
+  `),
+  total: list(`altogether | overall | in total | all data | grand total | combined`),
+  thisCycle: list(`
+    this month | this cycle | current cycle | so far | this billing cycle | this period | current period |
+    month to date | current
+  `),
+  plan: list(`
+    basic data | main data | base plan | plan balance | main | base | domestic | general | standard | basic |
+    national | local | local data
+  `),
+  carryOver: list(`
+    carry-over | carryover | carried over | rollover | rolled over | carry over | roll over | roll-over |
+    carry-over data | carried-over | rollover data | from last month | carried over from last month
+  `),
+  topUp: list(`
+    top-up | topup | top up | add-on | addon | extra data | additional data | booster | data charge | topping |
+    data topping | boost | data pass | add on | recharge | refill | top-ups | data add-on
+  `),
+  gift: list(`
+    gift | bonus | gifted | bonus data | gift data | reward data | complimentary | promotional | promo data |
+    data gift
+  `),
+  daily: list(`
+    daily | per-day | daily data | today's | daily high speed data | daily high-speed data | today's data |
+    daily allowance | for today | today
+  `),
+  roaming: list(`
+    roaming | overseas | international | roaming data | abroad | data roaming | international data |
+    travel data | roam | global data
+  `),
+  appOnly: list(`
+    social | video streaming | app-only | zero-rated | streaming data | entertainment | whatsapp |
+    youtube data | social data | facebook data | night data | off-peak
+  `),
+  tethering: list(`hotspot | tethering | personal hotspot | hotspot data | mobile hotspot`),
+  exhausted: list(`
+    exhausted | used up | run out | ran out | no data left | no data remaining | nothing left | finished |
+    depleted | all used | used all of | you've used all | you have used all | fully used | have no data |
+    no remaining data | out of data | data is over | fully consumed | no high-speed data left |
+    has been used up | have been used up | been used up | data used up | is used up | all been used |
+    been exhausted | used up this month | have used up | you have used up | you've used up
+  `),
+  unlimited: list(`unlimited | no limit | limitless | unmetered | infinite | no data limit | no data cap`),
+  throttled: list(`
+    speed has been reduced | speed is now reduced | now throttled | been throttled | has been slowed |
+    is now limited to | speeds have been reduced | has been limited to | been slowed | been reduced to |
+    now reduced to | speed has been limited | has been lowered | is now capped | been capped | are now reduced |
+    your speed is reduced | is currently limited to | currently throttled | speeds are now |
+    now at reduced speed | speed is now | is now slowed | now limited to | are being slowed | now slowed |
+    data speed is currently limited | speed is currently limited | currently limited to
+  `),
+  unthrottled: list(`
+    not throttled | full speed | speed restored | not reduced | no throttling | high speed restored |
+    speed is back | normal speed | no speed restriction | speed has been restored | back to full speed
+  `),
+  glue: list(`
+    is | are | your | the | my | about | approximately | approx | just | only | now | a | an | has | have |
+    with | in | on | you | for | by | at | currently | still | was | to | and | high-speed | high speed |
+    exactly | around | roughly | amount | amount of | as | it | its | line | account | sim | number |
+    stands at | mobile | been | already | lte | 4g/lte | worth of | bytes | there | that | which | until | all |
+    so
+  `),
+  of: list(`
+    of | out of | of your | from | of the | of a | of a total | of total | out of your | of the total
+  `),
+  part: list(`of which | including`),
+  included: list(`includes | incl. | inclusive of | incl`),
+  over: list(`
+    or more | and above | more than | exceeded | exceeds | exceed | over | above | at least | beyond | after |
+    once you | threshold
+  `),
+  under: list(`
+    or less | less than | under | below | fewer than | dropped below | fallen below | lower than | reaches |
+    within
+  `),
+  within: list(`maximum | max`),
+  upTo: list(`
+    up to | every | each | get | buy | add | another | extra | an extra | an additional | from only | starting |
+    as low as | enjoy | receive | no more than | at most | additional | first | next | per | subscribe | free |
+    plus | try | get an extra | upgrade to
+  `),
+  perTime: list(`
+    /day | /month | per day | per month | a day | a month | /mo | each month | each day | every day |
+    every month | /week | per week | /hour | /hr | /30 days | monthly | /24h | per second | per hour | daily for
+  `),
+  expires: list(`
+    expires | expiry | expires on | valid until | valid till | valid to | expiration | expiry date |
+    valid through | expire | expires at | expiration date | exp | ends on | ends | end date | valid thru |
+    validity | expiring | good until | will expire | use by | valid for use until | ending | plan ends |
+    expire on | exp. | expired | valid up to | expiring on | usable until | available until | active until |
+    use until | use it by | expires in | plan expiry | end of validity | validity ends | end
+  `),
+  until: list(`till`),
+  asOf: list(`
+    as of | updated | last updated | as on | updated at | updated on | last update | refreshed |
+    last refreshed | last checked | data as of | checked | as at
+  `),
+  resets: list(`
+    resets | reset | resets on | renews | renew | renews on | next billing | billing date | starts |
+    start date | activated | activated on | next reset | restored | will be restored | renewal | renewal date |
+    refreshes | refills on | bill date | purchased | from date | due | due date | bill | started | activation |
+    paid on | payment | resets in | issued | purchased on | order date | ordered | start
+  `),
+  example: list(`
+    for example | e.g. | e.g | eg. | example | suppose | imagine | for instance | let us say | let's say |
+    average | typically | typical | estimate | estimated | on average | sample | etc
+  `),
+  condition: list(`
+    if | when | once | would | should | in case | whenever | will be reduced | may | can be | could | unless |
+    remember | ensure | check that | after you | will automatically | automatically | how do | how to | what |
+    does | do i | whether | thereafter | will be | will receive | notify | alert me | remind | alert when |
+    warn | will notify | will send | were | must | assume | assuming
+  `),
+  past: list(`
+    last month | previous month | yesterday | previous | last cycle | previous cycle | last week | history |
+    past | prior month | next month | last bill | lifetime | previous period
+  `),
+  today: list(`
+    used today | today you used | usage today | today's usage | today's use | today used | used yesterday |
+    today's data usage | data used today
+  `),
+  recent: list(`
+    last 3 days | past 3 days | last 7 days | last 24 hours | past 7 days | last 30 days | last three days |
+    past three days | this week | recent
+  `),
+  offer: list(`
+    offer | special offer | buy now | for just | discount | subscribe now | promo | sale | deal | starting at |
+    starting from | limited time | buy more | shop | price | order now | browse | recommended | popular |
+    add to cart | get more | upgrade | plans from | switch to | choose | best value | voucher | catalog |
+    pricing | activate now | sign up | purchase | refer | invite | earn | win | compare | available plans |
+    advertisement | sponsored | ad | advert
+  `),
+  storage: list(`
+    storage | disk | memory | ram | drive | free space | buffer | vram | cache | photo | photos | backup |
+    download | downloads | file | files | hard drive | ssd | internal storage | packets we | error budget |
+    burn rate | inbox | mailbox | attachment | partition | swap | heap | installer | app size | macintosh |
+    game update | hd | space | used space | system update
+  `),
+  notData: list(`
+    minutes | mins | min | sms | texts | calls | voice | talk | credit | points | account balance | airtime |
+    messages | text messages | cash | calling | main balance | wallet | ratelimit | requests
+  `),
+  givenAway: list(`
+    sent to | gifted to | you gave | transferred to | shared with | you sent | can gift | can share
+  `),
+  otherService: list(`
+    vpn | cloud | icloud | google one | dropbox | onedrive | server | broadband | firewall | github | repo |
+    bandwidth | actions | azure | aws | fibre | fiber | hosting | dropped packets
+  `),
+  neutral: list(`
+    data usage alert | usage alert | data usage details | usage details | usage history | terms of use |
+    how to use | used car | data balance is low | balance is low | limited offer | usage overview | data alert |
+    low data | data saver | left menu | left side | turn left | no longer | data usage notification |
+    data used notification | used for | used by | used to | of use | used by apps | used in | remaining days |
+    days left | days remaining | time left | left in your | last | usage summary | fair usage | fair use |
+    usage policy | data plans | low balance | total days | limited to | check usage | view usage |
+    data usage summary
+  `),
+  otherLine: list(`
+    family member's | your child's | member's line | my wife | my husband | my friend | her | his |
+    my daughter | my son
+  `),
+  priceStep: list(`next price step | next tier | next step | price tier`),
 } satisfies Words

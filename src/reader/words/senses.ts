@@ -65,3 +65,6 @@ export type Sense = (typeof SENSES)[number]
 
 /** The words of one language, or those a carrier adds. Written in lower case after NFKC; Latin words match whole words only. */
 export type Words = Partial<Record<Sense, readonly string[]>>
+
+/** Words written one after the other with "|" between them. */
+export const list = (words: string): readonly string[] => words.split('|').map((word) => word.trim())
