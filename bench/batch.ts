@@ -1,18 +1,14 @@
 /** Lines a second and peak memory of the bundled command, over more and more lines. */
-import { readFileSync } from 'node:fs'
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { buildBundle } from '../scripts/build.ts'
-import { print, rounded, shortTexts, type Row } from './measure.ts'
+import { nodeFlagsOf, print, rounded, shortTexts, type Row } from './measure.ts'
 
 const COUNTS = process.argv.slice(2).map(Number).filter(Boolean)
 const WRITE_LINES = 1000
 
 const bundle = await buildBundle()
-/** The flags that the bundle's first line gives to Node, as when it is started by its name. */
-const nodeFlags = (readFileSync(bundle, 'utf8').split('\n', 1)[0] ?? '')
-  .split(' ')
-  .filter((word) => word.startsWith('--'))
+const nodeFlags = nodeFlagsOf(bundle)
 /** The command's own peak, told by itself at its end. */
 const TELL_PEAK = `data:text/javascript,process.on('exit',()=>process.stderr.write('peak '+process.resourceUsage().maxRSS))`
 const texts = shortTexts()

@@ -73,6 +73,10 @@ export function median(numbers: readonly number[]): number {
 export const rounded = (number: number): string =>
   number.toLocaleString('en', number < 100 ? { maximumSignificantDigits: 3 } : { maximumFractionDigits: 0 })
 
+/** The flags that a command's first line gives to Node, as when it is started by its name. */
+export const nodeFlagsOf = (command: string): string[] =>
+  (readFileSync(command, 'utf8').split('\n', 1)[0] ?? '').split(' ').filter((word) => word.startsWith('--'))
+
 /** Prints rows in columns under a title. */
 export function print(title: string, head: readonly string[], rows: readonly Row[]): void {
   const all = [head, ...rows]

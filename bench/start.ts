@@ -4,11 +4,12 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { buildBundle } from '../scripts/build.ts'
-import { median, print } from './measure.ts'
+import { median, nodeFlagsOf, print } from './measure.ts'
 
 const PAIRS = 25
 
 const bundle = await buildBundle()
+const nodeFlags = nodeFlagsOf(bundle)
 const folder = mkdtempSync(join(tmpdir(), 'nokori-bench-'))
 const empty = join(folder, 'empty.mjs')
 const sms = join(folder, 'sms.txt')
@@ -24,7 +25,7 @@ function millisecondsOf(...args: string[]): number {
 
 const pairs = Array.from({ length: PAIRS + 1 }, () => ({
   empty: millisecondsOf(empty),
-  read: millisecondsOf(bundle, 'read', sms),
+  read: millisecondsOf(...nodeFlags, bundle, 'read', sms),
 })).slice(1)
 rmSync(folder, { recursive: true })
 

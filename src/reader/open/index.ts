@@ -1,6 +1,6 @@
 import { failed, succeeded, type Outcome } from '../../core/failure.ts'
 import { decode } from './charset.ts'
-import { isMail, openMail } from './mail.ts'
+import { isMail } from './is-mail.ts'
 import type { Opened } from './opened.ts'
 import { openPage } from './page.ts'
 import { openScreen } from './screen.ts'
@@ -53,7 +53,11 @@ export async function openBytes(bytes: Uint8Array, hint: Hint = {}): Promise<Out
   const decoded = decode(bytes, { declared: charset })
   if (decoded === null) return failed('unreadable', 'not-text')
   if (decoded.text.trim() === '') return failed('unreadable', 'empty')
-  if (isNamedMail(hint) || isMail(decoded.text.slice(0, HEAD_CHARACTERS))) return openMail(bytes)
+  if (isNamedMail(hint) || isMail(decoded.text.slice(0, HEAD_CHARACTERS))) {
+    // Loaded when there is a mail: the parser is larger than everything else together.
+    const { openMail } = await import('./mail.ts')
+    return openMail(bytes)
+  }
   return succeeded({ ...openText(decoded.text), charset: decoded.charset })
 }
 

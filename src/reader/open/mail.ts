@@ -9,14 +9,8 @@ const MOST_LINES = 500_000
 const MOST_NESTED_PARTS = 50
 
 const LINE_FEED = 10
-const HEADERS =
-  /^(?:From |(?:Return-Path|Received|Delivered-To|MIME-Version|Date|Subject|From|To|Message-ID|X-[\w-]{1,60}):)/i
-const MAIL_HEADER = /^(?:MIME-Version|Message-ID|Received|Content-Type):/im
 const ORIGINAL_MESSAGE = /^-{2,20} ?(?:original message|元のメッセージ)/im
 const ZONED_DATE = /[+-]\d{4}|\b(?:GMT|UTC|UT|Z)\b/
-
-/** True for a mail or a saved page (`.eml`, `.mhtml`), by its first characters (4 KB are enough). */
-export const isMail = (head: string): boolean => HEADERS.test(head) && MAIL_HEADER.test(head)
 
 /**
  * Opens a mail or a page saved as MHTML: the subject, an empty line, then the HTML part or the plain one, whichever says
