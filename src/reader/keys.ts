@@ -28,7 +28,10 @@ const PARTICIPLES: Readonly<Record<string, Role>> = {
   opening: 'allowance',
   original: 'allowance',
 }
-/** Nouns that name a figure unless a participle does; the last one is the head: a "usageLimit" is a limit. */
+/**
+ * Nouns that name a figure unless a participle does; the last one is the head: a "usageLimit" is a limit.
+ * Capacity is a head only by itself: "useCapacity" is 利用容量, what was used.
+ */
 const NOUNS: Readonly<Record<string, Role>> = {
   balance: 'remaining',
   rest: 'remaining',
@@ -185,7 +188,7 @@ export function roleOf(key: string): Role | null {
   const participles = new Set(keyWords.map((word) => valueOf(PARTICIPLES, word)).filter((role) => role !== null))
   const [participle = null, ...others] = participles
   const nouns = keyWords.filter((word) => valueOf(NOUNS, word) !== null)
-  const head = valueOf(NOUNS, nouns.at(-1) ?? '')
+  const head = valueOf(NOUNS, nouns.findLast((word) => word !== 'capacity') ?? nouns.at(-1) ?? '')
   const isTorn = others.length > 0 || (participle === 'allowance' && head === 'used')
   if (participle !== null) return isTorn ? null : participle
   if (head === 'used' && nouns.some((word) => word === 'allocated' || word === 'included')) return null
