@@ -247,7 +247,7 @@ function settleBreakdown(groups: Group[], shown: (place: Place) => string): void
     const parts =
       whole &&
       runThatAddsUp(
-        pieces.map(({ each }) => each),
+        pieces.map(({ each }) => each).filter((each) => each !== whole),
         whole,
       )
     if (!parts) continue
@@ -266,7 +266,7 @@ function settleBreakdown(groups: Group[], shown: (place: Place) => string): void
               place: null,
             }
           : group.key
-      groupFor(groups, key).weighed.push({ ...each, role })
+      groupFor(groups, key).weighed.push({ ...each, role, isPart: true })
     }
     return
   }
@@ -488,14 +488,6 @@ function roleOfWeak(weak: Weighed, group: Group, groups: readonly Group[]): Figu
         ? 'allowance'
         : null
     case 'sum':
-      return remaining.length > 0 &&
-        used.length === 0 &&
-        smaller &&
-        group.key.grant === null &&
-        sole &&
-        groups.length === 1
-        ? 'allowance'
-        : null
     case 'piece':
       return null
     default:
@@ -597,12 +589,22 @@ function isOfLine(date: DateClaim, groups: readonly Group[]): boolean {
 }
 
 /** The bucket that a date is about; the line, when it is about the line or about what was bought for it; nothing, when it is about a bucket that has no figures. */
-function ownerOf({ bucket }: DateClaim, groups: readonly Group[], draft: Draft): DraftBucket | Draft | null {
-  if (bucket.grant === null || bucket.grant === 'daily') return draft
+function ownerOf({ bucket, site }: DateClaim, groups: readonly Group[], draft: Draft): DraftBucket | Draft | null {
+  if (bucket.grant === null) return pieceAbove(site.clause.cell.row.index, groups) ?? draft
+  if (bucket.grant === 'daily') return draft
   const group = groups.find((each) => sameBucket(each.key, bucket) && !isEmpty(each.draft))
   return (
     group?.draft ?? (bucket.grant === 'topUp' || bucket.grant === 'plan' || bucket.grant === 'roaming' ? draft : null)
   )
+}
+
+/** 月間データ容量 1.87GB became a bucket because it is part of a sum: so does the date below it. */
+function pieceAbove(row: number, groups: readonly Group[]): DraftBucket | null {
+  const near = groups
+    .flatMap((group) => group.weighed.map((each) => ({ group, isPart: each.isPart, distance: row - rowOf(each) })))
+    .filter(({ distance }) => distance >= 0 && distance <= 2)
+    .sort((a, b) => a.distance - b.distance)
+  return near[0]?.isPart ? near[0].group.draft : null
 }
 
 function applyDates(ties: Ties, groups: Group[], draft: Draft, from: string | null): void {

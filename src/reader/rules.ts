@@ -174,9 +174,11 @@ export const TYING_RULES: readonly TyingRule[] = [
     counterExample: 'データ残量\t確認する\t3.25GB',
     tie(site) {
       const { cell } = site.clause
-      const { cells } = cell.row
+      // Two tabs in a row set columns in pasted text.
+      const cells = cell.row.cells.filter((each) => each === cell || !isEmpty(each))
       const at = cells.indexOf(cell)
       if (!isValue(cell) && !onlyWeak(cell)) return null
+      if (cells.length > 2 && cells.length < cell.row.cells.length) return null
       const label = pureLabel(cells[at - 1]) ?? (cells.length === 2 && at === 0 ? pureLabel(cells[1]) : null)
       return label?.role ? { role: label.role, label, strength: isStrong(label.role) ? 3 : 1 } : null
     },
@@ -205,7 +207,7 @@ export const TYING_RULES: readonly TyingRule[] = [
         if (heading && touches && isStrong(heading.role) && heading.grant === null) {
           if (heading.role === 'used' && own.role !== null && own.role !== 'sum') return null
           // 残データ量 without its figure, then 当月データ 15GB: not what is left.
-          if (alone && own.grant === null && heading.role === 'remaining') return null
+          if (alone && own.grant === null && own.role !== 'sum' && heading.role === 'remaining') return null
           return {
             role: heading.role,
             label: {
@@ -298,6 +300,8 @@ function previousSite(site: Site, page: Page): Site | undefined {
 }
 
 const isFigure = (item: Item | undefined): boolean => item?.kind === 'figure' || item?.kind === 'foreign'
+
+const isEmpty = (cell: Cell): boolean => cell.clauses.every((clause) => clause.items.length === 0)
 
 /** 通話 20分, SMS 5通: what is left of something else than data. */
 const isOtherSubject = (row: Row): boolean =>

@@ -221,6 +221,9 @@ const HEADING_SENSES: readonly WordSense[] = [
   'notData',
 ]
 
+/** データチャージサイト, 追加データ購入のお知らせ: the whole page's title names no bucket in it. */
+const TITLE = /(?:サイト|ページ|お知らせ|ご案内|照会)\s*$/
+
 /** Keeps track of the heading that rows stand under: it names their bucket, or makes them no balance. */
 class Sections {
   heading = new SenseSet()
@@ -241,7 +244,8 @@ class Sections {
     if (bare && !this.#continues(row) && (opensBlock || !goesOn)) this.bucket = WHOLE_LINE
     this.#noteHeading(row, bare, goesOn)
     const label = headingLabel(row) ?? productLabel(row, below)
-    if (!label || isStrong(label.role)) return
+    const { start, end } = row.cells[0]!.place
+    if (!label || isStrong(label.role) || TITLE.test(this.#text.slice(start, end))) return
     if (bare && isCycleData(row.cells[0]!, label)) this.bucket = this.#named('plan', row.cells[0]!.place, row.index)
     else if (label.grant) this.bucket = this.#named(label.grant, row.cells[0]!.place, row.index)
     else if (bare) this.bucket = WHOLE_LINE
