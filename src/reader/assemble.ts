@@ -44,7 +44,7 @@ export function assemble(ties: Ties, shown: (place: Place) => string, today: str
   splitNames(groups, ties.untold, shown)
   splitTotals(groups)
   settleBreakdown(groups, shown)
-  for (const group of groups) settle(group, groups, draft.doubts, shown)
+  for (const group of groups) settle(group, groups, ties, draft.doubts, shown)
   applyStates(ties, groups, draft, shown)
   for (const { key, draft: bucket } of groups) if (key.place) bucket.name = shown(key.place)
   applyDates(ties, groups, draft, asOfClock?.at ?? today)
@@ -363,7 +363,13 @@ function sumOf(role: FigureRole, line: Group, parts: readonly Group[], sum: Weig
 
 // ---- one figure a role
 
-function settle(group: Group, groups: readonly Group[], doubts: Doubt[], shown: (place: Place) => string): void {
+function settle(
+  group: Group,
+  groups: readonly Group[],
+  ties: Ties,
+  doubts: Doubt[],
+  shown: (place: Place) => string,
+): void {
   refuseImpossibleParts(group, doubts)
   for (const role of FIGURE_ROLES) {
     const chosen = pick(
@@ -372,6 +378,10 @@ function settle(group: Group, groups: readonly Group[], doubts: Doubt[], shown: 
       doubts,
     )
     if (chosen && role === 'allowance' && outvoted(chosen, group, groups)) continue
+    if (chosen && isPartOfSum(chosen, group, ties.untold)) {
+      doubts.push({ code: 'does-not-add-up', place: placeOf(chosen.claim) })
+      continue
+    }
     if (chosen) group.draft[role] = figureOf(chosen, shown)
   }
   for (const weak of group.weighed.filter((each) => !isStrong(each.role))) {
@@ -380,6 +390,17 @@ function settle(group: Group, groups: readonly Group[], doubts: Doubt[], shown: 
     else if (!role) doubts.push({ code: 'no-label', place: placeOf(weak.claim) })
   }
 }
+
+/** 残量 1.88GB, ギフト 0.50GB, 合計 2.38GB: one part of a total. 合計 132.7GB above 5.2GB / 15GB: something else than the line's. */
+const isPartOfSum = ({ role, amount }: Weighed, group: Group, untold: readonly Site[]): boolean =>
+  role !== 'allowance' &&
+  group.weighed.some(
+    (sum) =>
+      sum.role === 'sum' &&
+      sum.amount.bytes > amount.bytes &&
+      (group.weighed.some((each) => each.role === 'allowance' && each.amount.bytes * 1.025 < sum.amount.bytes) ||
+        untold.some((site) => fits(amount, site.item.token.amount!, sum.amount))),
+  )
 
 /** More left than there ever was, without anything added; or 上限 3GB, but 5.35GB used and 0.65GB left of a 容量 of 6GB: the weak label adds up, the strong one is about something else. */
 function outvoted(allowance: Weighed, group: Group, groups: readonly Group[]): boolean {
@@ -488,6 +509,9 @@ function roleOfWeak(weak: Weighed, group: Group, groups: readonly Group[]): Figu
         ? 'allowance'
         : null
     case 'sum':
+      return remaining.length > 0 && used.length === 0 && smaller && group.key.grant === null && groups.length === 1
+        ? 'allowance'
+        : null
     case 'piece':
       return null
     default:

@@ -267,6 +267,11 @@ class Sections {
       if (senses.has(sense) && (row.saysRole || !row.senses.has('storage'))) this.heading.add(sense)
   }
 
+  /** データ残量がありません is one word, with what it is about in it. */
+  startsWithData({ token }: Item): boolean {
+    return /^(?:データ|パケット)/.test(this.#text.slice(token.start, token.end))
+  }
+
   named(label: Label): BucketKey {
     return label.grant ? this.#named(label.grant, label.namePlace ?? label.place, null) : WHOLE_LINE
   }
@@ -433,7 +438,11 @@ function tieStates(clause: Clause, page: Page, around: Surroundings, sections: S
     const sense = item.kind === 'state' ? (item.token.sense as StateClaim['sense']) : 'exhausted'
     const unlimited = sense === 'unlimited' && isUnlimitedNow(clause, i, around, page)
     const refused = isConditional(clause, i) || HEADINGS_WITHOUT_STATES.some((said) => around.heading.has(said))
-    if (refused || (sense === 'exhausted' && !aboutData(clause, sections)) || (sense === 'unlimited' && !unlimited))
+    if (
+      refused ||
+      (sense === 'exhausted' && !aboutData(clause, item, sections)) ||
+      (sense === 'unlimited' && !unlimited)
+    )
       continue
     const label = clause.items.slice(0, i).findLast((before) => before.kind === 'label')?.label
     const beside = ties.claims.findLast((claim) => claim.site.clause === clause)
@@ -455,10 +464,13 @@ const ABOUT_DATA: readonly WordSense[] = [
 ]
 
 /** 使い切りました speaks of data unless the clause speaks of minutes, points or money. */
-function aboutData(clause: Clause, sections: Sections): boolean {
+function aboutData(clause: Clause, state: Item, sections: Sections): boolean {
   if (clause.senses.has('notData')) return false
   return (
-    ABOUT_DATA.some((sense) => clause.senses.has(sense)) || sections.bucket.grant !== null || clause.sites.length > 0
+    sections.startsWithData(state) ||
+    ABOUT_DATA.some((sense) => clause.senses.has(sense)) ||
+    sections.bucket.grant !== null ||
+    clause.sites.length > 0
   )
 }
 
