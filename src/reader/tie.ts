@@ -267,6 +267,11 @@ class Sections {
       if (senses.has(sense) && (row.saysRole || !row.senses.has('storage'))) this.heading.add(sense)
   }
 
+  /** 10GBを超えたため: it happened, unlike 10GBを超えると. */
+  givesReason({ token }: Item): boolean {
+    return /^[^、。\n]{0,8}(?:ため|ので)/.test(this.#text.slice(token.start, token.start + 12))
+  }
+
   /** データ残量がありません is one word, with what it is about in it. */
   startsWithData({ token }: Item): boolean {
     return /^(?:データ|パケット)/.test(this.#text.slice(token.start, token.end))
@@ -409,14 +414,14 @@ function productLabel(row: Row, below: Row | undefined): Label | null {
 // ---- states
 
 /** A condition (or an example, another service) before the state or beside it; after a comma it speaks of something else: 已用完，可能受到影响. */
-function isConditional(clause: Clause, at: number): boolean {
+function isConditional(clause: Clause, at: number, sections: Sections): boolean {
   const comma = clause.items.findIndex((item, i) => i > at && item.kind === 'comma')
   return clause.items
     .slice(0, comma < 0 ? undefined : comma)
     .some(
       (item, i) =>
         STATE_REFUSALS.has(item.token.sense) ||
-        (i < at && (item.token.sense === 'over' || item.label?.period === 'past')),
+        (i < at && ((item.token.sense === 'over' && !sections.givesReason(item)) || item.label?.period === 'past')),
     )
 }
 
@@ -432,12 +437,13 @@ function isAllUsed(clause: Clause, at: number): boolean {
 
 function tieStates(clause: Clause, page: Page, around: Surroundings, sections: Sections, ties: Ties): void {
   for (const [i, item] of clause.items.entries()) {
-    if (item.token.kind === 'speed' && !isConditional(clause, i) && !clause.senses.has('offer'))
+    if (item.token.kind === 'speed' && !isConditional(clause, i, sections) && !clause.senses.has('offer'))
       ties.speeds.push({ item, row: clause.cell.row })
     if (item.kind !== 'state' && !isAllUsed(clause, i)) continue
     const sense = item.kind === 'state' ? (item.token.sense as StateClaim['sense']) : 'exhausted'
     const unlimited = sense === 'unlimited' && isUnlimitedNow(clause, i, around, page)
-    const refused = isConditional(clause, i) || HEADINGS_WITHOUT_STATES.some((said) => around.heading.has(said))
+    const refused =
+      isConditional(clause, i, sections) || HEADINGS_WITHOUT_STATES.some((said) => around.heading.has(said))
     if (
       refused ||
       (sense === 'exhausted' && !aboutData(clause, item, sections)) ||
