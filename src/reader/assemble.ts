@@ -706,12 +706,12 @@ function collect(groups: readonly Group[], draft: Draft, unexplained: readonly S
 /** Whether a bucket can be used for anything, here. */
 const isGeneral = ({ grant }: DraftBucket): boolean => grant !== 'appOnly' && grant !== 'tethering'
 
-/** An allowance alone is a price list's; with anything else, or as Y of "X / Y", it is the line's. */
+/** An allowance alone is a price list's; with anything else, as Y of "X / Y" or as part of the line's, it is an allowance now. */
 function saysMoreThanAllowance({ draft, weighed }: Group): boolean {
   return (
     draft.remaining !== undefined ||
     draft.used !== undefined ||
     draft.unlimited === true ||
-    weighed.some((each) => each.claim.rule === 'whole-of' || each.claim.rule === 'percent-of')
+    weighed.some((each) => each.isPart || each.claim.rule === 'whole-of' || each.claim.rule === 'percent-of')
   )
 }
