@@ -225,3 +225,13 @@ test('control characters of the evidence never reach the screen', async () => {
     assert.doesNotMatch(stdout, /[\u0000-\u0008\u000B-\u001F]/u)
   }
 })
+
+test('a date without a year is completed from --now, never from the clock', async () => {
+  const text = '月末までのデータ残量は3.25GBです。\n有効期限：11月30日\n'
+  const expiresAt = async (...args: string[]): Promise<unknown> => {
+    const { stdout } = await nokori(['read', '--json', ...args], text)
+    return parsed<{ expires: unknown }[]>(stdout)[0]?.expires
+  }
+  assert.equal(await expiresAt(), null)
+  assert.equal(await expiresAt('--now', '2025-11-23T09:00:00+09:00'), '2025-11-30')
+})

@@ -23,8 +23,9 @@ export async function read(paths: readonly string[], session: Session): Promise<
     return session.refuse((say) => say.unknownCarrier(carrierId, CARRIERS.map(({ id }) => id).join(', ')))
   }
   const options: ReadOptions = {
-    now: session.now,
     observedAt: session.now,
+    // The clock says when the text is read, not when it was written: it completes no year by itself.
+    ...(flags.now === undefined ? {} : { now: session.now }),
     ...(carrier === undefined ? {} : { carrier }),
   }
   if (flags.batch === true) {

@@ -559,9 +559,16 @@ function tieDate(site: DateSite, page: Page, sections: Sections, ties: Ties): vo
   const sense = beside ?? (isInColumnOfEnds(site, page) ? 'expires' : null)
   if (sense === 'asOf') ties.dates.push({ kind: 'asOf', site, bucket: WHOLE_LINE })
   if (sense !== 'expires' && sense !== 'until') return
+  if (sense === 'until' && endsCount(site)) return
   if (sections.heading.has('notData') || isAboutSomethingElse(site.clause)) return
   if (!standsAbove(site, page))
     ties.dates.push({ kind: 'expires', site, bucket: bucketOfDate(site, sections, ties.claims) })
+}
+
+/** 11月20日までの累計通信量: how far the count goes, and no end. */
+const endsCount = ({ clause, index }: DateSite): boolean => {
+  const role = clause.items[index]?.label?.role
+  return role === 'used' || role === 'volume'
 }
 
 const HIGHEST_TABLE = 40
