@@ -6,7 +6,7 @@ import type { Draft, DraftBucket, DraftFigures } from './draft.ts'
 import { emptyDraft } from './draft.ts'
 import { bytesOf } from './lex.ts'
 import type { BucketKey, Claim, DateClaim, Ties } from './tie.ts'
-import type { LexedAmount } from './token.ts'
+import { placeOfToken, type LexedAmount } from './token.ts'
 
 const ZONE = 'Asia/Tokyo'
 
@@ -73,6 +73,8 @@ const isUseSoFar = ({ role, label, site }: Claim): boolean =>
   label !== null &&
   (label.thisCycle || label.total || label.month !== null || site.clause.senses.has('thisCycle'))
 
+const lineOf = (groups: readonly Group[]): Group | undefined => groups.find((group) => group.key.grant === null)
+
 function groupFor(groups: Group[], key: BucketKey): Group {
   const found = groups.find((group) => sameBucket(group.key, key))
   if (found) return found
@@ -80,6 +82,8 @@ function groupFor(groups: Group[], key: BucketKey): Group {
   groups.push(group)
   return group
 }
+
+const remove = ({ weighed }: Group, each: Weighed): void => void weighed.splice(weighed.indexOf(each), 1)
 
 /** One bucket may be called 基本データ and 基本データ容量 on one page; two toppings have two names. */
 function sameBucket(a: BucketKey, b: BucketKey): boolean {
@@ -100,8 +104,15 @@ function amountOf({ site, label, role, rule }: Claim): LexedAmount | null {
   const power = shared?.power ?? label?.unitPower
   if (power == null) return null
   const base = shared?.base ?? own.base
-  return { ...own, bytes: bytesOf(own.mantissa, own.decimals, power, base), power, base }
+  return inUnit(own, power, base)
 }
+
+const inUnit = (amount: LexedAmount, power: number, base: 1000 | 1024): LexedAmount => ({
+  ...amount,
+  bytes: bytesOf(amount.mantissa, amount.decimals, power, base),
+  power,
+  base,
+})
 
 /** 361.56 Remaining, 38.44 Used, and somewhere "400GB": two bare figures that add up to an amount have its unit. */
 function adoptUnits(bare: readonly Claim[], printed: readonly Site[], groups: Group[], doubts: Doubt[]): void {
@@ -114,24 +125,18 @@ function adoptUnits(bare: readonly Claim[], printed: readonly Site[], groups: Gr
     )
     const whole = site?.item.token.amount
     const own = claim.site.item.token.amount!
-    if (whole)
-      groupFor(groups, claim.bucket).weighed.push({
-        claim,
-        role: claim.role,
-        amount: {
-          ...own,
-          bytes: bytesOf(own.mantissa, own.decimals, whole.power, whole.base),
-          power: whole.power,
-          base: whole.base,
-        },
-      })
-    else doubts.push({ code: 'no-unit', place: placeOf(claim) })
-    if (site && whole)
-      groupFor(groups, claim.bucket).weighed.push({
+    if (!site || !whole) {
+      doubts.push({ code: 'no-unit', place: placeOf(claim) })
+      continue
+    }
+    groupFor(groups, claim.bucket).weighed.push(
+      { claim, role: claim.role, amount: inUnit(own, whole.power, whole.base) },
+      {
         claim: { role: 'allowance', label: null, rule: 'adds-up', strength: 1, site, bucket: claim.bucket },
         role: 'allowance',
         amount: whole,
-      })
+      },
+    )
   }
 }
 
@@ -142,14 +147,14 @@ function addsUp(a: Claim, b: Claim, whole: LexedAmount): boolean {
   return Math.abs(sum - whole.mantissa / 10 ** whole.decimals) < 0.011
 }
 
-const placeOf = (claim: Claim): Place => ({ start: claim.site.item.token.start, end: claim.site.item.token.end })
+const placeOf = (claim: Claim): Place => placeOfToken(claim.site.item.token)
 
 /**
  * パスケット残高 2GB beside データ残量 12GB: where two figures claim one role of the line, those with a name of their own
  * that we do not know are buckets of that name.
  */
 function splitNames(groups: Group[], unexplained: readonly Site[], shown: (place: Place) => string): void {
-  const line = groups.find((group) => group.key.grant === null)
+  const line = lineOf(groups)
   if (!line) return
   for (const role of ['remaining', 'used'] as const) {
     const claims = line.weighed.filter((each) => each.role === role)
@@ -157,7 +162,7 @@ function splitNames(groups: Group[], unexplained: readonly Site[], shown: (place
     for (const each of claims) {
       const name = nameOf(each.claim)
       if (!name) continue
-      line.weighed.splice(line.weighed.indexOf(each), 1)
+      remove(line, each)
       const bucket = groupFor(groups, {
         grant: 'unknown',
         name: shown(name),
@@ -167,7 +172,7 @@ function splitNames(groups: Group[], unexplained: readonly Site[], shown: (place
       bucket.weighed.push(each)
       const { whole } = each.claim.site
       for (const part of line.weighed.filter((other) => whole && other.claim.site === whole)) {
-        line.weighed.splice(line.weighed.indexOf(part), 1)
+        remove(line, part)
         bucket.weighed.push(part)
       }
     }
@@ -191,12 +196,12 @@ function nameOf({ label, site }: Claim): Place | null {
   if (label?.prefix) return label.prefix
   const first = site.clause.items[0]
   const isName = first?.kind === 'other' && first.token.kind === 'other' && site.index === 1
-  return isName ? { start: first.token.start, end: first.token.end } : null
+  return isName ? placeOfToken(first.token) : null
 }
 
 /** 合計は8.5GB beside 今月のデータ残量は6GB: the total is the line's, the other its plan's. */
 function splitTotals(groups: Group[]): void {
-  const line = groups.find((group) => group.key.grant === null)
+  const line = lineOf(groups)
   if (!line) return
   const parts = groups.filter((group) => group !== line && group.key.grant !== 'appOnly')
   for (const sum of line.weighed.filter((each) => each.role === 'sum')) {
@@ -210,7 +215,7 @@ function splitTotals(groups: Group[]): void {
         sumOf('allowance', line, [], each),
     )
     if (!size) continue
-    plan.weighed.splice(plan.weighed.indexOf(size), 1)
+    remove(plan, size)
     line.weighed.push({ ...size, role: 'allowance' })
   }
   for (const role of ['remaining', 'used'] as const) markTotal(line, parts, role)
@@ -224,7 +229,7 @@ function splitTotals(groups: Group[]): void {
     const [total] = totals
     if (!total || !totals.every((each) => isSame(each.amount, total.amount))) continue
     for (const other of line.weighed.filter((each) => each.role === role && !isSame(each.amount, total.amount))) {
-      line.weighed.splice(line.weighed.indexOf(other), 1)
+      remove(line, other)
       if ((other.claim.label?.thisCycle || other.isPart) && other.amount.bytes < total.amount.bytes)
         groupFor(groups, { grant: 'plan', name: '', section: null, place: null }).weighed.push(other)
     }
@@ -237,22 +242,18 @@ function splitTotals(groups: Group[]): void {
  * and each is a bucket. Without the sum their labels say too little.
  */
 function settleBreakdown(groups: Group[], shown: (place: Place) => string): void {
-  const line = groups.find((group) => group.key.grant === null)
+  const line = lineOf(groups)
   if (!line) return
   const pieces = groups
     .flatMap((group) => group.weighed.filter((each) => isPiece(each)).map((each) => ({ each, group })))
     .sort((a, b) => placeOf(a.each.claim).start - placeOf(b.each.claim).start)
   for (const role of ROLES_OF_BREAKDOWNS) {
     const whole = line.weighed.find((each) => each.role === role)
-    const parts =
-      whole &&
-      runThatAddsUp(
-        pieces.map(({ each }) => each).filter((each) => each !== whole),
-        whole,
-      )
+    const others = pieces.map(({ each }) => each).filter((each) => each !== whole)
+    const parts = whole && runThatAddsUp(others, whole)
     if (!parts) continue
     for (const { each, group } of pieces.filter((piece) => parts.includes(piece.each))) {
-      group.weighed.splice(group.weighed.indexOf(each), 1)
+      remove(group, each)
       const { label, site } = each.claim
       const named = label
         ? shown(label.place)
@@ -320,15 +321,7 @@ function markTotal(line: Group, parts: readonly Group[], role: FigureRole): void
     .map((part) => distinct(part.weighed.filter((each) => each.role === role)))
     .filter((each) => each.length === 1)
     .map(([each]) => each!)
-  const total = own.find((candidate) => {
-    const rest = [...own.filter((each) => each !== candidate), ...buckets]
-    const bytes = rest.reduce((sum, each) => sum + each.amount.bytes, 0)
-    return (
-      rest.length > 1 &&
-      Math.abs(bytes - candidate.amount.bytes) <=
-        rest.reduce((sum, each) => sum + step(each.amount), step(candidate.amount)) / 2
-    )
-  })
+  const total = own.find((candidate) => addUpTo([...own.filter((each) => each !== candidate), ...buckets], candidate))
   if (!total) return
   for (const each of line.weighed)
     if (each.role === role && each.claim.label)
@@ -353,12 +346,14 @@ function sumOf(role: FigureRole, line: Group, parts: readonly Group[], sum: Weig
       )
     )
       figures.push(each)
+  return addUpTo(figures, sum)
+}
+
+/** Two figures or more that make the sum, within the rounding of what is printed. */
+function addUpTo(figures: readonly Weighed[], sum: Weighed): boolean {
   const bytes = figures.reduce((total, each) => total + each.amount.bytes, 0)
-  return (
-    figures.length > 1 &&
-    Math.abs(bytes - sum.amount.bytes) <=
-      figures.reduce((total, each) => total + step(each.amount), step(sum.amount)) / 2
-  )
+  const tolerance = figures.reduce((total, each) => total + step(each.amount), step(sum.amount)) / 2
+  return figures.length > 1 && Math.abs(bytes - sum.amount.bytes) <= tolerance
 }
 
 // ---- one figure a role
@@ -377,12 +372,9 @@ function settle(
       group,
       doubts,
     )
-    if (chosen && role === 'allowance' && outvoted(chosen, group, groups)) continue
-    if (chosen && isPartOfSum(chosen, group, ties.untold)) {
-      doubts.push({ code: 'does-not-add-up', place: placeOf(chosen.claim) })
-      continue
-    }
-    if (chosen) group.draft[role] = figureOf(chosen, shown)
+    if (!chosen || (role === 'allowance' && outvoted(chosen, group, groups))) continue
+    if (isPartOfSum(chosen, group, ties.untold)) doubts.push({ code: 'does-not-add-up', place: placeOf(chosen.claim) })
+    else group.draft[role] = figureOf(chosen, shown)
   }
   for (const weak of group.weighed.filter((each) => !isStrong(each.role))) {
     const role = roleOfWeak(weak, group, groups)
@@ -398,7 +390,7 @@ const isPartOfSum = ({ role, amount }: Weighed, group: Group, untold: readonly S
     (sum) =>
       sum.role === 'sum' &&
       sum.amount.bytes > amount.bytes &&
-      (group.weighed.some((each) => each.role === 'allowance' && each.amount.bytes * 1.025 < sum.amount.bytes) ||
+      (group.weighed.some((each) => each.role === 'allowance' && exceeds(sum.amount.bytes, each.amount.bytes)) ||
         untold.some((site) => fits(amount, site.item.token.amount!, sum.amount))),
   )
 
@@ -409,7 +401,7 @@ function outvoted(allowance: Weighed, group: Group, groups: readonly Group[]): b
   if (
     left &&
     !group.draft.used &&
-    left > allowance.amount.bytes * 1.025 &&
+    exceeds(left, allowance.amount.bytes) &&
     !groups.some(
       (other) => other.key.grant === 'carryOver' || other.key.grant === 'topUp' || other.key.grant === 'gift',
     )
@@ -427,7 +419,7 @@ function refuseImpossibleParts(group: Group, doubts: Doubt[]): void {
   for (let i = group.weighed.length - 1; i >= 0; i--) {
     const { claim, amount } = group.weighed[i]!
     const whole = claim.site.whole?.item.token.amount
-    if (!whole || !(amount.bytes > whole.bytes * 1.025)) continue
+    if (!whole || !exceeds(amount.bytes, whole.bytes)) continue
     group.weighed.splice(i, 1)
     doubts.push({ code: 'does-not-add-up', place: placeOf(claim) })
   }
@@ -460,6 +452,9 @@ function sumDecides(equals: readonly Weighed[], group: Group): Weighed | null {
   return fitting.length > 0 && fitting.every((each) => isSame(each.amount, fitting[0]!.amount)) ? fitting[0]! : null
 }
 
+/** Larger even if one of the two counts 1000 and the other 1024. */
+const exceeds = (bytes: number, other: number): boolean => bytes > other * 1.025
+
 /** Size of one unit of the last printed digit, in bytes. */
 const step = (amount: LexedAmount): number => bytesOf(1, 0, amount.power, amount.base) / 10 ** amount.decimals
 
@@ -488,7 +483,7 @@ function roleOfWeak(weak: Weighed, group: Group, groups: readonly Group[]): Figu
   const strong = (role: FigureRole): Weighed[] => group.weighed.filter((each) => each.role === role)
   const remaining = group.draft.remaining ? strong('remaining') : []
   const used = group.draft.used ? strong('used') : []
-  const smaller = [...remaining, ...used].every((each) => each.amount.bytes <= weak.amount.bytes * 1.025)
+  const smaller = [...remaining, ...used].every((each) => !exceeds(each.amount.bytes, weak.amount.bytes))
   const anything = remaining.length + used.length > 0
   const sole = groups.every((other) => other === group || other.weighed.length === 0 || other.key.grant !== null)
   const twins = group.weighed.filter((each) => each.role === weak.role && !isSame(each.amount, weak.amount))
@@ -555,14 +550,12 @@ function applyStates(ties: Ties, groups: Group[], draft: Draft, shown: (place: P
   )
   if (throttled.size === 1) draft.throttled = throttled.has('throttled')
   // データ残量がなくなりました。月末まで最大1Mbpsでご利用いただけます。
-  if (
-    throttled.size === 0 &&
-    ties.speeds.some(({ row }) => rowsWithNothingLeft(ties, groups).some((empty) => Math.abs(row.index - empty) <= 3))
-  )
+  const empty = ties.speeds.length > 0 ? rowsWithNothingLeft(ties, groups) : []
+  if (throttled.size === 0 && ties.speeds.some(({ row }) => empty.some((index) => Math.abs(row.index - index) <= 3)))
     draft.throttled = true
   for (const { sense, item, bucket, alone } of ties.states) {
     if (alone && ties.claims.length === 0 && !ties.dates.some((date) => date.kind === 'expires')) continue
-    const place = { start: item.token.start, end: item.token.end }
+    const place = placeOfToken(item.token)
     const provenance = { places: [place], label: shown(place), rule: 'in-words' }
     if (sense === 'unlimited')
       groupFor(
@@ -588,13 +581,13 @@ function applyStates(ties: Ties, groups: Group[], draft: Draft, shown: (place: P
 
 function wallClock(date: DateClaim, from: string | null): WallClock | null {
   const at = completeYear(date.site.token.date!.at!, from)
-  return at === null ? null : { at, zone: ZONE, places: [{ start: date.site.token.start, end: date.site.token.end }] }
+  return at === null ? null : { at, zone: ZONE, places: [placeOfToken(date.site.token)] }
 }
 
 /** Where a page has buckets, a date is the line's only right after a figure of the line. */
 function isOfLine(date: DateClaim, groups: readonly Group[]): boolean {
   const { row } = date.site.clause.cell
-  const line = groups.find((group) => group.key.grant === null)
+  const line = lineOf(groups)
   const inRow = line?.weighed.filter((each) => rowOf(each) === row.index) ?? []
   // The figure beside it was given up: then so is its date.
   if (
@@ -661,7 +654,7 @@ function collect(groups: readonly Group[], draft: Draft, unexplained: readonly S
   const buckets = groups
     .filter((group) => group.key.grant !== null && !isEmpty(group.draft) && saysMoreThanAllowance(group))
     .map((group) => group.draft)
-  const line = groups.find((group) => group.key.grant === null)
+  const line = lineOf(groups)
   if (line && saysMoreThanAllowance(line)) {
     draft.total = figures(line.draft)
     if (line.draft.unlimited !== undefined) draft.unlimited = line.draft.unlimited

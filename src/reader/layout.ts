@@ -519,6 +519,13 @@ function merged(first: Label, second: Label): Label {
   }
 }
 
+/** Whether any cell of a row has a printed figure. */
+export const hasSites = (row: Row): boolean =>
+  row.cells.some((cell) => cell.clauses.some((clause) => clause.sites.length > 0))
+
+/** The label in the cell to the left, where that holds nothing else. */
+export const labelToLeft = (cell: Cell): Label | null => pureLabel(cell.row.cells[cell.row.cells.indexOf(cell) - 1])
+
 /** The only label of a cell that holds nothing else: a heading, a table's header, the left side of "label | figure". */
 export function pureLabel(cell: Cell | undefined): Label | null {
   if (!cell) return null

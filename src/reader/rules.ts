@@ -1,5 +1,5 @@
 import { isStrong, type Label, type Site, type Tie } from './claim.ts'
-import { isTransparent, isValue, pureLabel, type Cell, type Item, type Row } from './layout.ts'
+import { hasSites, isTransparent, isValue, labelToLeft, pureLabel, type Cell, type Item, type Row } from './layout.ts'
 
 /** Everything a rule may look at. */
 export interface Page {
@@ -174,10 +174,10 @@ export const TYING_RULES: readonly TyingRule[] = [
     counterExample: 'データ残量\t確認する\t3.25GB',
     tie(site) {
       const { cell } = site.clause
+      if (!isValue(cell) && !onlyWeak(cell)) return null
       // Two tabs in a row set columns in pasted text.
       const cells = cell.row.cells.filter((each) => each === cell || !isEmpty(each))
       const at = cells.indexOf(cell)
-      if (!isValue(cell) && !onlyWeak(cell)) return null
       if (cells.length > 2 && cells.length < cell.row.cells.length) return null
       const label = pureLabel(cells[at - 1]) ?? (cells.length === 2 && at === 0 ? pureLabel(cells[1]) : null)
       return label?.role ? { role: label.role, label, strength: isStrong(label.role) ? 3 : 1 } : null
@@ -241,8 +241,7 @@ export const TYING_RULES: readonly TyingRule[] = [
     counterExample: '2026年11月分 5.00GB\n2026年10月分 2.85GB',
     tie(site) {
       const { cell } = site.clause
-      const beside =
-        site.clause.items[site.index - 1]?.label ?? pureLabel(cell.row.cells[cell.row.cells.indexOf(cell) - 1])
+      const beside = site.clause.items[site.index - 1]?.label ?? labelToLeft(cell)
       if (beside && (!beside.role || !isStrong(beside.role))) return { role: 'piece', label: beside, strength: 1 }
       const dated =
         site.index === 0 &&
@@ -305,8 +304,7 @@ const isEmpty = (cell: Cell): boolean => cell.clauses.every((clause) => clause.i
 
 /** 通話 20分, SMS 5通: what is left of something else than data. */
 const isOtherSubject = (row: Row): boolean =>
-  row.cells.every((cell) => cell.clauses.every((clause) => clause.sites.length === 0)) &&
-  row.cells.some((cell) => cell.clauses.some((clause) => clause.senses.has('notData')))
+  !hasSites(row) && row.cells.some((cell) => cell.clauses.some((clause) => clause.senses.has('notData')))
 
 /** Whether a row is one of a list of buckets with their figures. */
 const isMember = (row: Row | undefined): boolean =>
@@ -317,7 +315,7 @@ const isMember = (row: Row | undefined): boolean =>
 function grantLabel(site: Site): Label | null {
   const { cell } = site.clause
   const beside = site.clause.items[site.index - 1]
-  const label = beside?.kind === 'label' ? beside.label : pureLabel(cell.row.cells[cell.row.cells.indexOf(cell) - 1])
+  const label = beside?.kind === 'label' ? beside.label : labelToLeft(cell)
   const names = label && (label.grant !== null || label.thisCycle || label.role === 'sum')
   return names && !isStrong(label.role) && label.role !== 'available' ? label : null
 }
@@ -515,10 +513,7 @@ function inTable(site: Site, page: Page): Omit<Tie, 'rule'> | null {
 /** Whether the table has another row of figures: then each row is a bucket, and only 合計 is the line. */
 function hasTwin(page: Page, row: Row): boolean {
   return [page.rows[row.index - 1], page.rows[row.index + 1]].some(
-    (other) =>
-      other?.block === row.block &&
-      other.cells.length === row.cells.length &&
-      other.cells.some((cell) => cell.clauses.some((clause) => clause.sites.length > 0)),
+    (other) => other?.block === row.block && other.cells.length === row.cells.length && hasSites(other),
   )
 }
 

@@ -2,8 +2,10 @@ import type { Doubt, Grant, Place } from '../core/reading.ts'
 import { CONTEXTS, type Surroundings } from './contexts.ts'
 import { isStrong, type Label, type Site, type Tie } from './claim.ts'
 import {
+  hasSites,
   isTransparent,
   isValue,
+  labelToLeft,
   pureLabel,
   type Cell,
   type Clause,
@@ -15,6 +17,7 @@ import type { WordSense } from './lexicon.ts'
 import { pairUp } from './pairs.ts'
 import { SenseSet } from './sense-set.ts'
 import { TYING_RULES, type Page } from './rules.ts'
+import { placeOfToken } from './token.ts'
 
 /** A figure that a label explains. */
 export interface Claim extends Tie {
@@ -151,7 +154,7 @@ const MOST_DOUBTS = 100
 
 function tieSite(site: Site, page: Page, around: Surroundings, sections: Sections, ties: Ties): void {
   if (ties.claims.length >= MOST_CLAIMS || ties.doubts.length >= MOST_DOUBTS) return
-  const place = { start: site.item.token.start, end: site.item.token.end }
+  const place = placeOfToken(site.item.token)
   if (site.item.token.kind === 'amount' && !site.item.token.amount!.refused) ties.printed.push(site)
   const found = site.part ? tieWhole(site, page) : firstTie(site, page)
   if (!found) {
@@ -310,7 +313,7 @@ class Sections {
       return this.#named(outer.grant, outer.namePlace ?? outer.place, null)
     if (label?.grant) return this.#named(label.grant, label.namePlace ?? label.place, null)
     const { cell } = site.clause
-    const side = pureLabel(cell.row.cells[cell.row.cells.indexOf(cell) - 1])
+    const side = labelToLeft(cell)
     if (
       label &&
       side &&
@@ -498,9 +501,7 @@ function isUnlimitedNow(clause: Clause, at: number, around: Surroundings, page: 
   const after = clause.items[at + 1]
   if (after?.kind === 'label' && after.label!.role === 'planName') return false
   if (before?.kind === 'label') return true
-  const rows = clause.cell.row.cells
-  const beside = pureLabel(rows[rows.indexOf(clause.cell) - 1])
-  if (beside) return true
+  if (labelToLeft(clause.cell)) return true
   const nothingElse = clause.items.every(
     (item) =>
       item.kind === 'state' ||
@@ -510,7 +511,7 @@ function isUnlimitedNow(clause: Clause, at: number, around: Surroundings, page: 
   if (
     nothingElse &&
     (clause.items.length === 1 || clause.senses.has('data')) &&
-    rows.length === 1 &&
+    clause.cell.row.cells.length === 1 &&
     clause.cell.clauses.length === 1 &&
     !isStep(page, clause.cell.row)
   )
@@ -526,8 +527,8 @@ function isUnlimitedNow(clause: Clause, at: number, around: Surroundings, page: 
 /** 3GB, 20GB, 無制限: the last of a plan's steps, not what the line has. */
 function isStep(page: Page, row: Row): boolean {
   const [above, next] = [page.rows[row.index - 1], page.rows[row.index - 2]]
-  const hasFigures = above?.cells.some((cell) => cell.clauses.some((clause) => clause.sites.length > 0))
-  return hasFigures === true && !(isValue(above!.cells[0]) && pureLabel(next?.cells[0])?.role) && !above!.saysRole
+  if (!above || !hasSites(above) || above.saysRole) return false
+  return !(isValue(above.cells[0]) && pureLabel(next?.cells[0])?.role)
 }
 
 // ---- dates
@@ -550,7 +551,7 @@ const isDate = (row: Row): boolean =>
   )
 
 function tieDate(site: DateSite, page: Page, sections: Sections, ties: Ties): void {
-  const place = { start: site.token.start, end: site.token.end }
+  const place = placeOfToken(site.token)
   if (site.token.date!.at === null) {
     ties.doubts.push({ code: 'impossible-date', place })
     return

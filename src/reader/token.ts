@@ -1,3 +1,4 @@
+import type { Place } from '../core/reading.ts'
 import type { WordSense } from './lexicon.ts'
 
 /**
@@ -40,6 +41,9 @@ export interface Token {
   amount: LexedAmount | null
   readonly date: LexedDate | null
 }
+
+/** Where a token stands, in a form to keep and show. */
+export const placeOfToken = ({ start, end }: Token): Place => ({ start, end })
 
 /** A number as printed and, where it has one, its unit. */
 export interface LexedAmount {
