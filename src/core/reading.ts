@@ -33,18 +33,10 @@ export interface WallClock {
   readonly places: readonly Place[]
 }
 
-/** What kind of data a bucket holds, by how it was granted. Only the first four are usable for everything. */
-export const GRANTS = [
-  'plan',
-  'carryOver',
-  'topUp',
-  'gift',
-  'daily',
-  'roaming',
-  'appOnly',
-  'tethering',
-  'unknown',
-] as const
+/** What kind of data a bucket holds, by how it was granted, where words say so. Only the first four are usable for everything. */
+export const NAMED_GRANTS = ['plan', 'carryOver', 'topUp', 'gift', 'daily', 'roaming', 'appOnly', 'tethering'] as const
+/** All kinds: those, and a bucket of which nothing says so. */
+export const GRANTS = [...NAMED_GRANTS, 'unknown'] as const
 export type Grant = (typeof GRANTS)[number]
 
 /** The three figures of a bucket or of a whole line. */

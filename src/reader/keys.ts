@@ -1,5 +1,5 @@
 import type { Grant } from '../core/reading.ts'
-import { GRANTS } from '../core/reading.ts'
+import { NAMED_GRANTS } from '../core/reading.ts'
 import type { DraftFigures } from './draft.ts'
 import { isSpacedLetter, LEXICON } from './lexicon.ts'
 import type { WordSense } from './lexicon.ts'
@@ -212,7 +212,7 @@ const valueOf = <T>(table: Readonly<Record<string, T>>, word: string): T | null 
 /** How data was granted, as a key or name says; what is renewed every month is the plan's. */
 export function grantOf(name: string): Grant | null {
   const senses: readonly string[] = sensesOf(name)
-  const grant = GRANTS.find((each) => each !== 'unknown' && each !== 'plan' && senses.includes(each))
+  const grant = NAMED_GRANTS.find((each) => each !== 'plan' && senses.includes(each))
   return grant ?? (senses.includes('plan') || /^monthly$/i.test(name) ? 'plan' : null)
 }
 

@@ -1,4 +1,4 @@
-import type { Grant } from '../core/reading.ts'
+import { NAMED_GRANTS, type Grant } from '../core/reading.ts'
 import { isStrong, type Label, type Role, type Site } from './claim.ts'
 import { isSpacedLetter, type WordSense } from './lexicon.ts'
 import { SenseSet } from './sense-set.ts'
@@ -78,16 +78,7 @@ export interface Row {
   readonly cells: Cell[]
 }
 
-const GRANTS: ReadonlySet<string> = new Set<Grant>([
-  'plan',
-  'carryOver',
-  'topUp',
-  'gift',
-  'daily',
-  'roaming',
-  'appOnly',
-  'tethering',
-])
+const GRANTS: ReadonlySet<string> = new Set(NAMED_GRANTS)
 const STATES: ReadonlySet<string> = new Set(['exhausted', 'unlimited', 'throttled', 'unthrottled'])
 const RELATIONS: ReadonlySet<string> = new Set([
   'outOf',

@@ -1,3 +1,5 @@
+import { NAMED_GRANTS } from '../../core/reading.ts'
+
 /**
  * What a word can mean to the grammar. One word has one sense; where a longer word contains a shorter one, the longer wins
  * (利用可能 is not 利用), so a trap is disarmed by adding the longer word with its own sense.
@@ -16,15 +18,7 @@ export const SENSES = [
   'data',
   'total', // 合計: of the whole line
   'thisCycle', // 今月
-  // Grants.
-  'plan',
-  'carryOver',
-  'topUp',
-  'gift',
-  'daily',
-  'roaming',
-  'appOnly',
-  'tethering',
+  ...NAMED_GRANTS,
   // States.
   'exhausted', // 使い切りました
   'unlimited',
