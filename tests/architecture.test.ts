@@ -29,7 +29,7 @@ const FOLDERS: Readonly<Record<string, FolderRule>> = {
     packages: ['chardet', 'htmlparser2', 'postal-mime'],
   },
   text: { pure: true, imports: ['core'], packages: [] },
-  schema: { pure: true, imports: ['core', 'reader/flat.ts'], packages: ['zod'] },
+  schema: { pure: true, imports: ['core', 'reader/decide/flat.ts'], packages: ['zod'] },
   cli: {
     pure: false,
     imports: ['core', 'carriers', 'reader', 'text'],

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import type { FlatAnswer } from '../src/reader/flat.ts'
+import type { FlatAnswer } from '../src/reader/decide/flat.ts'
 import type { Explained } from '../src/reader/index.ts'
 import type { Outcome } from '../src/core/failure.ts'
 import { assertNoDrift, judgeDrift, type Drift } from './drift.ts'

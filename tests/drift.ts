@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import type { Outcome } from '../src/core/failure.ts'
-import type { FlatAnswer, FlatLine } from '../src/reader/flat.ts'
+import type { FlatAnswer, FlatLine } from '../src/reader/decide/flat.ts'
 import type { Explained } from '../src/reader/index.ts'
 import { answerOf, type Fixture } from './fixtures.ts'
 import { exclusionOf } from './exclusions.ts'

@@ -1,5 +1,5 @@
 import type { Figure } from '../src/core/reading.ts'
-import type { FlatBucket } from '../src/reader/flat.ts'
+import type { FlatBucket } from '../src/reader/decide/flat.ts'
 import { explainText } from '../src/reader/index.ts'
 import type { Claim, Mutated } from './drift.ts'
 

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { basename, extname, join, relative } from 'node:path'
 import type { Outcome } from '../src/core/failure.ts'
-import { flatten, type FlatAnswer, type FlatBucket, type FlatLine } from '../src/reader/flat.ts'
+import { flatten, type FlatAnswer, type FlatBucket, type FlatLine } from '../src/reader/decide/flat.ts'
 import { explainBytes, type Explained } from '../src/reader/index.ts'
 import type { Hint } from '../src/reader/open/index.ts'
 

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { SAMPLE } from '../src/cli/sample.ts'
-import { flatten } from '../src/reader/flat.ts'
+import { flatten } from '../src/reader/decide/flat.ts'
 import { readText } from '../src/reader/index.ts'
 import { failureSchema, flatAnswerSchema, readingSchema } from '../src/schema/schemas.ts'
 

@@ -1,7 +1,7 @@
 import type { Writable } from 'node:stream'
 import { failed, type Outcome } from '../core/failure.ts'
 import type { Reading } from '../core/reading.ts'
-import { flatten } from '../reader/flat.ts'
+import { flatten } from '../reader/decide/flat.ts'
 import { explainBytes, readText, type ReadOptions } from '../reader/index.ts'
 import { MOST_EVIDENCE_BYTES } from './evidence.ts'
 import { linesOf, type Line } from './lines.ts'

@@ -23,7 +23,7 @@ const QUOTED_DOUBTS = 3
 /** Shares of the allowance below which what is left is shown as scarce, and as nearly gone. */
 const SCARCE = 0.2
 const NEARLY_GONE = 0.05
-/** See `confidence` in reader/decide.ts: labels that touch their figures give 0.85, layout alone 0.7. */
+/** See `confidence` in reader/decide/decide.ts: labels that touch their figures give 0.85, layout alone 0.7. */
 const SURE = 0.85
 const FAIRLY_SURE = 0.7
 

@@ -98,7 +98,7 @@ export interface Reading {
   readonly asOf: WallClock | null
   /** When the evidence reached us: an instant in UTC, given by the caller; null when unknown. */
   readonly observedAt: string | null
-  /** 0..1, see `confidence` in reader/decide.ts. */
+  /** 0..1, see `confidence` in reader/decide/decide.ts. */
   readonly confidence: number
   readonly doubts: readonly Doubt[]
 }

@@ -1,6 +1,6 @@
 import { exactBytes } from '../core/amount.ts'
 import type { Figure, Grant } from '../core/reading.ts'
-import type { Draft, DraftBucket, DraftFigures } from './draft.ts'
+import type { Draft, DraftBucket, DraftFigures } from './decide/draft.ts'
 import {
   grantOf,
   isDated,

@@ -1,6 +1,6 @@
 import type { Grant } from '../core/reading.ts'
 import { NAMED_GRANTS } from '../core/reading.ts'
-import type { DraftFigures } from './draft.ts'
+import type { DraftFigures } from './decide/draft.ts'
 import { isSpacedLetter, LEXICON } from './lexicon.ts'
 import type { WordSense } from './lexicon.ts'
 import { unitOf } from './units.ts'

@@ -1,5 +1,5 @@
 import { NAMED_GRANTS, type Grant } from '../core/reading.ts'
-import { isStrong, type Label, type Role, type Site } from './claim.ts'
+import { isStrong, type Label, type Role, type Site } from './tie/claim.ts'
 import { isSpacedLetter, type WordSense } from './lexicon.ts'
 import { SenseSet } from './sense-set.ts'
 import type { Token } from './token.ts'

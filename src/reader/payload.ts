@@ -1,7 +1,7 @@
 import { UNLIMITED } from '../core/amount.ts'
 import type { Amount, Base } from '../core/amount.ts'
 import type { Doubt, DoubtCode, Figure, WallClock } from '../core/reading.ts'
-import type { Draft, DraftBucket, DraftFigures } from './draft.ts'
+import type { Draft, DraftBucket, DraftFigures } from './decide/draft.ts'
 import { asNumber, asText, member, printed } from './open/tree.ts'
 import type { TreeNode } from './open/tree.ts'
 import { wallClockFromStamp } from './stamps.ts'

@@ -1,4 +1,4 @@
-import type { Draft } from './draft.ts'
+import type { Draft } from './decide/draft.ts'
 import { readGeneric } from './generic.ts'
 import type { TreeNode } from './open/tree.ts'
 import { Payload } from './payload.ts'

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import type { Amount } from '../core/amount.ts'
 import { FAILURES, UNREADABLE_REASONS, type Failure, type FailureCode } from '../core/failure.ts'
 import { CHANNELS, DOUBTS, GRANTS, type Reading } from '../core/reading.ts'
-import type { FlatAnswer } from '../reader/flat.ts'
+import type { FlatAnswer } from '../reader/decide/flat.ts'
 
 /** Grows when an answer changes in a way that old readers of it would misunderstand. */
 export const SCHEMA_VERSION = 1

@@ -1,5 +1,5 @@
 import { official } from '../../core/source.ts'
-import type { DraftBucket } from '../draft.ts'
+import type { DraftBucket } from '../decide/draft.ts'
 import { asNumber, asText, at, member } from '../open/tree.ts'
 import type { TreeNode } from '../open/tree.ts'
 import { asFlag, bucket, declared } from '../payload.ts'

@@ -1,6 +1,6 @@
 import { reported } from '../../core/source.ts'
 import type { Grant } from '../../core/reading.ts'
-import type { DraftBucket } from '../draft.ts'
+import type { DraftBucket } from '../decide/draft.ts'
 import { asText, elements, member } from '../open/tree.ts'
 import type { TreeNode } from '../open/tree.ts'
 import { bucket, declared, said } from '../payload.ts'

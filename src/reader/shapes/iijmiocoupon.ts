@@ -1,6 +1,6 @@
 import { official } from '../../core/source.ts'
 import type { Grant } from '../../core/reading.ts'
-import type { DraftBucket } from '../draft.ts'
+import type { DraftBucket } from '../decide/draft.ts'
 import { asText, elements, member } from '../open/tree.ts'
 import type { TreeNode } from '../open/tree.ts'
 import { asFlag, bucket, lastFour, undeclared } from '../payload.ts'

@@ -1,5 +1,5 @@
 import { reported } from '../../core/source.ts'
-import type { DraftBucket } from '../draft.ts'
+import type { DraftBucket } from '../decide/draft.ts'
 import { asText, at } from '../open/tree.ts'
 import type { TreeNode } from '../open/tree.ts'
 import { bucket } from '../payload.ts'

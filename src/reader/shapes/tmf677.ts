@@ -1,6 +1,6 @@
 import { official } from '../../core/source.ts'
 import type { Figure } from '../../core/reading.ts'
-import type { DraftBucket } from '../draft.ts'
+import type { DraftBucket } from '../decide/draft.ts'
 import { asText, at, elements, member } from '../open/tree.ts'
 import type { TreeNode } from '../open/tree.ts'
 import { asFlag, bucket } from '../payload.ts'

@@ -1,6 +1,6 @@
-import { exactBytes } from '../core/amount.ts'
-import type { FailureCode, Outcome, UnreadableReason } from '../core/failure.ts'
-import type { Bucket, Figures, Reading } from '../core/reading.ts'
+import { exactBytes } from '../../core/amount.ts'
+import type { FailureCode, Outcome, UnreadableReason } from '../../core/failure.ts'
+import type { Bucket, Figures, Reading } from '../../core/reading.ts'
 
 /** The three figures of a line or bucket in whole bytes; null where the evidence does not say one exact figure. */
 export interface FlatFigures {

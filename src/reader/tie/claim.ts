@@ -1,13 +1,17 @@
-import type { Grant, Place } from '../core/reading.ts'
-import type { Item, Clause } from './layout.ts'
+import type { Grant, Place } from '../../core/reading.ts'
+import type { Clause, Item, Row } from '../layout.ts'
 
 /** What a label makes of its figure. The first three are strong: the label alone says so. */
-export type Role = 'remaining' | 'used' | 'allowance' | WeakRole
+export type Role = FigureRole | WeakRole
 /** Says too little alone; `assemble` settles it by the other figures, or drops it. */
 export type WeakRole = 'available' | 'capacity' | 'volume' | 'planName' | 'sum' | 'piece'
 
+/** The three figures that a bucket or a line has. */
+export type FigureRole = 'remaining' | 'used' | 'allowance'
+export const FIGURE_ROLES: readonly FigureRole[] = ['remaining', 'used', 'allowance']
+
 /** Whether a label with this role says by itself what its figure is. */
-export const isStrong = (role: Role | null | undefined): role is 'remaining' | 'used' | 'allowance' =>
+export const isStrong = (role: Role | null | undefined): role is FigureRole =>
   role === 'remaining' || role === 'used' || role === 'allowance'
 
 /** What a label says about the figure beside it. */
@@ -51,4 +55,9 @@ export interface Tie {
   readonly rule: string
   /** 3: the label touches the figure; 2: layout ties them; 1: something stands between, or the role is weak. */
   readonly strength: 1 | 2 | 3
+}
+
+/** Everything that a rule may look at. */
+export interface Page {
+  readonly rows: readonly Row[]
 }

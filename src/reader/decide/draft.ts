@@ -1,4 +1,4 @@
-import type { Doubt, Figure, Grant, WallClock } from '../core/reading.ts'
+import type { Doubt, Figure, Grant, WallClock } from '../../core/reading.ts'
 
 /** What `tie` or a payload shape claims, before `decide` weighs it. A missing field is "not said". */
 export interface DraftFigures {

@@ -1,8 +1,8 @@
-import { UNKNOWN, exactBytes } from '../core/amount.ts'
-import type { Bucket, Doubt, Figure, Figures, Reading } from '../core/reading.ts'
+import { UNKNOWN, exactBytes } from '../../core/amount.ts'
+import type { Bucket, Doubt, Figure, Figures, Reading } from '../../core/reading.ts'
 import type { Draft, DraftBucket, DraftFigures } from './draft.ts'
-import type { ReadOptions } from './index.ts'
-import type { Opened } from './open/opened.ts'
+import type { ReadOptions } from '../index.ts'
+import type { Opened } from '../open/opened.ts'
 
 const NOT_SAID: Figure = { amount: UNKNOWN, provenance: null }
 

@@ -1,0 +1,68 @@
+import type { WallClock } from '../../core/reading.ts'
+import { completeYear } from '../dates.ts'
+import { FIGURE_ROLES } from '../tie/claim.ts'
+import type { DateClaim, Ties } from '../tie/ties.ts'
+import { placeOfToken } from '../token.ts'
+import type { Draft, DraftBucket } from './draft.ts'
+import { isEmpty, lineOf, placeOf, rowOf, sameBucket, type Group } from './weighed.ts'
+
+const ZONE = 'Asia/Tokyo'
+
+export function wallClock(date: DateClaim, from: string | null): WallClock | null {
+  const at = completeYear(date.site.token.date!.at!, from)
+  return at === null ? null : { at, zone: ZONE, places: [placeOfToken(date.site.token)] }
+}
+
+/** Where a page has buckets, a date is the line's only right after a figure of the line. */
+function isOfLine(date: DateClaim, groups: readonly Group[]): boolean {
+  const { row } = date.site.clause.cell
+  const line = lineOf(groups)
+  const inRow = line?.weighed.filter((each) => rowOf(each) === row.index) ?? []
+  // The figure beside it was given up: then so is its date.
+  if (
+    inRow.length > 0 &&
+    !inRow.some((each) =>
+      FIGURE_ROLES.some((role) => line!.draft[role]?.provenance?.places[0]?.start === placeOf(each.claim).start),
+    )
+  )
+    return false
+  if (groups.every((group) => group.key.grant === null || isEmpty(group.draft))) return true
+  return groups.some(
+    (group) =>
+      group.key.grant === null &&
+      group.weighed.some((each) => row.index - rowOf(each) >= 0 && row.index - rowOf(each) <= 2),
+  )
+}
+
+/** The bucket that a date is about; the line, when it is about the line or about what was bought for it; nothing, when it is about a bucket that has no figures. */
+function ownerOf({ bucket, site }: DateClaim, groups: readonly Group[], draft: Draft): DraftBucket | Draft | null {
+  if (bucket.grant === null) return pieceAbove(site.clause.cell.row.index, groups) ?? draft
+  if (bucket.grant === 'daily') return draft
+  const group = groups.find((each) => sameBucket(each.key, bucket) && !isEmpty(each.draft))
+  return (
+    group?.draft ?? (bucket.grant === 'topUp' || bucket.grant === 'plan' || bucket.grant === 'roaming' ? draft : null)
+  )
+}
+
+/** 月間データ容量 1.87GB became a bucket because it is part of a sum: so does the date below it. */
+function pieceAbove(row: number, groups: readonly Group[]): DraftBucket | null {
+  const near = groups
+    .flatMap((group) => group.weighed.map((each) => ({ group, isPart: each.isPart, distance: row - rowOf(each) })))
+    .filter(({ distance }) => distance >= 0 && distance <= 2)
+    .sort((a, b) => a.distance - b.distance)
+  return near[0]?.isPart ? near[0].group.draft : null
+}
+
+export function applyDates(ties: Ties, groups: Group[], draft: Draft, from: string | null): void {
+  const contradicted = new Set<DraftBucket | Draft>()
+  for (const date of ties.dates) {
+    const clock = date.kind === 'expires' ? wallClock(date, from) : null
+    if (!clock) continue
+    const owner = ownerOf(date, groups, draft)
+    if (!owner) continue
+    if (owner === draft && !isOfLine(date, groups)) continue
+    if (owner.expires && owner.expires.at !== clock.at) contradicted.add(owner)
+    owner.expires ??= clock
+  }
+  for (const owner of contradicted) delete owner.expires
+}

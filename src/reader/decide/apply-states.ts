@@ -1,0 +1,53 @@
+import type { Amount } from '../../core/amount.ts'
+import type { Place } from '../../core/reading.ts'
+import type { Ties } from '../tie/ties.ts'
+import { placeOfToken } from '../token.ts'
+import type { Draft } from './draft.ts'
+import { groupFor, rowOf, type Group } from './weighed.ts'
+
+/** Rows that say that nothing is left, unless another row says that something is. */
+function rowsWithNothingLeft(ties: Ties, groups: readonly Group[]): number[] {
+  const left = groups.flatMap((group) => group.weighed.filter((each) => each.role === 'remaining'))
+  if (left.some((each) => each.amount.bytes > 0)) return []
+  return [
+    ...left.map(rowOf),
+    ...ties.states.filter((state) => state.sense === 'exhausted').map((state) => state.row.index),
+  ]
+}
+
+export function applyStates(ties: Ties, groups: Group[], draft: Draft, shown: (place: Place) => string): void {
+  const throttled = new Set(
+    ties.states
+      .filter((state) => state.sense === 'throttled' || state.sense === 'unthrottled')
+      .map((state) => state.sense),
+  )
+  if (throttled.size === 1) draft.throttled = throttled.has('throttled')
+  // データ残量がなくなりました。月末まで最大1Mbpsでご利用いただけます。
+  const empty = ties.speeds.length > 0 ? rowsWithNothingLeft(ties, groups) : []
+  if (throttled.size === 0 && ties.speeds.some(({ row }) => empty.some((index) => Math.abs(row.index - index) <= 3)))
+    draft.throttled = true
+  for (const { sense, item, bucket, alone } of ties.states) {
+    if (alone && ties.claims.length === 0 && !ties.dates.some((date) => date.kind === 'expires')) continue
+    const place = placeOfToken(item.token)
+    const provenance = { places: [place], label: shown(place), rule: 'in-words' }
+    if (sense === 'unlimited')
+      groupFor(
+        groups,
+        bucket.grant === 'plan' && groups.some((group) => group.key.grant === null && group.draft.used)
+          ? { ...bucket, grant: null }
+          : bucket,
+      ).draft.unlimited = true
+    if (sense !== 'exhausted') continue
+    const group = groupFor(groups, bucket)
+    const amount: Amount = {
+      kind: 'known',
+      lowBytes: 0,
+      highBytes: 0,
+      shown: shown(place),
+      base: 1000,
+      baseDeclared: true,
+    }
+    // 基本データを使い切りました beside a balance of something else says nothing about that balance.
+    if (groups.every((other) => other.draft.remaining === undefined)) group.draft.remaining = { amount, provenance }
+  }
+}

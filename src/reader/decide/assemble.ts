@@ -1,0 +1,102 @@
+import { exactBytes } from '../../core/amount.ts'
+import type { Place } from '../../core/reading.ts'
+import { isStrong, type Site } from '../tie/claim.ts'
+import type { Ties } from '../tie/ties.ts'
+import { applyDates, wallClock } from './apply-dates.ts'
+import { applyStates } from './apply-states.ts'
+import { settleBreakdown } from './breakdown.ts'
+import type { Draft, DraftBucket, DraftFigures } from './draft.ts'
+import { emptyDraft } from './draft.ts'
+import { groupClaims } from './group.ts'
+import { settle } from './settle.ts'
+import { splitNames, splitTotals } from './split.ts'
+import { isEmpty, lineOf, type Group } from './weighed.ts'
+
+/**
+ * Puts what was tied together into one line's draft: claims by bucket, one figure a role. Where two figures claim one role,
+ * the better tied one wins, else none; weak roles become strong ones only where the rest agrees.
+ * `shown` quotes the text; `today` (YYYY-MM-DD) completes dates without a year when the text has no as-of date.
+ */
+export function assemble(ties: Ties, shown: (place: Place) => string, today: string | null): Draft {
+  const draft = emptyDraft()
+  draft.doubts.push(...ties.doubts)
+  const asOf = ties.dates.find((date) => date.kind === 'asOf')
+  const asOfClock = asOf && wallClock(asOf, today)
+  if (asOfClock) draft.asOf = asOfClock
+  const groups = groupClaims(ties, draft.doubts)
+  splitNames(groups, ties.untold, shown)
+  splitTotals(groups)
+  settleBreakdown(groups, shown)
+  for (const group of groups) settle(group, groups, ties, draft.doubts, shown)
+  applyStates(ties, groups, draft, shown)
+  for (const { key, draft: bucket } of groups) if (key.place) bucket.name = shown(key.place)
+  applyDates(ties, groups, draft, asOfClock?.at ?? today)
+  collect(groups, draft, ties.untold)
+  return draft
+}
+
+const figures = (from: DraftFigures): DraftFigures => ({
+  ...(from.allowance && { allowance: from.allowance }),
+  ...(from.used && { used: from.used }),
+  ...(from.remaining && { remaining: from.remaining }),
+})
+
+/** The line's own figures, its buckets, and, where only one bucket is for everything, that bucket's figures as the line's. */
+function collect(groups: readonly Group[], draft: Draft, unexplained: readonly Site[]): void {
+  const buckets = groups
+    .filter((group) => group.key.grant !== null && !isEmpty(group.draft) && saysMoreThanAllowance(group))
+    .map((group) => group.draft)
+  const line = lineOf(groups)
+  if (line && saysMoreThanAllowance(line)) {
+    draft.total = figures(line.draft)
+    if (line.draft.unlimited !== undefined) draft.unlimited = line.draft.unlimited
+    // Less than one of its own buckets is not the line's.
+    const left = draft.total.remaining && exactBytes(draft.total.remaining.amount)
+    if (
+      left !== undefined &&
+      left !== null &&
+      buckets.some((each) => each.remaining && isGeneral(each) && exactBytes(each.remaining.amount)! > left)
+    )
+      delete draft.total.remaining
+    // What is left of unlimited data is left of something else: tethering, high speed.
+    if (draft.unlimited) delete draft.total.remaining
+  }
+  draft.buckets = buckets
+  // A date of figures that were given up.
+  if (line?.weighed.length && Object.keys(draft.total).length === 0 && draft.unlimited === undefined)
+    delete draft.expires
+  const [only, second] = buckets.filter(isGeneral)
+  // Where the line has figures of its own, even contradictory ones, a bucket's are not the line's.
+  // Another bucket or a sum that nothing explains: then the one that was read is not the line.
+  const untold = groups.some(
+    (group) =>
+      group.draft !== only &&
+      group.weighed.some((each) => each.role === 'sum' || (each.role === 'piece' && each.claim.label?.grant)),
+  )
+  if (!only || second || untold || ((only.grant === 'daily' || only.grant === 'unknown') && unexplained.length > 0))
+    return
+  if (line?.weighed.some((each) => isStrong(each.role))) {
+    const same =
+      draft.total.remaining &&
+      only.remaining &&
+      exactBytes(draft.total.remaining.amount) === exactBytes(only.remaining.amount)
+    if (same && !draft.expires && only.expires) draft.expires = only.expires
+    return
+  }
+  draft.total = figures(only)
+  if (draft.unlimited === undefined && only.unlimited !== undefined) draft.unlimited = only.unlimited
+  if (!draft.expires && only.expires) draft.expires = only.expires
+}
+
+/** Whether a bucket can be used for anything, here. */
+const isGeneral = ({ grant }: DraftBucket): boolean => grant !== 'appOnly' && grant !== 'tethering'
+
+/** An allowance alone is a price list's; with anything else, as Y of "X / Y" or as part of the line's, it is an allowance now. */
+function saysMoreThanAllowance({ draft, weighed }: Group): boolean {
+  return (
+    draft.remaining !== undefined ||
+    draft.used !== undefined ||
+    draft.unlimited === true ||
+    weighed.some((each) => each.isPart || each.claim.rule === 'whole-of' || each.claim.rule === 'percent-of')
+  )
+}

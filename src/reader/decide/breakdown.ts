@@ -1,0 +1,69 @@
+import type { Place } from '../../core/reading.ts'
+import type { FigureRole } from '../tie/claim.ts'
+import type { BucketKey } from '../tie/ties.ts'
+import { rounding, step } from './arithmetic.ts'
+import { groupFor, lineOf, placeOf, remove, rowOf, type Group, type Weighed } from './weighed.ts'
+
+/**
+ * データ残量 7.85GB, then 11月分 5.00GB and 10月分 2.85GB: figures that stand together and add up to one of the line's own are its parts,
+ * and each is a bucket. Without the sum their labels say too little.
+ */
+export function settleBreakdown(groups: Group[], shown: (place: Place) => string): void {
+  const line = lineOf(groups)
+  if (!line) return
+  const pieces = groups
+    .flatMap((group) => group.weighed.filter((each) => isPiece(each)).map((each) => ({ each, group })))
+    .sort((a, b) => placeOf(a.each.claim).start - placeOf(b.each.claim).start)
+  for (const role of ROLES_OF_BREAKDOWNS) {
+    const whole = line.weighed.find((each) => each.role === role)
+    const others = pieces.map(({ each }) => each).filter((each) => each !== whole)
+    const parts = whole && runThatAddsUp(others, whole)
+    if (!parts) continue
+    for (const { each, group } of pieces.filter((piece) => parts.includes(piece.each))) {
+      remove(group, each)
+      const { label, site } = each.claim
+      const named = label
+        ? shown(label.place)
+        : shown({ start: site.clause.cell.place.start, end: placeOf(each.claim).start }).trim()
+      const key: BucketKey =
+        group.key.grant === null
+          ? {
+              grant: label?.role === 'planName' ? 'plan' : 'unknown',
+              name: named,
+              section: placeOf(each.claim).start,
+              place: null,
+            }
+          : group.key
+      groupFor(groups, key).weighed.push({ ...each, role, isPart: true })
+    }
+    return
+  }
+}
+
+const ROLES_OF_BREAKDOWNS: readonly FigureRole[] = ['remaining', 'allowance', 'used']
+
+const isPiece = ({ role, claim }: Weighed): boolean =>
+  role === 'piece' ||
+  ((role === 'capacity' || role === 'planName' || role === 'allowance') && claim.label !== null && !claim.site.part)
+
+/** The longest run of pieces in neighbouring rows that adds up to the whole, at least two; null when there is none. */
+function runThatAddsUp(pieces: readonly Weighed[], whole: Weighed): Weighed[] | null {
+  for (let from = 0; from < pieces.length - 1; from++) {
+    let bytes = pieces[from]!.amount.bytes
+    let tolerance = (step(whole.amount) + rounding(pieces[from]!.amount)) / 2
+    let found: Weighed[] | null = null
+    for (
+      let to = from + 1;
+      to < Math.min(pieces.length, from + MOST_PARTS) && rowOf(pieces[to]!) - rowOf(pieces[to - 1]!) <= 2;
+      to++
+    ) {
+      bytes += pieces[to]!.amount.bytes
+      tolerance += rounding(pieces[to]!.amount) / 2
+      if (Math.abs(bytes - whole.amount.bytes) <= tolerance) found = pieces.slice(from, to + 1)
+    }
+    if (found) return found
+  }
+  return null
+}
+
+const MOST_PARTS = 12

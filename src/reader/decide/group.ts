@@ -1,0 +1,80 @@
+import type { Doubt } from '../../core/reading.ts'
+import { bytesOf } from '../lex.ts'
+import { isStrong, type Site } from '../tie/claim.ts'
+import type { Claim, Ties } from '../tie/ties.ts'
+import type { LexedAmount } from '../token.ts'
+import { groupFor, placeOf, type Group } from './weighed.ts'
+
+export function groupClaims(ties: Ties, doubts: Doubt[]): Group[] {
+  const groups: Group[] = []
+  const bare: Claim[] = []
+  for (const claim of ties.claims) {
+    const amount = amountOf(claim)
+    if (amount)
+      groupFor(groups, claim.bucket).weighed.push({ claim, role: isUseSoFar(claim) ? 'used' : claim.role, amount })
+    else bare.push(claim)
+  }
+  adoptUnits(bare, ties.printed, groups, doubts)
+  return groups
+}
+
+/** 今月の通信量, 合計通信量, 11月の通信量: used; 通信量 alone may be anything. */
+const isUseSoFar = ({ role, label, site }: Claim): boolean =>
+  role === 'volume' &&
+  label !== null &&
+  (label.thisCycle || label.total || label.month !== null || site.clause.senses.has('thisCycle'))
+
+/** The figure with its unit: its own, that of its label "残量(GB)", or that of the other figure in "20 / 100 GB". */
+function amountOf({ site, label, role, rule }: Claim): LexedAmount | null {
+  const own = site.item.token.amount!
+  if (site.item.token.kind === 'amount') return own
+  // Nothing is nothing in any unit.
+  if (own.mantissa === 0 && role === 'remaining' && (rule === 'label-before' || rule === 'topic'))
+    return { ...own, bytes: 0 }
+  const other = site.whole
+  const shared = other?.item.token.kind === 'amount' && other.clause === site.clause ? other.item.token.amount! : null
+  const power = shared?.power ?? label?.unitPower
+  if (power == null) return null
+  const base = shared?.base ?? own.base
+  return inUnit(own, power, base)
+}
+
+const inUnit = (amount: LexedAmount, power: number, base: 1000 | 1024): LexedAmount => ({
+  ...amount,
+  bytes: bytesOf(amount.mantissa, amount.decimals, power, base),
+  power,
+  base,
+})
+
+/** 361.56 Remaining, 38.44 Used, and somewhere "400GB": two bare figures that add up to an amount have its unit. */
+function adoptUnits(bare: readonly Claim[], printed: readonly Site[], groups: Group[], doubts: Doubt[]): void {
+  for (const claim of bare) {
+    const partners = isStrong(claim.role)
+      ? bare.filter((other) => isStrong(other.role) && other.role !== claim.role)
+      : []
+    const site = printed.find((candidate) =>
+      partners.some((partner) => addsUp(claim, partner, candidate.item.token.amount!)),
+    )
+    const whole = site?.item.token.amount
+    const own = claim.site.item.token.amount!
+    if (!site || !whole) {
+      doubts.push({ code: 'no-unit', place: placeOf(claim) })
+      continue
+    }
+    groupFor(groups, claim.bucket).weighed.push(
+      { claim, role: claim.role, amount: inUnit(own, whole.power, whole.base) },
+      {
+        claim: { role: 'allowance', label: null, rule: 'adds-up', strength: 1, site, bucket: claim.bucket },
+        role: 'allowance',
+        amount: whole,
+      },
+    )
+  }
+}
+
+function addsUp(a: Claim, b: Claim, whole: LexedAmount): boolean {
+  const [first, second] = [a.site.item.token.amount!, b.site.item.token.amount!]
+  if (first.decimals === 0 && second.decimals === 0) return false
+  const sum = first.mantissa / 10 ** first.decimals + second.mantissa / 10 ** second.decimals
+  return Math.abs(sum - whole.mantissa / 10 ** whole.decimals) < 0.011
+}

@@ -1,0 +1,155 @@
+import { exactBytes, type Amount } from '../../core/amount.ts'
+import type { Doubt, Figure, Place } from '../../core/reading.ts'
+import { FIGURE_ROLES, isStrong, type FigureRole, type Role, type Site } from '../tie/claim.ts'
+import type { Ties } from '../tie/ties.ts'
+import { exceeds, fits, isSame, step } from './arithmetic.ts'
+import { placeOf, type Group, type Weighed } from './weighed.ts'
+
+export function settle(
+  group: Group,
+  groups: readonly Group[],
+  ties: Ties,
+  doubts: Doubt[],
+  shown: (place: Place) => string,
+): void {
+  refuseImpossibleParts(group, doubts)
+  for (const role of FIGURE_ROLES) {
+    const chosen = pick(
+      group.weighed.filter((each) => each.role === role),
+      group,
+      doubts,
+    )
+    if (!chosen || (role === 'allowance' && outvoted(chosen, group, groups))) continue
+    if (isPartOfSum(chosen, group, ties.untold)) doubts.push({ code: 'does-not-add-up', place: placeOf(chosen.claim) })
+    else group.draft[role] = figureOf(chosen, shown)
+  }
+  for (const weak of group.weighed.filter((each) => !isStrong(each.role))) {
+    const role = roleOfWeak(weak, group, groups)
+    if (role && group.draft[role] === undefined) group.draft[role] = figureOf(weak, shown)
+    else if (!role) doubts.push({ code: 'no-label', place: placeOf(weak.claim) })
+  }
+}
+
+/** 残量 1.88GB, ギフト 0.50GB, 合計 2.38GB: one part of a total. 合計 132.7GB above 5.2GB / 15GB: something else than the line's. */
+const isPartOfSum = ({ role, amount }: Weighed, group: Group, untold: readonly Site[]): boolean =>
+  role !== 'allowance' &&
+  group.weighed.some(
+    (sum) =>
+      sum.role === 'sum' &&
+      sum.amount.bytes > amount.bytes &&
+      (group.weighed.some((each) => each.role === 'allowance' && exceeds(sum.amount.bytes, each.amount.bytes)) ||
+        untold.some((site) => fits(amount, site.item.token.amount!, sum.amount))),
+  )
+
+/** More left than there ever was, without anything added; or 上限 3GB, but 5.35GB used and 0.65GB left of a 容量 of 6GB: the weak label adds up, the strong one is about something else. */
+function outvoted(allowance: Weighed, group: Group, groups: readonly Group[]): boolean {
+  const { remaining, used } = group.draft
+  const left = remaining && exactBytes(remaining.amount)
+  if (
+    left &&
+    !group.draft.used &&
+    exceeds(left, allowance.amount.bytes) &&
+    !groups.some(
+      (other) => other.key.grant === 'carryOver' || other.key.grant === 'topUp' || other.key.grant === 'gift',
+    )
+  )
+    return true
+  if (!remaining || !used) return false
+  const one = (role: Role): Weighed[] => group.weighed.filter((each) => each.role === role)
+  const adds = (whole: Weighed): boolean =>
+    one('remaining').some((rest) => one('used').some((gone) => fits(rest.amount, gone.amount, whole.amount)))
+  return !adds(allowance) && one('capacity').some(adds)
+}
+
+/** A part that is larger than its whole was misread, or is not a part: "500 / 7GB". */
+function refuseImpossibleParts(group: Group, doubts: Doubt[]): void {
+  for (let i = group.weighed.length - 1; i >= 0; i--) {
+    const { claim, amount } = group.weighed[i]!
+    const whole = claim.site.whole?.item.token.amount
+    if (!whole || !exceeds(amount.bytes, whole.bytes)) continue
+    group.weighed.splice(i, 1)
+    doubts.push({ code: 'does-not-add-up', place: placeOf(claim) })
+  }
+}
+
+/** The figure that the claims to one role agree on, loose ones aside; none when they disagree, unless only one of them adds up. */
+function pick(claims: readonly Weighed[], group: Group, doubts: Doubt[]): Weighed | null {
+  if (claims.length === 0) return null
+  const certain = claims.filter((each) => each.claim.strength > 1)
+  const equals = certain.length > 0 ? certain : claims
+  const finest = equals.reduce((a, b) => (step(b.amount) < step(a.amount) ? b : a))
+  if (equals.every((each) => isSame(each.amount, finest.amount))) return finest
+  for (const each of equals) doubts.push({ code: 'two-figures', place: placeOf(each.claim) })
+  return sumDecides(equals, group)
+}
+
+/** 残り 5GB and 残り 3GB with 17GB used of 20GB: the second is right. */
+function sumDecides(equals: readonly Weighed[], group: Group): Weighed | null {
+  const { role } = equals[0]!
+  const one = (other: FigureRole): Weighed | null => {
+    const found = group.weighed.filter((each) => each.role === other)
+    return found.length > 0 && found.every((each) => isSame(each.amount, found[0]!.amount)) ? found[0]! : null
+  }
+  const fitting = equals.filter((each) => {
+    const remaining = role === 'remaining' ? each : one('remaining')
+    const used = role === 'used' ? each : one('used')
+    const allowance = role === 'allowance' ? each : one('allowance')
+    return remaining && used && allowance && fits(remaining.amount, used.amount, allowance.amount)
+  })
+  return fitting.length > 0 && fitting.every((each) => isSame(each.amount, fitting[0]!.amount)) ? fitting[0]! : null
+}
+
+/**
+ * What a weak label means here. 利用可能: what is left where it adds up or stands as X of "X / Y"; what there was beside what is left; else nothing. 容量 and a plan's size: the allowance, when what is
+ * left or used is known and fits into it. 通信量: used, this cycle's or beside what is left.
+ */
+function roleOfWeak(weak: Weighed, group: Group, groups: readonly Group[]): FigureRole | null {
+  const strong = (role: FigureRole): Weighed[] => group.weighed.filter((each) => each.role === role)
+  const remaining = group.draft.remaining ? strong('remaining') : []
+  const used = group.draft.used ? strong('used') : []
+  const smaller = [...remaining, ...used].every((each) => !exceeds(each.amount.bytes, weak.amount.bytes))
+  const anything = remaining.length + used.length > 0
+  const sole = groups.every((other) => other === group || other.weighed.length === 0 || other.key.grant !== null)
+  const twins = group.weighed.filter((each) => each.role === weak.role && !isSame(each.amount, weak.amount))
+  if (twins.length > 0) return null
+  switch (weak.role) {
+    case 'available':
+      if (remaining.length > 0) return smaller && group.draft.allowance === undefined ? 'allowance' : null
+      if (weak.claim.site.whole || (weak.claim.rule === 'label-after' && weak.claim.label?.spaced)) return 'remaining'
+      if (used.length === 0) return null
+      return strong('allowance').some((each) => fits(weak.amount, used[0]!.amount, each.amount)) ? 'remaining' : null
+    case 'volume':
+      if (used.length > 0) return null
+      if (strong('allowance').some((each) => remaining.some((left) => fits(left.amount, weak.amount, each.amount))))
+        return 'used'
+      return null
+    case 'planName':
+      return remaining.some((left) => used.some((gone) => fits(left.amount, gone.amount, weak.amount)))
+        ? 'allowance'
+        : null
+    case 'sum':
+      return remaining.length > 0 && used.length === 0 && smaller && group.key.grant === null && groups.length === 1
+        ? 'allowance'
+        : null
+    case 'piece':
+      return null
+    default:
+      return anything && smaller && sole && weak.claim.site.part === null ? 'allowance' : null
+  }
+}
+
+function figureOf({ claim, amount }: Weighed, shown: (place: Place) => string): Figure {
+  const place = placeOf(claim)
+  const value: Amount = {
+    kind: 'known',
+    lowBytes: amount.bytes,
+    highBytes: amount.bytes,
+    shown: shown(place),
+    base: amount.base,
+    baseDeclared: amount.baseDeclared,
+  }
+  return {
+    amount: value,
+    provenance: { places: [place], label: claim.label ? shown(claim.label.place) : '', rule: claim.rule },
+  }
+}

@@ -1,0 +1,134 @@
+import type { Place } from '../../core/reading.ts'
+import type { FigureRole, Site } from '../tie/claim.ts'
+import type { Claim } from '../tie/ties.ts'
+import { placeOfToken } from '../token.ts'
+import { addUpTo, distinct, fits, isSame } from './arithmetic.ts'
+import { groupFor, lineOf, remove, type Group, type Weighed } from './weighed.ts'
+
+/**
+ * パスケット残高 2GB beside データ残量 12GB: where two figures claim one role of the line, those with a name of their own
+ * that we do not know are buckets of that name.
+ */
+export function splitNames(groups: Group[], unexplained: readonly Site[], shown: (place: Place) => string): void {
+  const line = lineOf(groups)
+  if (!line) return
+  for (const role of ['remaining', 'used'] as const) {
+    const claims = line.weighed.filter((each) => each.role === role)
+    if (distinct(claims).length < 2 && !claims.some((each) => hasNeighbour(each.claim, unexplained))) continue
+    for (const each of claims) {
+      const name = nameOf(each.claim)
+      if (!name) continue
+      remove(line, each)
+      const bucket = groupFor(groups, {
+        grant: 'unknown',
+        name: shown(name),
+        section: each.claim.site.clause.cell.row.index,
+        place: null,
+      })
+      bucket.weighed.push(each)
+      const { whole } = each.claim.site
+      for (const part of line.weighed.filter((other) => whole && other.claim.site === whole)) {
+        remove(line, part)
+        bucket.weighed.push(part)
+      }
+    }
+  }
+}
+
+/** Whether a figure of data right above or below was not explained: a row of the same kind with another name. */
+function hasNeighbour({ site }: Claim, unexplained: readonly Site[]): boolean {
+  const { row } = site.clause.cell
+  return unexplained.some(
+    (other) =>
+      other.clause.cell.row.block === row.block &&
+      other.clause.cell.row !== row &&
+      Math.abs(other.clause.cell.row.index - row.index) <= 1 &&
+      other.clause.items[0]?.kind === 'other',
+  )
+}
+
+/** The unknown words right before a claim's label, or before its figure at the start of its row. */
+function nameOf({ label, site }: Claim): Place | null {
+  if (label?.prefix) return label.prefix
+  const first = site.clause.items[0]
+  const isName = first?.kind === 'other' && first.token.kind === 'other' && site.index === 1
+  return isName ? placeOfToken(first.token) : null
+}
+
+/** 合計は8.5GB beside 今月のデータ残量は6GB: the total is the line's, the other its plan's. */
+export function splitTotals(groups: Group[]): void {
+  const line = lineOf(groups)
+  if (!line) return
+  const parts = groups.filter((group) => group !== line && group.key.grant !== 'appOnly')
+  for (const sum of line.weighed.filter((each) => each.role === 'sum')) {
+    const role = ROLES_OF_SUMS.find((candidate) => sumOf(candidate, line, parts, sum))
+    if (role) line.weighed[line.weighed.indexOf(sum)] = { ...sum, role }
+  }
+  for (const plan of parts.filter((group) => group.key.grant === 'plan')) {
+    const size = plan.weighed.find(
+      (each) =>
+        (each.role === 'capacity' || each.role === 'allowance' || each.role === 'piece') &&
+        sumOf('allowance', line, [], each),
+    )
+    if (!size) continue
+    remove(plan, size)
+    line.weighed.push({ ...size, role: 'allowance' })
+  }
+  for (const role of ['remaining', 'used'] as const) markTotal(line, parts, role)
+  for (const role of ['remaining', 'used'] as const) {
+    const totals = line.weighed.filter(
+      (each) =>
+        (each.role === role ||
+          (role === 'remaining' && each.role === 'available' && isSumOfRemaining(each, line, parts))) &&
+        (each.claim.label?.total || each.claim.role === 'sum' || each.isTotal),
+    )
+    const [total] = totals
+    if (!total || !totals.every((each) => isSame(each.amount, total.amount))) continue
+    for (const other of line.weighed.filter((each) => each.role === role && !isSame(each.amount, total.amount))) {
+      remove(line, other)
+      if ((other.claim.label?.thisCycle || other.isPart) && other.amount.bytes < total.amount.bytes)
+        groupFor(groups, { grant: 'plan', name: '', section: null, place: null }).weighed.push(other)
+    }
+    line.weighed[line.weighed.indexOf(total)] = { ...total, role }
+  }
+}
+
+const ROLES_OF_SUMS: readonly FigureRole[] = ['allowance', 'remaining', 'used']
+
+/** 合わせて6.0GBお使いいただけます is a total only where the rest adds up to it; else 利用可能 is what there was. */
+function isSumOfRemaining(total: Weighed, line: Group, parts: readonly Group[]): boolean {
+  return sumOf('remaining', line, parts, total) || line.weighed.every((each) => each.role !== 'remaining')
+}
+
+/** データ残量 6.73GB, 月間データ容量残量 6.23GB, データチャージ残量 0.50GB: the figure that the others add up to is the total, they are its parts. */
+function markTotal(line: Group, parts: readonly Group[], role: FigureRole): void {
+  const own = distinct(line.weighed.filter((each) => each.role === role))
+  if (own.length < 2) return
+  const buckets = parts
+    .map((part) => distinct(part.weighed.filter((each) => each.role === role)))
+    .filter((each) => each.length === 1)
+    .map(([each]) => each!)
+  const total = own.find((candidate) => addUpTo([...own.filter((each) => each !== candidate), ...buckets], candidate))
+  if (!total) return
+  for (const each of line.weighed)
+    if (each.role === role && each.claim.label)
+      Object.assign(each, { isTotal: isSame(each.amount, total.amount), isPart: !isSame(each.amount, total.amount) })
+}
+
+/** Whether a total is what this role's figures add up to: the allowance of used + remaining, or a sum of buckets. */
+function sumOf(role: FigureRole, line: Group, parts: readonly Group[], sum: Weighed): boolean {
+  const of = (group: Group, wanted: FigureRole): Weighed[] => group.weighed.filter((each) => each.role === wanted)
+  if (role === 'allowance')
+    return of(line, 'remaining').some((left) =>
+      of(line, 'used').some((gone) => fits(left.amount, gone.amount, sum.amount)),
+    )
+  const figures: Weighed[] = []
+  for (const each of [...of(line, role), ...parts.flatMap((part) => of(part, role))])
+    if (
+      !figures.some(
+        (other) => other.claim.bucket.grant === each.claim.bucket.grant && isSame(other.amount, each.amount),
+      )
+    )
+      figures.push(each)
+  return addUpTo(figures, sum)
+}

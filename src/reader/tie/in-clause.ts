@@ -1,0 +1,164 @@
+import type { Item } from '../layout.ts'
+import { isStrong, type Label, type Site, type Tie } from './claim.ts'
+
+/** A label found beside a figure, and whether anything that we do not understand stands between. */
+interface Found {
+  readonly label: Label
+  readonly tight: boolean
+}
+
+export function inClause(site: Site, side: 'before' | 'after'): Omit<Tie, 'rule'> | null {
+  const before = labelBefore(site)
+  const after = labelAfter(site)
+  const chosen = choose(site, before, after)
+  if (!chosen || chosen.label.role === 'sum' || (chosen === before) !== (side === 'before')) return null
+  const role = chosen.label.role!
+  return { role, label: chosen.label, strength: isStrong(role) && chosen.tight ? 3 : 1 }
+}
+
+/** Which of the labels on the two sides is the figure's own; null when that cannot be told. */
+function choose(site: Site, before: Found | null, after: Found | null): Found | null {
+  if (!before) return after && !belongsToNext(site, after) ? after : null
+  if (!after || after.label.role === before.label.role) return before
+  if (belongsToPrevious(site, before)) return after
+  if (belongsToNext(site, after)) return before
+  const strongBefore = isStrong(before.label.role)
+  const strongAfter = isStrong(after.label.role)
+  if (strongBefore !== strongAfter) return strongBefore ? before : after
+  if (!strongBefore) return before
+  return before.tight === after.tight ? null : before.tight ? before : after
+}
+
+export function labelBefore(site: Site): Found | null {
+  const { items } = site.clause
+  let tight = true
+  let other = 0
+  for (let i = site.index - 1; i >= 0; i--) {
+    const item = items[i]!
+    if (item.kind === 'label') {
+      if (item.label!.role !== null) return { label: withGrantBetween(items, i, site.index), tight }
+      continue
+    }
+    // used 80% of your 5GB package: the label is the per cent's.
+    if (item.kind === 'percent' && items[i + 1]?.token.sense === 'of') return null
+    if (item.kind === 'percent' || item.kind === 'colon' || item === site.whole?.item) continue
+    if (
+      item.kind === 'relation' &&
+      (item.token.sense === 'outOf' ||
+        item.token.sense === 'of' ||
+        item.token.sense === 'upTo' ||
+        item.token.sense === 'part' ||
+        item.token.sense === 'within')
+    )
+      continue
+    if (item.kind !== 'other') return null
+    tight = false
+    other += item.token.end - item.token.start
+    if (other > LONGEST_GAP) return null
+  }
+  return site.clause.parent && other === 0 ? labelOfBracket(site) : null
+}
+
+/** 利用量 80%（16GB／20GB）: a bracket without words of its own has those before it. */
+function labelOfBracket(site: Site): Found | null {
+  const { parent, parentIndex, items } = site.clause
+  if (items.some((item) => item.kind === 'label' || item.kind === 'relation')) return null
+  for (let i = parentIndex - 1; i >= 0; i--) {
+    const item = parent!.items[i]!
+    if (item.kind === 'label') return item.label!.role !== null ? { label: item.label!, tight: true } : null
+    if (item.kind !== 'percent' && item.kind !== 'colon' && item.kind !== 'mark' && item.token.kind !== 'packets')
+      return null
+  }
+  return null
+}
+
+const LONGEST_GAP = 12
+
+/** 残り 基本 3GB: the words between a role and its figure may name the bucket. */
+function withGrantBetween(items: readonly Item[], at: number, end: number): Label {
+  const label = items[at]!.label!
+  for (let i = at + 1; i < end; i++) {
+    const between = items[i]!.label
+    if (between?.grant) return { ...label, grant: between.grant, namePlace: between.namePlace }
+  }
+  if (label.grant !== null || label.total) return label
+  for (let i = at - 1; i >= 0; i--) {
+    const before = items[i]!
+    if (before.kind === 'comma' || isFigure(before)) return label
+    if (before.label?.grant && !isStrong(before.label.role))
+      return { ...label, grant: before.label.grant, namePlace: before.label.namePlace }
+  }
+  return label
+}
+
+/** 国内流量 17.7GB 剩余: the bucket is named before the figure, its role after. */
+function withGrantBefore(items: readonly Item[], at: number, label: Label): Label {
+  const before = items[at - 1]?.label
+  return before?.grant && label.grant === null && !isStrong(before.role)
+    ? { ...label, grant: before.grant, namePlace: before.namePlace }
+    : label
+}
+
+export function labelAfter(site: Site): Found | null {
+  const { items } = site.clause
+  if (site.whole && site.whole.clause !== site.clause && site.whole.index > 0) {
+    const found = labelBefore(site.whole)
+    if (found && !isSize(found.label.role)) return found
+  }
+  if (site.whole?.clause === site.clause)
+    for (let i = site.index + 1; i < site.whole.index; i++) {
+      const between = items[i]!.label
+      if (between?.role && !isSize(between.role))
+        return { label: withGrantBefore(items, site.index, between), tight: true }
+    }
+  let tight = true
+  let other = 0
+  const own = site.whole?.clause === site.clause && site.whole.index > site.index ? site.whole.index : site.index
+  for (let i = own + 1; i < items.length; i++) {
+    const item = items[i]!
+    if (item.kind === 'label') {
+      // 5GB 已使用90%: the label is the per cent's.
+      if ((site.whole && isSize(item.label!.role)) || items[i + 1]?.kind === 'percent') return null
+      if (item.label!.role !== null) return { label: withGrantBefore(items, site.index, item.label!), tight }
+      continue
+    }
+    if (item.kind === 'relation' && item.token.sense === 'of') continue
+    if (item.kind !== 'other') return null
+    tight = false
+    other += item.token.end - item.token.start
+    if (other > 4) return null
+  }
+  return null
+}
+
+/** Roles that the whole of "X of Y" may have beside it: "of 1.5GB daily limit", "of your 3GB plan". */
+export const isSize = (role: Label['role']): boolean =>
+  role === 'allowance' || role === 'capacity' || role === 'planName' || role === 'volume' || role === 'sum'
+
+/** "1.2GB used 0.3GB left" against "残り 3GB 利用 17GB": who owns a label between two figures shows at the ends of the row of them. */
+function belongsToNext(site: Site, after: Found): boolean {
+  const { items } = site.clause
+  const at = items.findIndex((item) => item.kind === 'label' && item.token.end === after.label.place.end)
+  const next = items[at + 1]
+  if (at < 0 || !isFigure(next)) return false
+  return !labelsFollow(items, site)
+}
+
+function belongsToPrevious(site: Site, before: Found): boolean {
+  const { items } = site.clause
+  const at = items.findIndex((item) => item.token.end === before.label.place.end)
+  return at > 0 && isFigure(items[at - 1]) && labelsFollow(items, site)
+}
+
+/** Whether in this stretch between commas figures come first and a label last. */
+function labelsFollow(items: readonly Item[], site: Site): boolean {
+  let first = site.index
+  while (first > 0 && items[first - 1]!.kind !== 'comma') first--
+  let last = site.index
+  while (last + 1 < items.length && items[last + 1]!.kind !== 'comma') last++
+  while (first < last && items[first]!.kind !== 'figure' && items[first]!.label?.role == null) first++
+  while (last > first && !isFigure(items[last]) && items[last]!.label?.role == null) last--
+  return items[first]!.kind === 'figure' && items[last]!.kind === 'label'
+}
+
+export const isFigure = (item: Item | undefined): boolean => item?.kind === 'figure' || item?.kind === 'foreign'

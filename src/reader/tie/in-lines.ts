@@ -1,0 +1,87 @@
+import { isTransparent, isValue, pureLabel, type Cell, type Row } from '../layout.ts'
+import { HIGHEST_TABLE } from './in-table.ts'
+import { isStrong, type Label, type Page, type Site, type Tie } from './claim.ts'
+
+type LineKind = 'label' | 'value' | 'skip' | 'end'
+
+function lineKind(row: Row | undefined): LineKind {
+  if (!row) return 'end'
+  const [cell] = row.cells
+  if (row.cells.length !== 1 || !cell) return 'end'
+  if (isValue(cell) || isState(cell) || isNumber(cell)) return 'value'
+  const role = pureLabel(cell)?.role
+  if (role && role !== 'planName') return 'label'
+  return isTransparent(cell) ? 'skip' : 'end'
+}
+
+/** A figure that lost its unit still stands where a figure stands. */
+const isNumber = (cell: Cell): boolean =>
+  cell.clauses.length === 1 &&
+  cell.otherLength === 0 &&
+  cell.clauses[0]!.items.length === 1 &&
+  cell.clauses[0]!.items[0]!.kind === 'figure'
+
+/** 無制限 may stand where a figure would. */
+const isState = (cell: Cell): boolean =>
+  cell.clauses.length === 1 &&
+  cell.clauses[0]!.items.length === 1 &&
+  cell.clauses[0]!.items[0]!.token.sense === 'unlimited'
+
+/** A label on a line of its own and its figure on the next, or the other way round: the run of such lines shows which. */
+export function inLines(site: Site, page: Page): Omit<Tie, 'rule'> | null {
+  const { row } = site.clause.cell
+  if (lineKind(row) !== 'value') return null
+  const run = runAround(page, row, true)
+  const used = run.some((line) => line.kind === 'label') ? run : runAround(page, row, false)
+  const at = used.findIndex((line) => line.row === row)
+  const first = used[0]!.kind
+  const last = used.at(-1)!.kind
+  let neighbour: Row | undefined
+  if (first === 'label' && last === 'value') neighbour = used[at - 1]?.kind === 'label' ? used[at - 1]!.row : undefined
+  else if (first === 'value' && last === 'label')
+    neighbour = used[at + 1]?.kind === 'label' ? used[at + 1]!.row : undefined
+  else if (first === 'label' && last === 'label') neighbour = betweenLabels(used, at)
+  const label = neighbour && ownOrHeading(neighbour, used)
+  return label?.role ? { role: label.role, label, strength: isStrong(label.role) ? 2 : 1 } : null
+}
+
+/** データ残量, then 合計, then the figure: the total of what the line above says. */
+function ownOrHeading(row: Row, run: readonly Line[]): Label | null {
+  const label = pureLabel(row.cells[0])
+  const above = run[run.findIndex((line) => line.row === row) - 1]
+  const heading = label?.role === 'sum' && above?.kind === 'label' ? pureLabel(above.row.cells[0]) : null
+  return heading && isStrong(heading.role) ? { ...heading, total: true } : label
+}
+
+interface Line {
+  readonly row: Row
+  readonly kind: LineKind
+}
+
+function runAround(page: Page, row: Row, sameBlock: boolean): Line[] {
+  const run: Line[] = [{ row, kind: 'value' }]
+  for (let i = row.index - 1; i >= Math.max(0, row.index - HIGHEST_TABLE); i--) {
+    const above = page.rows[i]!
+    const kind = lineKind(above)
+    if (kind === 'end' || (sameBlock && above.block !== row.block)) break
+    if (kind !== 'skip') run.unshift({ row: above, kind })
+  }
+  for (let i = row.index + 1; i < Math.min(page.rows.length, row.index + HIGHEST_TABLE); i++) {
+    const below = page.rows[i]!
+    const kind = lineKind(below)
+    if (kind === 'end' || (sameBlock && below.block !== row.block)) break
+    if (kind !== 'skip') run.push({ row: below, kind })
+  }
+  return run
+}
+
+/** L V L could be either way round, unless only one of the two labels can be a figure's. */
+function betweenLabels(run: readonly Line[], at: number): Row | undefined {
+  const before = run[at - 1]
+  const after = run[at + 1]
+  if (before?.kind !== 'label' || after?.kind !== 'label' || run.length !== 3) return undefined
+  const strongBefore = isStrong(pureLabel(before.row.cells[0])!.role)
+  const strongAfter = isStrong(pureLabel(after.row.cells[0])!.role)
+  if (strongBefore === strongAfter) return undefined
+  return strongBefore ? before.row : after.row
+}

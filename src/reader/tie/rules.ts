@@ -1,0 +1,311 @@
+import { hasSites, isValue, labelToLeft, pureLabel, type Cell, type Item, type Row } from '../layout.ts'
+import { isStrong, type Label, type Page, type Site, type Tie } from './claim.ts'
+import { inClause, isFigure, labelAfter, labelBefore } from './in-clause.ts'
+import { inLines } from './in-lines.ts'
+import { inTable, onlyWeak } from './in-table.ts'
+
+/**
+ * One way in which layout or grammar ties a figure to its label. `example` yields `gives` through this very rule,
+ * `counterExample` yields nothing at all; both are tests.
+ */
+export interface TyingRule {
+  readonly name: string
+  readonly example: string
+  readonly gives: string
+  readonly counterExample: string
+  tie(site: Site, page: Page): Omit<Tie, 'rule'> | null
+}
+
+/** Tried in this order; the first that ties a figure wins. */
+export const TYING_RULES: readonly TyingRule[] = [
+  {
+    name: 'percent-of',
+    example: '80% of your 1.5GB data has been used. 0.3GB left',
+    gives: 'allowance 1500000000',
+    counterExample: '80% off 1.5GB',
+    tie(site) {
+      const { items } = site.clause
+      const share = items.findLast(
+        (item, i) =>
+          i < site.index &&
+          (item.kind === 'percent' || item.kind === 'comma' || isFigure(item) || item.token.sense === 'exhausted'),
+      )
+      const beforeOf =
+        (share?.kind === 'percent' || share?.token.sense === 'exhausted') &&
+        items.slice(items.indexOf(share), site.index).some((item) => item.token.sense === 'of')
+      const afterOutOf = items[site.index + 1]?.token.sense === 'outOf' && items[site.index + 2]?.kind === 'percent'
+      // 今月の50GBを使い切りました
+      const allGone = items[site.index + 1]?.token.sense === 'exhausted'
+      if (!beforeOf && !afterOutOf && !allGone) return null
+      const label =
+        labelAfter(site)?.label ??
+        labelBefore(site)?.label ??
+        items.findLast((item, i) => i < site.index && item.kind === 'label')?.label ??
+        null
+      return site.clause.items.some((item) => item.label?.role === 'used' || item.token.sense === 'exhausted')
+        ? { role: 'allowance', label, strength: 3 }
+        : null
+    },
+  },
+  {
+    name: 'label-before',
+    example: '残りデータ量：3.25GB',
+    gives: 'remaining 3250000000',
+    counterExample: '残りデータ量のご確認はマイページから。3.25GB',
+    tie: (site) => inClause(site, 'before'),
+  },
+  {
+    name: 'label-after',
+    example: '3.25GB残っています',
+    gives: 'remaining 3250000000',
+    counterExample: '3.25GB、残り',
+    tie: (site) => inClause(site, 'after'),
+  },
+  {
+    name: 'topic',
+    example: '現在のデータ残量は、3.25ギガバイトです。',
+    gives: 'remaining 3250000000',
+    counterExample: 'データ残量 残り5日、3.25GB',
+    tie: (site) => topic(site),
+  },
+  {
+    name: 'whole-alone',
+    example: '残り\n24.07GB\n今月\n（30GB中）',
+    gives: 'allowance 30000000000',
+    counterExample: '30GBの中から選べます',
+    tie(site) {
+      const { items } = site.clause
+      const isWhole =
+        items[site.index + 1]?.token.sense === 'outOf' && items.length <= site.index + 2 && !site.part && !site.whole
+      return isWhole && items.slice(0, site.index).every((item) => item.kind === 'label' && !isStrong(item.label!.role))
+        ? { role: 'allowance', label: null, strength: 2 }
+        : null
+    },
+  },
+  {
+    name: 'paired-labels',
+    example: '使用量／総容量\n0.87GB／3GB',
+    gives: 'used 870000000',
+    counterExample: '種別／備考\n0.87GB／3GB',
+    tie(site, page) {
+      const { cell } = site.clause
+      const pair = site.whole ?? site.part
+      const labels =
+        pair?.clause === site.clause
+          ? (labelPair(site.clause.items) ?? labelPair(rowAbove(page, cell)?.clauses[0]?.items))
+          : null
+      const label = labels?.[site.whole ? 0 : 1]
+      return label && isStrong(labels[0].role) ? { role: label.role!, label, strength: 2 } : null
+    },
+  },
+  {
+    name: 'list-goes-on',
+    example: '今月のデータ残量は6GB、繰り越し分は2GBです',
+    gives: 'carryOver remaining 2000000000',
+    counterExample: '繰り越し分は2GBです',
+    tie(site, page) {
+      const beside = site.clause.items[site.index - 1]
+      const own = (beside?.kind === 'comma' ? site.clause.items[site.index - 2] : beside)?.label
+      const next = site.clause.items[site.index + 1]
+      if (!own?.grant || own.role !== null || site.whole || site.part || (next && next.kind !== 'comma')) return null
+      const before = beforeList(site, page)
+      const tie = before && (inClause(before, 'before') ?? topic(before))
+      return tie?.role === 'remaining' && tie.strength === 3
+        ? { role: tie.role, label: { ...own, role: tie.role }, strength: 2 }
+        : null
+    },
+  },
+  {
+    name: 'part-of',
+    example: '残り 5.2GB（うち繰越 1.2GB）',
+    gives: 'carryOver remaining 1200000000',
+    counterExample: '（うち繰越 1.2GB）',
+    tie(site, page) {
+      const { clause, index } = site
+      const senses = [clause.items[0], clause.items[index - 2], clause.items[index + 1]].map(
+        (item) => item?.token.sense,
+      )
+      if (!senses.includes('part') && senses[2] !== 'included') return null
+      const own = clause.items[index - 1]
+      const outer =
+        clause.parent?.sites.findLast((candidate) => candidate.index < clause.parentIndex) ?? previousSite(site, page)
+      const tie = outer && (inClause(outer, 'before') ?? inClause(outer, 'after') ?? inLines(outer, page))
+      if (tie?.role !== 'remaining' || own?.kind !== 'label' || own.label!.grant === null) return null
+      return { role: tie.role, label: own.label, strength: 2 }
+    },
+  },
+  {
+    name: 'list-of-subjects',
+    example: '残り：\n通話 20分\nデータ 3.25GB',
+    gives: 'remaining 3250000000',
+    counterExample: '残り：\nおすすめ\nデータ 3.25GB',
+    tie(site, page) {
+      const { row } = site.clause.cell
+      const beside = [site.clause.items[site.index - 1], site.clause.items[site.index + 1]].find(
+        (item) => item?.label,
+      )?.label
+      if (!beside || beside.role !== null || beside.grant !== null || beside.namePlace === null) return null
+      let above = row.index - 1
+      while (page.rows[above]?.block === row.block && isOtherSubject(page.rows[above]!)) above--
+      const heading = page.rows[above]?.block === row.block ? pureLabel(page.rows[above]!.cells[0]) : null
+      const isBare = heading?.role === 'remaining' && heading.namePlace === null && above < row.index - 1
+      return isBare ? { role: 'remaining', label: { ...heading, namePlace: beside.namePlace }, strength: 2 } : null
+    },
+  },
+  {
+    name: 'column',
+    example: '種別\t容量\t残量\n基本データ\t20GB\t3.25GB',
+    gives: 'plan remaining 3250000000',
+    counterExample: '種別\t期間\n基本データ\t3.25GB',
+    tie: (site, page) => inTable(site, page),
+  },
+  {
+    name: 'cell-beside',
+    example: 'データ残量\t3.25GB',
+    gives: 'remaining 3250000000',
+    counterExample: 'データ残量\t確認する\t3.25GB',
+    tie(site) {
+      const { cell } = site.clause
+      if (!isValue(cell) && !onlyWeak(cell)) return null
+      // Two tabs in a row set columns in pasted text.
+      const cells = cell.row.cells.filter((each) => each === cell || !isEmpty(each))
+      const at = cells.indexOf(cell)
+      if (cells.length > 2 && cells.length < cell.row.cells.length) return null
+      const label = pureLabel(cells[at - 1]) ?? (cells.length === 2 && at === 0 ? pureLabel(cells[1]) : null)
+      return label?.role ? { role: label.role, label, strength: isStrong(label.role) ? 3 : 1 } : null
+    },
+  },
+  {
+    name: 'next-line',
+    example: 'データ残量\n3.25GB',
+    gives: 'remaining 3250000000',
+    counterExample: 'ご利用データ量\n3.25GB\nデータ残量',
+    tie: (site, page) => inLines(site, page),
+  },
+  {
+    name: 'list-under-heading',
+    example: 'データ残量\n基本データ 3GB\n追加データ 1GB',
+    gives: 'plan remaining 3000000000',
+    counterExample: 'データ残量\n\n基本データ 3GB',
+    tie(site, page) {
+      const { row } = site.clause.cell
+      const own = grantLabel(site)
+      if (!own) return null
+      const alone = ![page.rows[row.index - 1], page.rows[row.index + 1]].some(isMember)
+      for (let i = row.index - 1; i >= 0; i--) {
+        const above = page.rows[i]!
+        const heading = above.cells.length === 1 ? pureLabel(above.cells[0]) : null
+        const touches = above.block === page.rows[i + 1]!.block || row.cells.length > 1
+        if (heading && touches && isStrong(heading.role) && heading.grant === null) {
+          if (heading.role === 'used' && own.role !== null && own.role !== 'sum') return null
+          // 残データ量 without its figure, then 当月データ 15GB: not what is left.
+          if (alone && own.grant === null && own.role !== 'sum' && heading.role === 'remaining') return null
+          return {
+            role: heading.role,
+            label: {
+              ...own,
+              role: heading.role,
+              grant: own.grant ?? (own.thisCycle && !alone ? 'plan' : null),
+              period: heading.period,
+            },
+            strength: 2,
+          }
+        }
+        if (!touches || !isMember(above)) return null
+      }
+      return null
+    },
+  },
+  {
+    name: 'sum',
+    example: '使用量 3GB\n残り 2GB\n合計 5GB',
+    gives: 'allowance 5000000000',
+    counterExample: '合計 5GB',
+    tie(site) {
+      const found = labelBefore(site)
+      return found?.label.role === 'sum' ? { role: 'sum', label: found.label, strength: 1 } : null
+    },
+  },
+  {
+    name: 'breakdown',
+    example: 'データ残量 7.85GB\n2026年11月分 5.00GB\n2026年10月分 2.85GB',
+    gives: 'unknown remaining 5000000000',
+    counterExample: '2026年11月分 5.00GB\n2026年10月分 2.85GB',
+    tie(site) {
+      const { cell } = site.clause
+      const beside = site.clause.items[site.index - 1]?.label ?? labelToLeft(cell)
+      if (beside && (!beside.role || !isStrong(beside.role))) return { role: 'piece', label: beside, strength: 1 }
+      const dated =
+        site.index === 0 &&
+        site.clause.cell.row.cells[0] === site.clause.cell &&
+        site.clause.dates.some((date) => date.index === 0)
+      return dated || site.clause.month !== null ? { role: 'piece', label: null, strength: 1 } : null
+    },
+  },
+]
+
+function topic(site: Site): Omit<Tie, 'rule'> | null {
+  const { items } = site.clause
+  const label = items[site.index - 2]
+  if (items[site.index - 1]?.kind !== 'comma' || label?.kind !== 'label' || isFigure(items[site.index - 3])) return null
+  const { role, grant, namePlace, place } = label.label!
+  // 使用国际漫游日包，500MB: a verb with its object, not a label.
+  if (grant !== null && namePlace !== null && namePlace.start > place.start && namePlace.end === place.end) return null
+  return isStrong(role) || role === 'sum' ? { role, label: label.label, strength: 3 } : null
+}
+
+/** Two labels with a slash between: 使用量／総容量. */
+function labelPair(items: readonly Item[] | undefined): readonly [Label, Label] | null {
+  const at =
+    items?.findIndex(
+      (item, i) => item.kind === 'slash' && items[i - 1]?.kind === 'label' && items[i + 1]?.kind === 'label',
+    ) ?? -1
+  if (at < 0) return null
+  const [first, second] = [items![at - 1]!.label!, items![at + 1]!.label!]
+  if (!isStrong(first.role) || second.role === null) return null
+  return [first, isStrong(second.role) ? second : { ...second, role: 'allowance' }]
+}
+
+const rowAbove = (page: Page, cell: Cell): Cell | undefined => {
+  const above = page.rows[cell.row.index - 1]
+  return cell.row.cells.length === 1 && above?.cells.length === 1 ? above.cells[0] : undefined
+}
+
+/** The figure that a list of buckets goes on from, past the list's earlier members. */
+function beforeList(site: Site, page: Page): Site | undefined {
+  let before = previousSite(site, page)
+  for (let i = 0; i < 6 && before && grantLabel(before) && !inClause(before, 'before') && !topic(before); i++)
+    before = previousSite(before, page)
+  return before?.clause.cell === site.clause.cell ? before : undefined
+}
+
+/** The figure right before this one: in its clause, or the last of the clause before in the same cell. */
+function previousSite(site: Site, page: Page): Site | undefined {
+  const own = site.clause.sites.indexOf(site)
+  if (own > 0) return site.clause.sites[own - 1]
+  const { cell } = site.clause
+  return (
+    cell.clauses[cell.clauses.indexOf(site.clause) - 1]?.sites.at(-1) ??
+    (cell.clauses[0] === site.clause ? rowAbove(page, cell)?.clauses.at(-1)?.sites.at(-1) : undefined)
+  )
+}
+
+const isEmpty = (cell: Cell): boolean => cell.clauses.every((clause) => clause.items.length === 0)
+
+/** 通話 20分, SMS 5通: what is left of something else than data. */
+const isOtherSubject = (row: Row): boolean =>
+  !hasSites(row) && row.cells.some((cell) => cell.clauses.some((clause) => clause.senses.has('notData')))
+
+/** Whether a row is one of a list of buckets with their figures. */
+const isMember = (row: Row | undefined): boolean =>
+  row !== undefined &&
+  row.cells.some((cell) => cell.clauses.some((clause) => clause.sites.some((site) => grantLabel(site) !== null)))
+
+/** A label beside the figure that names a bucket and no role, or a weak one: 基本データ 3GB. */
+function grantLabel(site: Site): Label | null {
+  const { cell } = site.clause
+  const beside = site.clause.items[site.index - 1]
+  const label = beside?.kind === 'label' ? beside.label : labelToLeft(cell)
+  const names = label && (label.grant !== null || label.thisCycle || label.role === 'sum')
+  return names && !isStrong(label.role) && label.role !== 'available' ? label : null
+}

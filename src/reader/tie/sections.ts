@@ -1,0 +1,206 @@
+import type { Grant, Place } from '../../core/reading.ts'
+import { isTransparent, labelToLeft, pureLabel, type Cell, type Item, type Row } from '../layout.ts'
+import type { WordSense } from '../lexicon.ts'
+import { SenseSet } from '../sense-set.ts'
+import { isStrong, type Label, type Site, type Tie } from './claim.ts'
+import { WHOLE_LINE, type BucketKey, type Claim } from './ties.ts'
+
+const HEADING_SENSES: readonly WordSense[] = [
+  'past',
+  'example',
+  'storage',
+  'otherService',
+  'offer',
+  'givenAway',
+  'notData',
+]
+
+/** データチャージサイト, 追加データ購入のお知らせ: the whole page's title names no bucket in it. */
+const TITLE = /(?:サイト|ページ|お知らせ|ご案内|照会)\s*$/
+
+/** Keeps track of the heading that rows stand under: it names their bucket, or makes them no balance. */
+export class Sections {
+  heading = new SenseSet()
+  bucket: BucketKey = WHOLE_LINE
+  #block = -1
+  readonly #text: string
+
+  constructor(text: string) {
+    this.#text = text
+  }
+
+  enter(row: Row, below: Row | undefined): void {
+    const opensBlock = row.block !== this.#block
+    this.#block = row.block
+    if (row.cells.length !== 1) return
+    const bare = row.figures === 0
+    const goesOn = bare && (this.#continues(row) || isTransparent(row.cells[0]!))
+    if (bare && !this.#continues(row) && (opensBlock || !goesOn)) this.bucket = WHOLE_LINE
+    this.#noteHeading(row, bare, goesOn)
+    const label = headingLabel(row) ?? productLabel(row, below)
+    const { start, end } = row.cells[0]!.place
+    if (!label || isStrong(label.role) || TITLE.test(this.#text.slice(start, end))) return
+    if (bare && isCycleData(row.cells[0]!, label)) this.bucket = this.#named('plan', row.cells[0]!.place, row.index)
+    else if (label.grant) this.bucket = this.#named(label.grant, row.cells[0]!.place, row.index)
+    else if (bare) this.bucket = WHOLE_LINE
+  }
+
+  /** A short row without figures says what the rows below are about; one with figures may say so too, of storage and of other services. */
+  #noteHeading(row: Row, bare: boolean, goesOn: boolean): void {
+    const { place } = row.cells[0]!
+    if (row.senses.has('example') && this.#text.slice(place.end - 1, place.end + 1).includes(':'))
+      this.heading.add('example')
+    const counts = isShort(row) || row.senses.has('example')
+    const senses = new SenseSet()
+    if (counts)
+      for (const sense of HEADING_SENSES)
+        if (row.senses.has(sense) && !(sense === 'past' && row.senses.has('thisCycle'))) senses.add(sense)
+    if (bare && (!goesOn || !senses.isEmpty)) this.heading = senses
+    if (bare || hasPrices(row)) return
+    for (const sense of ['storage', 'otherService'] as const)
+      if (senses.has(sense) && (row.saysRole || !row.senses.has('storage'))) this.heading.add(sense)
+  }
+
+  /** 10GBを超えたため: it happened, unlike 10GBを超えると. */
+  givesReason({ token }: Item): boolean {
+    return /^[^、。\n]{0,8}(?:ため|ので)/.test(this.#text.slice(token.start, token.start + 12))
+  }
+
+  /** データ残量がありません is one word, with what it is about in it. */
+  startsWithData({ token }: Item): boolean {
+    return /^(?:データ|パケット)/.test(this.#text.slice(token.start, token.end))
+  }
+
+  named(label: Label): BucketKey {
+    return label.grant ? this.#named(label.grant, label.namePlace ?? label.place, null) : WHOLE_LINE
+  }
+
+  /** A label of a figure below it does not end a section; any other text that opens a block does. */
+  #continues(row: Row): boolean {
+    const label = pureLabel(row.cells[0])
+    return label !== null && label.role !== null && label.role !== 'planName' && label.grant === null
+  }
+
+  #named(grant: Grant, { start, end }: Place, section: number | null): BucketKey {
+    const name = this.#text.slice(start, end)
+    const blanks = name.length - name.trimStart().length
+    return {
+      grant,
+      name: name.trim(),
+      section,
+      place: { start: start + blanks, end: start + blanks + name.trim().length },
+    }
+  }
+
+  /** The bucket of a claim: its own label names it, else the heading; 合計 is always the line. */
+  bucketOf(found: Tie, site: Site, claims: readonly Claim[]): BucketKey {
+    const { label } = found
+    if (label?.total && (!label.grant || label.grant === 'plan' || label.grant === 'roaming')) return WHOLE_LINE
+    if (label?.period === 'today') return this.#named('daily', label.place, null)
+    const outer = site.clause.parent?.items
+      .slice(0, site.clause.parentIndex)
+      .findLast((item) => item.kind === 'label')?.label
+    if (label && !label.grant && !label.total && outer?.grant)
+      return this.#named(outer.grant, outer.namePlace ?? outer.place, null)
+    if (label?.grant) return this.#named(label.grant, label.namePlace ?? label.place, null)
+    const { cell } = site.clause
+    const side = labelToLeft(cell)
+    if (
+      label &&
+      side &&
+      !label.total &&
+      !isStrong(side.role) &&
+      side.role !== 'volume' &&
+      (side.grant || side.thisCycle)
+    )
+      return this.#named(side.grant ?? 'plan', side.place, cell.row.index)
+    return this.#sameSubject(found, site, claims) ?? this.bucket
+  }
+
+  /** 国内流量共100GB，剩余80GB: a sentence goes on about the bucket that it named, as long as it tells another of its figures. */
+  #sameSubject(found: Tie, site: Site, claims: readonly Claim[]): BucketKey | null {
+    const last = claims.at(-1)
+    if (
+      !last?.bucket.grant ||
+      last.bucket.section !== null ||
+      last.site.clause.cell !== site.clause.cell ||
+      last.role === found.role
+    )
+      return null
+    const goesOn = last.site.clause === site.clause || last.site.clause === site.clause.parent
+    return goesOn && found.label !== null && found.label.namePlace === null ? last.bucket : null
+  }
+}
+
+const hasPrices = (row: Row): boolean =>
+  row.cells.some((cell) => cell.clauses.some((clause) => clause.items.some((item) => item.kind === 'foreign')))
+
+const isShort = (row: Row): boolean => row.cells[0]!.place.end - row.cells[0]!.place.start <= 40
+
+/** 漫遊數據通行證 日本: a bare row that begins with a bucket's name. */
+function namedBy(cell: Cell): Label | null {
+  if (cell.clauses.length !== 1) return null
+  const { items } = cell.clauses[0]!
+  const [first] = items
+  if (!first?.label?.grant) return null
+  const bare =
+    cell.otherLength <= 16 &&
+    items.every((item) => item.kind === 'label' || item.kind === 'other') &&
+    cell.clauses.every((clause) => clause.dates.length === 0)
+  return bare && items.every((item) => !item.label?.role) ? first.label : null
+}
+
+/** 月間データ, 今月のデータ: what the plan gives, where other data has headings too. */
+const isCycleData = (cell: Cell, label: Label): boolean =>
+  label.thisCycle &&
+  !label.role &&
+  !label.grant &&
+  label.namePlace !== null &&
+  cell.otherLength === 0 &&
+  cell.clauses.length === 1 &&
+  cell.clauses[0]!.items.length === 1
+
+/** The label of a row that is a heading: 追加データ, or データ追加20GB（30日間） as a topping is called. */
+function headingLabel(row: Row): Label | null {
+  const [cell] = row.cells
+  if (!cell || !isShort(row) || cell.clauses.some((clause) => clause.senses.has('expires'))) return null
+  const label = pureLabel(cell) ?? namedBy(cell)
+  if (label) return label
+  const first = cell.clauses[0]?.items[0]
+  const names = first?.kind === 'label' && first.label!.grant !== null && !isStrong(first.label!.role)
+  const only = cell.clauses.every((clause) =>
+    clause.items.every((item) => item.kind !== 'state' && (item.kind !== 'label' || !isStrong(item.label!.role))),
+  )
+  const isProduct = cell.clauses.some((clause) =>
+    clause.items.some(
+      (item, i) =>
+        (first?.label?.grant === 'topUp' && item.token.kind === 'count') ||
+        (item.kind === 'figure' && clause.items[i + 1]?.label?.grant) ||
+        (item.kind === 'figure' && clause.parent !== null),
+    ),
+  )
+  return names && only && isProduct ? first.label : null
+}
+
+/** データボーナス 3.5GB with 残り 3.50GB below it: a product's name and size, when what is left fits into it. */
+function productLabel(row: Row, below: Row | undefined): Label | null {
+  const [clause] = row.cells[0]!.clauses
+  const [name, size] = (clause?.items ?? []).filter((item) => item.kind !== 'other')
+  const left = below?.cells[0]?.clauses[0]
+  if (
+    !name?.label ||
+    clause!.sites.length !== 1 ||
+    clause!.items.at(-1) !== size ||
+    row.cells[0]!.clauses.length > 1 ||
+    size?.kind !== 'figure' ||
+    left?.sites.length !== 1
+  )
+    return null
+  const isProduct =
+    (name.label.grant === 'topUp' || name.label.grant === 'gift' || name.label.grant === 'roaming') && !name.label.role
+  const label = left.items.find((item) => item.label)?.label
+  const fits = left.sites[0]!.item.token.amount!.bytes <= size.token.amount!.bytes
+  return isProduct && fits && label?.role === 'remaining' && label.grant === null && label.namePlace === null
+    ? name.label
+    : null
+}

@@ -1,0 +1,124 @@
+import { hasSites, isValue, labelToLeft, pureLabel, type Clause, type Item, type Row } from '../layout.ts'
+import type { WordSense } from '../lexicon.ts'
+import type { Page } from './claim.ts'
+import type { Surroundings } from './contexts.ts'
+import type { Sections } from './sections.ts'
+import type { StateClaim, Ties } from './ties.ts'
+
+export const hasPrice = (clause: Clause): boolean =>
+  clause.senses.has('offer') || clause.items.some((item) => item.token.kind === 'money')
+
+/** A condition (or an example, another service) before the state or beside it; after a comma it speaks of something else: 已用完，可能受到影响. */
+function isConditional(clause: Clause, at: number, sections: Sections): boolean {
+  const comma = clause.items.findIndex((item, i) => i > at && item.kind === 'comma')
+  return clause.items
+    .slice(0, comma < 0 ? undefined : comma)
+    .some(
+      (item, i) =>
+        STATE_REFUSALS.has(item.token.sense) ||
+        (i < at && ((item.token.sense === 'over' && !sections.givesReason(item)) || item.label?.period === 'past')),
+    )
+}
+
+const HEADINGS_WITHOUT_STATES: readonly WordSense[] = ['past', 'example', 'storage', 'otherService']
+const STATE_REFUSALS: ReadonlySet<string> = new Set(['condition', 'example', 'storage', 'otherService'])
+
+/** 100% used is nothing left. */
+function isAllUsed(clause: Clause, at: number): boolean {
+  const item = clause.items[at]!
+  if (item.kind !== 'percent' || item.token.amount?.mantissa !== 100 || item.token.amount.decimals > 0) return false
+  return [clause.items[at - 1], clause.items[at + 1]].some((beside) => beside?.label?.role === 'used')
+}
+
+export function tieStates(clause: Clause, page: Page, around: Surroundings, sections: Sections, ties: Ties): void {
+  for (const [i, item] of clause.items.entries()) {
+    if (item.token.kind === 'speed' && !isConditional(clause, i, sections) && !clause.senses.has('offer'))
+      ties.speeds.push({ item, row: clause.cell.row })
+    if (item.kind !== 'state' && !isAllUsed(clause, i)) continue
+    const sense = item.kind === 'state' ? (item.token.sense as StateClaim['sense']) : 'exhausted'
+    const unlimited = sense === 'unlimited' && isUnlimitedNow(clause, i, around, page)
+    const refused =
+      isConditional(clause, i, sections) || HEADINGS_WITHOUT_STATES.some((said) => around.heading.has(said))
+    if (
+      refused ||
+      (sense === 'exhausted' && !aboutData(clause, item, sections)) ||
+      (sense === 'unlimited' && !unlimited)
+    )
+      continue
+    const label = clause.items.slice(0, i).findLast((before) => before.kind === 'label')?.label
+    const beside = ties.claims.findLast((claim) => claim.site.clause === clause)
+    const bucket = label?.grant ? sections.named(label) : (beside?.bucket ?? sections.bucket)
+    ties.states.push({ sense, item, bucket, alone: unlimited === 'alone', row: clause.cell.row })
+  }
+}
+
+const ABOUT_DATA: readonly WordSense[] = [
+  'data',
+  'allowance',
+  'capacity',
+  'volume',
+  'remaining',
+  'used',
+  'plan',
+  'topUp',
+  'roaming',
+]
+
+/** 使い切りました speaks of data unless the clause speaks of minutes, points or money. */
+function aboutData(clause: Clause, state: Item, sections: Sections): boolean {
+  if (clause.senses.has('notData')) return false
+  return (
+    sections.startsWithData(state) ||
+    ABOUT_DATA.some((sense) => clause.senses.has(sense)) ||
+    sections.bucket.grant !== null ||
+    clause.sites.length > 0
+  )
+}
+
+/** 無制限 is a fact about the line beside a label of data, perhaps one in a row of its own; in a plan's name, beside a price or about calls it is not. */
+function isUnlimitedNow(clause: Clause, at: number, around: Surroundings, page: Page): boolean | 'alone' {
+  if (
+    around.sells ||
+    clause.cell.clauses.some(hasPrice) ||
+    clause.senses.has('notData') ||
+    clause.items.some(
+      (item) =>
+        (item.token.kind === 'count' && !clause.senses.has('resets')) ||
+        item.token.sense === 'upTo' ||
+        item.token.sense === 'perTime',
+    )
+  )
+    return false
+  const before = clause.items[at - 1]
+  const after = clause.items[at + 1]
+  if (after?.kind === 'label' && after.label!.role === 'planName') return false
+  if (before?.kind === 'label') return true
+  if (labelToLeft(clause.cell)) return true
+  const nothingElse = clause.items.every(
+    (item) =>
+      item.kind === 'state' ||
+      (item.kind === 'label' && item.label!.role === null) ||
+      (item.kind === 'other' && item.token.end - item.token.start <= 6),
+  )
+  if (
+    nothingElse &&
+    (clause.items.length === 1 || clause.senses.has('data')) &&
+    clause.cell.row.cells.length === 1 &&
+    clause.cell.clauses.length === 1 &&
+    !isStep(page, clause.cell.row)
+  )
+    return 'alone'
+  return (
+    after?.kind === 'label' &&
+    after.label!.namePlace !== null &&
+    clause.items.length <= 6 &&
+    clause.senses.has('resets')
+  )
+}
+
+/** 3GB, 20GB, 無制限: the last of a plan's steps, not what the line has. */
+function isStep(page: Page, row: Row): boolean {
+  const [above, next] = [page.rows[row.index - 1], page.rows[row.index - 2]]
+  if (!above || !hasSites(above) || above.saysRole) return false
+  return !(isValue(above.cells[0]) && pureLabel(next?.cells[0])?.role)
+}

@@ -1,0 +1,119 @@
+import type { Clause, Row } from '../layout.ts'
+import { placeOfToken } from '../token.ts'
+import { isStrong, type Page, type Site, type Tie } from './claim.ts'
+import { CONTEXTS, type Surroundings } from './contexts.ts'
+import { tieDate } from './tie-dates.ts'
+import { pairUp } from './pairs.ts'
+import { TYING_RULES } from './rules.ts'
+import { Sections } from './sections.ts'
+import { hasPrice, tieStates } from './tie-states.ts'
+import { joined, noTies, type LineTies, type Ties } from './ties.ts'
+
+/** Relates the figures, states and dates of a laid-out text to their labels: one set for each line that it tells of. */
+export function tie(rows: readonly Row[], text: string): LineTies[] {
+  pairUp(rows)
+  const page = { rows }
+  const sections = new Sections(text)
+  const lines = [noTies(null)]
+  for (const row of rows) {
+    const number = mobileNumberIn(row, text)
+    if (number !== null) lines.push(noTies(number))
+    const ties = lines.at(-1)!
+    sections.enter(row, rows[row.index + 1])
+    const dated = isDated(row)
+    for (const cell of row.cells)
+      for (const clause of cell.clauses) {
+        const around: Surroundings = { heading: sections.heading, sells: sells(clause), dated }
+        for (const site of clause.sites) tieSite(site, page, around, sections, ties)
+        tieStates(clause, page, around, sections, ties)
+      }
+    for (const cell of row.cells)
+      for (const clause of cell.clauses) for (const date of clause.dates) tieDate(date, page, sections, ties)
+  }
+  return tellApart(lines)
+}
+
+/** Several numbers with figures of their own are several lines; one number, or one that only heads the page, changes nothing. */
+function tellApart(lines: readonly LineTies[]): LineTies[] {
+  const byNumber = new Map<string | null, LineTies>()
+  for (const each of lines) {
+    const known = byNumber.get(each.line)
+    byNumber.set(each.line, known ? joined([known, each]) : each)
+  }
+  const told = [...byNumber.values()].filter((each) => each.claims.length > 0 || each.states.length > 0)
+  if (told.filter((each) => each.line !== null).length > 1) return told
+  return [{ ...joined(lines), line: null }]
+}
+
+/** Last four digits of a mobile number (060 to 090) that a row has; service numbers are none. */
+function mobileNumberIn(row: Row, text: string): string | null {
+  for (const cell of row.cells)
+    for (const clause of cell.clauses)
+      for (const item of clause.items) {
+        if (item.token.kind !== 'phone') continue
+        const number = text.slice(item.token.start, item.token.end)
+        if (/^0[6-9]0/.test(number)) return number.slice(-4)
+      }
+  return null
+}
+
+/** A text that tells more figures than this is a table of something else, and more doubts help nobody. */
+const MOST_CLAIMS = 200
+const MOST_DOUBTS = 100
+
+function tieSite(site: Site, page: Page, around: Surroundings, sections: Sections, ties: Ties): void {
+  if (ties.claims.length >= MOST_CLAIMS || ties.doubts.length >= MOST_DOUBTS) return
+  const place = placeOfToken(site.item.token)
+  if (site.item.token.kind === 'amount' && !site.item.token.amount!.refused) ties.printed.push(site)
+  const found = site.part ? tieWhole(site, page) : firstTie(site, page)
+  if (!found) {
+    if (site.item.token.kind === 'amount') {
+      ties.doubts.push({ code: 'no-label', place })
+      if (!around.sells && !site.item.token.amount!.weak) ties.untold.push(site)
+    }
+    return
+  }
+  const context = CONTEXTS.find((candidate) => candidate.refuses(site, found, around))
+  if (context?.name === 'bound' && found.label?.grant) ties.untold.push(site)
+  if (context) ties.doubts.push({ code: context.doubt, place })
+  else ties.claims.push({ ...found, site, bucket: sections.bucketOf(found, site, ties.claims) })
+}
+
+function firstTie(site: Site, page: Page): Tie | null {
+  for (const rule of TYING_RULES) {
+    const found = rule.tie(site, page)
+    if (found) return { ...found, rule: rule.name }
+  }
+  return null
+}
+
+/** Y of "X / Y" is the allowance of what X is a part of, whichever label X has. */
+function tieWhole(site: Site, page: Page): Tie | null {
+  const part = firstTie(site.part!, page)
+  if (!part) return null
+  const label = part.label && isStrong(part.role) ? { ...part.label, role: 'allowance' as const } : part.label
+  return { role: 'allowance', label, rule: 'whole-of', strength: part.strength }
+}
+
+function sells(clause: Clause): boolean {
+  const { cell } = clause
+  return (
+    cell.clauses.some(
+      (other) => (other === clause || other.parent === clause || other === clause.parent) && hasPrice(other),
+    ) || cell.row.cells.some((other) => other !== cell && other.clauses.some(hasPrice))
+  )
+}
+
+/** 2026年10月 | 5.2GB: the first thing in the row is a date without any word beside it. */
+function isDated(row: Row): boolean {
+  const clause = row.cells[0]?.clauses[0]
+  const date = clause?.dates[0]
+  return (
+    date !== undefined &&
+    date.index === 0 &&
+    date.before === null &&
+    date.after === null &&
+    (row.cells.length > 1 || clause!.sites.length > 0) &&
+    (date.token.date?.at?.length ?? 0) <= 10
+  )
+}

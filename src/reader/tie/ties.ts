@@ -1,0 +1,84 @@
+import type { Doubt, Grant, Place } from '../../core/reading.ts'
+import type { DateSite, Item, Row } from '../layout.ts'
+import type { Site, Tie } from './claim.ts'
+
+/** A figure that a label explains. */
+export interface Claim extends Tie {
+  readonly site: Site
+  readonly bucket: BucketKey
+}
+
+/** Which bucket a claim is about; `grant` null means the line as a whole. */
+export interface BucketKey {
+  readonly grant: Grant | null
+  readonly name: string
+  /** Which heading named it; null when the label itself did. */
+  readonly section: number | null
+  /** Where the name stands; null when there is none. */
+  readonly place: Place | null
+}
+
+/** A state said in words: 使い切りました, 無制限, 速度制限中. */
+export interface StateClaim {
+  readonly sense: 'exhausted' | 'unlimited' | 'throttled' | 'unthrottled'
+  readonly item: Item
+  readonly bucket: BucketKey
+  /** Nothing else stands in its row: counts only beside figures of the line. */
+  readonly alone: boolean
+  readonly row: Row
+}
+
+/** A date that ends a bucket or the line, or that its figures are of. */
+export interface DateClaim {
+  readonly kind: 'expires' | 'asOf'
+  readonly site: DateSite
+  readonly bucket: BucketKey
+}
+
+/** All that the text says, each with its place, before anything is weighed. */
+export interface Ties {
+  readonly claims: Claim[]
+  readonly states: StateClaim[]
+  readonly dates: DateClaim[]
+  readonly doubts: Doubt[]
+  /** Every amount printed with a unit, tied or not. */
+  readonly printed: Site[]
+  /** Figures of data that nothing explains, offers aside: one of them may be another bucket. */
+  readonly untold: Site[]
+  /** Speeds that are said to hold now, or at least not under a condition. */
+  readonly speeds: { readonly item: Item; readonly row: Row }[]
+}
+
+export const WHOLE_LINE: BucketKey = { grant: null, name: '', section: null, place: null }
+
+/** What the text says about one line. */
+export interface LineTies extends Ties {
+  /** The last four digits of its number; null where the text does not tell lines apart. */
+  readonly line: string | null
+}
+
+export const noTies = (line: string | null): LineTies => ({
+  line,
+  claims: [],
+  states: [],
+  dates: [],
+  doubts: [],
+  printed: [],
+  untold: [],
+  speeds: [],
+})
+
+export function joined(several: readonly LineTies[]): LineTies {
+  const [first] = several
+  if (several.length === 1) return first!
+  return {
+    line: first!.line,
+    claims: several.flatMap((each) => each.claims),
+    states: several.flatMap((each) => each.states),
+    dates: several.flatMap((each) => each.dates),
+    doubts: several.flatMap((each) => each.doubts),
+    printed: several.flatMap((each) => each.printed),
+    untold: several.flatMap((each) => each.untold),
+    speeds: several.flatMap((each) => each.speeds),
+  }
+}
