@@ -7,6 +7,7 @@ import type { Draft, DraftFigures } from '../src/reader/decide/draft.ts'
 import { readableText } from '../src/reader/generic.ts'
 import { asNumber, at, member, parseJsonish, parseXml, printed } from '../src/reader/open/tree.ts'
 import type { TreeNode } from '../src/reader/open/tree.ts'
+import { parseParameters } from '../src/reader/open/parameters.ts'
 import { parseYaml } from '../src/reader/open/yaml.ts'
 import { readPayload } from '../src/reader/read-payload.ts'
 import { SHAPES } from '../src/reader/shapes/index.ts'
@@ -15,7 +16,7 @@ import { amountFromText, bytesOf, digitsOf, unitOf } from '../src/reader/units.t
 
 const FIXTURES = new URL('../fixtures/payloads/', import.meta.url)
 
-const open = (text: string) => parseJsonish(text) ?? parseXml(text) ?? parseYaml(text)
+const open = (text: string) => parseJsonish(text) ?? parseXml(text) ?? parseYaml(text) ?? parseParameters(text)
 
 function read(text: string): Draft[] {
   const root = open(text)

@@ -47,6 +47,13 @@ export function wallClockFromStamp(printed: string): string | null {
   return at && at + offsetOf(clock[4])
 }
 
+/** Seconds of 1970, as headers and tokens count them; null before 1990 and after 2200. */
+export function wallClockFromSeconds(seconds: number): string | null {
+  const at =
+    Number.isInteger(seconds) && seconds > 6e8 && seconds < 7.3e9 ? new Date(seconds * 1000).toISOString() : null
+  return at && `${at.slice(0, 19)}Z`
+}
+
 /** A date as people write it ("2026年12月31日", "31 Dec 2026"), where it has a year and is the whole text. */
 function writtenDate(text: string): string | null {
   const plain = text.normalize('NFKC').toLowerCase()

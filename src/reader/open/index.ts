@@ -3,6 +3,7 @@ import { decode } from './charset.ts'
 import { isMail } from './is-mail.ts'
 import type { Opened } from './opened.ts'
 import { openPage } from './page.ts'
+import { parseParameters } from './parameters.ts'
 import { openScreen } from './screen.ts'
 import { parseJsonish, parseXml, type TreeNode } from './tree.ts'
 import { parseYaml } from './yaml.ts'
@@ -37,7 +38,7 @@ const LINE_BREAK_TAG = /<br\s?\/?>/i
  * its root; everything else stays as it is, with "\n" for every line end. Never throws.
  */
 export function openText(text: string): Opened {
-  const tree = PAYLOAD_START.test(text) ? (parseJsonish(text) ?? parseYaml(text)) : null
+  const tree = (PAYLOAD_START.test(text) ? (parseJsonish(text) ?? parseYaml(text)) : null) ?? parseParameters(text)
   if (tree !== null && tree.members.length > 0) return opened('payload', text, tree)
   return (text.includes('<') ? openTags(text) : null) ?? opened('text', text.replace(/\r\n?/g, '\n'))
 }

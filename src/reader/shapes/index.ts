@@ -14,8 +14,10 @@ import { mysoftbank } from './mysoftbank.ts'
 import { ocs } from './ocs.ts'
 import { povo } from './povo.ts'
 import { soracom } from './soracom.ts'
+import { subscriptionuserinfo } from './subscriptionuserinfo.ts'
 import { tmf677 } from './tmf677.ts'
 import { vnstat } from './vnstat.ts'
+import { vodafonede } from './vodafonede.ts'
 import { zte } from './zte.ts'
 import type { Shape } from './shape.ts'
 
@@ -36,7 +38,9 @@ export const SHAPES: readonly Shape[] = [
   ocs,
   povo,
   soracom,
+  subscriptionuserinfo,
   tmf677,
   vnstat,
+  vodafonede,
   zte,
 ]

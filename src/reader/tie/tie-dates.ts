@@ -33,7 +33,7 @@ export function tieDate(site: DateSite, page: Page, sections: Sections, ties: Ti
   if (sense === 'asOf') ties.dates.push({ kind: 'asOf', site, bucket: WHOLE_LINE })
   if (sense !== 'expires' && sense !== 'until') return
   if (sense === 'until' && endsCount(site)) return
-  if (sections.heading.has('notData') || isAboutSomethingElse(site.clause)) return
+  if (isAboutSomethingElse(site.clause) || (sections.heading.has('notData') && site.clause.sites.length === 0)) return
   if (!standsAbove(site, page))
     ties.dates.push({ kind: 'expires', site, bucket: bucketOfDate(site, sections, ties.claims) })
 }
