@@ -102,8 +102,10 @@ export const CONTEXTS: readonly Context[] = [
     example: 'データ容量 3GB/月 使用できます',
     counterExample: 'データ残量 3GB',
     doubt: 'not-a-balance',
-    refuses: (site) =>
-      next(site)?.token.sense === 'perTime' || (next(site)?.kind === 'slash' && afterNext(site)?.kind === 'foreign'),
+    // 契約容量 100GB/月 beside what is left or used of it is the allowance; alone it is dropped later.
+    refuses: (site, tie) =>
+      (next(site)?.token.sense === 'perTime' && !(tie.role === 'allowance' && tie.strength === 3)) ||
+      (next(site)?.kind === 'slash' && afterNext(site)?.kind === 'foreign'),
   },
   {
     name: 'included',
