@@ -75,6 +75,9 @@ export interface Row {
   figures: number
   /** Whether one of its labels says remaining, used or allowance. */
   saysRole: boolean
+  /** Whether it has anything that is tied to a label: a number, a state, a speed, a per cent. Most rows of a page have not. */
+  isTied: boolean
+  hasPhone: boolean
   readonly cells: Cell[]
 }
 
@@ -279,6 +282,7 @@ class Builder {
     this.#endPhrase()
     const clause = this.#current(token)
     this.#row.figures++
+    this.#row.isTied = true
     const item: Item = { kind: 'figure', token, label: null }
     clause.sites.push({ item, clause, index: clause.items.length, whole: null, part: null })
     clause.items.push(item)
@@ -287,6 +291,8 @@ class Builder {
   #item(kind: Item['kind'], token: Token): void {
     this.#endPhrase()
     this.#current(token).items.push({ kind, token, label: null })
+    if (kind === 'state' || kind === 'percent' || token.kind === 'speed') this.#row.isTied = true
+    if (token.kind === 'phone') this.#row.hasPhone = true
   }
 
   /** 残り：3GB needs no mark; "6GB: remaining" must not be read backwards. */
@@ -427,6 +433,8 @@ const makeRow = (index: number, block: number): Row => ({
   senses: new SenseSet(),
   figures: 0,
   saysRole: false,
+  isTied: false,
+  hasPhone: false,
 })
 
 const makeClause = (cell: Cell, parent: Clause | null, parentIndex: number): Clause => ({

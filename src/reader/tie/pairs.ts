@@ -13,7 +13,7 @@ interface Step {
  */
 export function pairUp(rows: readonly Row[]): void {
   pairSteps(stepsOf(rows))
-  for (const row of rows)
+  for (const row of rows.filter(hasFigures))
     for (const cell of row.cells)
       for (const clause of cell.clauses)
         if (clause.parent) {
@@ -36,9 +36,10 @@ function pairSteps(steps: readonly Step[]): void {
 const isSize = (item: Item | undefined): boolean =>
   item?.label?.role === 'planName' || item?.label?.role === 'allowance' || item?.label?.role === 'capacity'
 
+/** A part and its whole stand in one row or in two that touch: rows far from any figure are passed over. */
 function stepsOf(rows: readonly Row[]): Step[] {
   const steps: Step[] = []
-  for (const row of rows)
+  for (const row of rows.filter((each) => [each, rows[each.index - 1], rows[each.index + 1]].some(hasFigures)))
     for (const cell of row.cells) for (const clause of cell.clauses) if (!clause.parent) steps.push(...stepsIn(clause))
   return steps
 }
@@ -92,3 +93,5 @@ function pair(part: Site, whole: Site): void {
   part.whole = whole
   whole.part = part
 }
+
+const hasFigures = (row: Row | undefined): boolean => row !== undefined && row.figures > 0

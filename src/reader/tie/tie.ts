@@ -20,17 +20,21 @@ export function tie(rows: readonly Row[], text: string): LineTies[] {
     if (number !== null) lines.push(noTies(number))
     const ties = lines.at(-1)!
     sections.enter(row, rows[row.index + 1])
-    const dated = isDated(row)
-    for (const cell of row.cells)
-      for (const clause of cell.clauses) {
-        const around: Surroundings = { heading: sections.heading, sells: sells(clause), dated }
-        for (const site of clause.sites) tieSite(site, page, around, sections, ties)
-        tieStates(clause, page, around, sections, ties)
-      }
+    if (row.isTied) tieRow(row, page, sections, ties)
     for (const cell of row.cells)
       for (const clause of cell.clauses) for (const date of clause.dates) tieDate(date, page, sections, ties)
   }
   return tellApart(lines)
+}
+
+function tieRow(row: Row, page: Page, sections: Sections, ties: Ties): void {
+  const dated = isDated(row)
+  for (const cell of row.cells)
+    for (const clause of cell.clauses) {
+      const around: Surroundings = { heading: sections.heading, sells: sells(clause), dated }
+      for (const site of clause.sites) tieSite(site, page, around, sections, ties)
+      tieStates(clause, page, around, sections, ties)
+    }
 }
 
 /** Several numbers with figures of their own are several lines; one number, or one that only heads the page, changes nothing. */
@@ -47,6 +51,7 @@ function tellApart(lines: readonly LineTies[]): LineTies[] {
 
 /** Last four digits of a mobile number (060 to 090) that a row has; service numbers are none. */
 function mobileNumberIn(row: Row, text: string): string | null {
+  if (!row.hasPhone) return null
   for (const cell of row.cells)
     for (const clause of cell.clauses)
       for (const item of clause.items) {
