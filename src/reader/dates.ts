@@ -47,6 +47,7 @@ export function dateAt(text: string, start: number): FoundDate | null {
 
 /** Where a time of day that begins at `start` ends ("23:59", "午後4:42", "19点28分"); -1 when there is none. */
 export function timeEndAt(text: string, start: number): number {
+  if (!/[:時时點点 ]/.test(text[start + 1] ?? '') && !/[:時时點点 ]/.test(text[start + 2] ?? '')) return -1
   const clock = run(CLOCK, text, start)
   return clock && (clock[3] !== undefined || clock[5] !== undefined || /[時时]/.test(clock[0])) ? CLOCK.lastIndex : -1
 }
@@ -68,19 +69,38 @@ function dayAt(text: string, start: number): { at: string | null; end: number } 
     const found = run(NAME_DAY_YEAR, text, start)
     return found && dateOf(found[3], monthNumber(found[1]!), found[2], NAME_DAY_YEAR.lastIndex)
   }
+  let end = start
+  while (end - start < 5 && isDigit(text.charCodeAt(end))) end++
+  return end - start === 4 ? yearAt(text, start) : end - start < 3 ? dayOrMonthAt(text, start, end) : null
+}
+
+const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39
+
+function yearAt(text: string, start: number): { at: string | null; end: number } | null {
   let found = run(YEAR_FIRST, text, start)
   if (found) return dateOf(found[1], found[2]!, found[3], YEAR_FIRST.lastIndex)
   found = run(YEAR_MONTH, text, start)
   if (found) return dateOf(found[1], found[2]!, undefined, YEAR_MONTH.lastIndex)
   found = run(YEAR_SLASH_MONTH, text, start)
-  if (found) return dateOf(found[1], found[2]!, undefined, YEAR_SLASH_MONTH.lastIndex)
-  found = run(YEAR_LAST, text, start)
-  if (found) return dayMonthYear(found)
-  found = run(MONTH_DAY, text, start)
-  if (found) return dateOf(undefined, found[1]!, found[2], MONTH_DAY.lastIndex)
-  found = run(DAY_NAME_YEAR, text, start)
-  if (found) return dateOf(found[3], monthNumber(found[2]!), found[1], DAY_NAME_YEAR.lastIndex)
-  found = run(MONTH_SLASH_DAY, text, start)
+  return found && dateOf(found[1], found[2]!, undefined, YEAR_SLASH_MONTH.lastIndex)
+}
+
+/** What stands behind one or two digits tells which form of date this may be: most figures are none, and that is seen at once. */
+function dayOrMonthAt(text: string, start: number, end: number): { at: string | null; end: number } | null {
+  const next = text[text[end] === ' ' ? end + 1 : end] ?? ''
+  if (next === '月') {
+    const found = run(MONTH_DAY, text, start)
+    return found && dateOf(undefined, found[1]!, found[2], MONTH_DAY.lastIndex)
+  }
+  if (next === '/' || next === '.' || next === '-') {
+    const found = run(YEAR_LAST, text, start)
+    if (found) return dayMonthYear(found)
+  }
+  if (next === '-' || (next >= 'a' && next <= 'z')) {
+    const found = run(DAY_NAME_YEAR, text, start)
+    if (found) return dateOf(found[3], monthNumber(found[2]!), found[1], DAY_NAME_YEAR.lastIndex)
+  }
+  const found = next === '/' ? run(MONTH_SLASH_DAY, text, start) : null
   return found && inRange(Number(found[1]), 1, 12) && inRange(Number(found[2]), 1, 31)
     ? dateOf(undefined, found[1]!, found[2], MONTH_SLASH_DAY.lastIndex)
     : null

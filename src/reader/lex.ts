@@ -222,8 +222,7 @@ class Lexer {
     const start = this.#at
     const wordEnd = this.#options.lexicon.match(text, start, this.#word)
     if (wordEnd > 0) return this.#push('word', wordEnd, this.#word.meaning!)
-    PHONE.lastIndex = start
-    if (PHONE.test(text)) return this.#push('phone', PHONE.lastIndex)
+    if (this.#phone()) return
     const money = this.#afterMoneySign()
     if (!money && this.#dateNotAmount()) return
     const clockEnd = timeEndAt(text, start)
@@ -233,6 +232,15 @@ class Lexer {
     const end = NUMBER.lastIndex
     if (money) return this.#push('money', end)
     this.#number(found, end)
+  }
+
+  #phone(): boolean {
+    const code = this.#text.charCodeAt(this.#at)
+    if (code > 0x31 && this.#text.charCodeAt(this.#at + 3) !== 0x2d) return false
+    PHONE.lastIndex = this.#at
+    if (!PHONE.test(this.#text)) return false
+    this.#push('phone', PHONE.lastIndex)
+    return true
   }
 
   #afterMoneySign(): boolean {

@@ -65,21 +65,21 @@ const TOUCHING: ReadonlySet<string> = new Set(['label-before', 'label-after', 't
  * +0.1 when used + remaining = allowance, -0.25 when all three are printed and do not add up, -0.1 when two figures claimed one role.
  */
 export function confidence(draft: Draft, isPayload: boolean): number {
-  const all = [draft.total, ...draft.buckets]
-  const rules = all.flatMap(({ allowance, used, remaining }) =>
-    [allowance, used, remaining].flatMap((figure) => figure?.provenance?.rule ?? []),
-  )
-  let sure = isPayload ? 0.95 : rules.every((rule) => TOUCHING.has(rule)) ? 0.85 : 0.7
-  const sums = all.map(addsUp)
-  if (sums.includes(true)) sure += 0.1
-  if (sums.includes(false)) sure -= 0.25
+  const all: readonly DraftFigures[] = [draft.total, ...draft.buckets]
+  let sure = isPayload ? 0.95 : all.every(isTouching) ? 0.85 : 0.7
+  if (all.some((each) => addsUp(each) === true)) sure += 0.1
+  if (all.some((each) => addsUp(each) === false)) sure -= 0.25
   if (draft.doubts.some((doubt) => doubt.code === 'two-figures')) sure -= 0.1
   return Math.round(Math.min(0.99, Math.max(0.1, sure)) * 100) / 100
 }
 
+const isTouching = ({ allowance, used, remaining }: DraftFigures): boolean =>
+  [allowance, used, remaining].every((figure) => !figure?.provenance || TOUCHING.has(figure.provenance.rule))
+
 /** True or false where all three figures are known, to 1.5 % for rounding and mixed bases; null otherwise. */
 function addsUp({ allowance, used, remaining }: DraftFigures): boolean | null {
-  const [whole, gone, left] = [allowance, used, remaining].map((figure) => (figure ? exactBytes(figure.amount) : null))
-  if (whole == null || gone == null || left == null) return null
+  if (!allowance || !used || !remaining) return null
+  const [whole, gone, left] = [exactBytes(allowance.amount), exactBytes(used.amount), exactBytes(remaining.amount)]
+  if (whole === null || gone === null || left === null) return null
   return Math.abs(gone + left - whole) <= whole * 0.015
 }

@@ -38,9 +38,14 @@ const LINE_BREAK_TAG = /<br\s?\/?>/i
  * its root; everything else stays as it is, with "\n" for every line end. Never throws.
  */
 export function openText(text: string): Opened {
-  const tree = (PAYLOAD_START.test(text) ? (parseJsonish(text) ?? parseYaml(text)) : null) ?? parseParameters(text)
+  const tree =
+    (PAYLOAD_START.test(text) ? (parseJsonish(text) ?? parseYaml(text)) : null) ??
+    (text.includes('=') ? parseParameters(text) : null)
   if (tree !== null && tree.members.length > 0) return opened('payload', text, tree)
-  return (text.includes('<') ? openTags(text) : null) ?? opened('text', text.replace(/\r\n?/g, '\n'))
+  return (
+    (text.includes('<') ? openTags(text) : null) ??
+    opened('text', text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text)
+  )
 }
 
 /**
