@@ -18,7 +18,6 @@ export const MISSED: Readonly<Record<string, string>> = {
   'cmhk/sms-90-percent': 'the size of a pack before its name',
   'csl/sms-day-pass-slow': '現已調整至 as a word for slowed down',
   'csl/ussd-101': 'data without a word for what is left',
-  'docomo/portal-speed-mode': 'データ量 as an allowance in a table',
   'holafly/always-on': 'a pack named by its brand only',
   'holafly/center': 'unlimited in the name of a plan',
   'iijmio/app-copied': 'coupons of one name, the role in the heading',

@@ -3,6 +3,7 @@ import type { LexedDate } from './token.ts'
 const YEAR_FIRST = /(\d{4})[ ]?(?:[/.-]|年)[ ]{0,2}(\d{1,2})[ ]?(?:[/.-]|月)[ ]{0,2}(\d{1,2})(?!\d)[ ]?日?/y
 const YEAR_MONTH = /(\d{4})[ ]?年[ ]{0,2}(\d{1,2})[ ]?月(?:末日?|底|分)?/y
 const YEAR_SLASH_MONTH = /(20\d{2})\/(\d{1,2})(?![\d/.,])/y
+const MONTH_END = /(\d{1,2})[ ]?月(?:末日?|底)/y
 const MONTH_DAY = /(\d{1,2})[ ]?月[ ]{0,2}(\d{1,2})[ ]?(?:日|号|號)/y
 const MONTH_SLASH_DAY = /(\d{1,2})\/(\d{1,2})(?![\d/,]|\.\d)/y
 const YEAR_LAST = /(\d{1,2})([./-])(\d{1,2})\2((?:20)\d{2})(?!\d)/y
@@ -89,8 +90,10 @@ function yearAt(text: string, start: number): { at: string | null; end: number }
 function dayOrMonthAt(text: string, start: number, end: number): { at: string | null; end: number } | null {
   const next = text[text[end] === ' ' ? end + 1 : end] ?? ''
   if (next === '月') {
-    const found = run(MONTH_DAY, text, start)
-    return found && dateOf(undefined, found[1]!, found[2], MONTH_DAY.lastIndex)
+    const day = run(MONTH_DAY, text, start)
+    if (day) return dateOf(undefined, day[1]!, day[2], MONTH_DAY.lastIndex)
+    const month = run(MONTH_END, text, start)
+    return month && dateOf(undefined, month[1]!, undefined, MONTH_END.lastIndex)
   }
   if (next === '/' || next === '.' || next === '-') {
     const found = run(YEAR_LAST, text, start)
@@ -161,12 +164,13 @@ function timeOf(clock: RegExpExecArray): string | null {
 const isoOffset = (offset: string): string =>
   offset === 'z' ? 'Z' : offset.includes(':') ? offset : `${offset.slice(0, 3)}:${offset.slice(3)}`
 
-/** A date without a year, completed to the first such day on or after `from` (YYYY-MM-DD…); unchanged when it has a year. */
+/** A date without a year, completed to the first such day or month on or after `from` (YYYY-MM-DD…); unchanged when it has a year. */
 export function completeYear(at: string, from: string | null): string | null {
   if (!at.startsWith('----')) return at
   if (from === null) return null
   const year = Number(from.slice(0, 4))
   const monthDay = at.slice(4)
-  const full = `${monthDay.slice(0, 6) < from.slice(4, 10) ? year + 1 : year}${monthDay}`
+  const isOver = monthDay.slice(0, 6) < from.slice(4, 4 + Math.min(6, monthDay.length))
+  const full = `${isOver ? year + 1 : year}${monthDay}`
   return Number(full.slice(8, 10)) <= daysIn(Number(full.slice(0, 4)), Number(full.slice(5, 7))) ? full : null
 }

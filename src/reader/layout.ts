@@ -119,7 +119,8 @@ const isLabelSense = (sense: WordSense | ''): boolean =>
   sense === 'thisCycle' ||
   sense === 'past' ||
   sense === 'today' ||
-  sense === 'recent'
+  sense === 'recent' ||
+  sense === 'overage'
 
 /**
  * Longer than any sentence, row or nest of brackets that people write. What goes on longer is cut there, so that looking around
@@ -181,7 +182,7 @@ class Builder {
       case 'open':
         return this.#open()
       case 'close':
-        return this.#close()
+        return this.#close(token)
       case 'amount':
       case 'number':
         return this.#figure(token)
@@ -317,8 +318,9 @@ class Builder {
     if (parent && parent.depth < DEEPEST_BRACKET) this.#clause = makeClause(parent.cell, parent, parent.items.length)
   }
 
-  #close(): void {
+  #close(token: Token): void {
     this.#endPhrase()
+    if (this.#cell) this.#cell.place.end = token.end
     const bracket = this.#clause
     if (!bracket?.parent) return
     this.#leave(bracket)
@@ -458,6 +460,7 @@ function labelOf(tokens: readonly Token[], month: number | null, spaced: boolean
   let total = false
   let thisCycle = false
   let period: Label['period'] = null
+  let overage = false
   let nameStart = -1
   let nameEnd = -1
   for (const { sense, start, end } of tokens) {
@@ -466,6 +469,7 @@ function labelOf(tokens: readonly Token[], month: number | null, spaced: boolean
       continue
     }
     if (sense === 'past' || sense === 'today' || sense === 'recent') period = sense
+    else if (sense === 'overage') overage = true
     else if (sense === 'total') total = true
     else if (sense === 'thisCycle') thisCycle = true
     else {
@@ -483,6 +487,7 @@ function labelOf(tokens: readonly Token[], month: number | null, spaced: boolean
     month,
     // 今月 | 先月 are two tabs.
     period: thisCycle ? null : period,
+    overage,
     place: { start: tokens[0]!.start, end: tokens.at(-1)!.end },
     prefix: null,
     namePlace: nameStart < 0 ? null : { start: nameStart, end: nameEnd },
@@ -511,6 +516,7 @@ function merged(first: Label, second: Label): Label {
     spaced: first.spaced,
     month: first.month ?? second.month,
     period: first.period ?? second.period,
+    overage: first.overage || second.overage,
     place: { start: first.place.start, end: second.place.end },
     prefix: first.prefix,
     namePlace: named,
@@ -543,11 +549,17 @@ function findPureLabel(cell: Cell): Label | null {
     )
       return null
     for (const item of clause.items) {
-      if (item.kind === 'label') found = found && found.role !== null && item.label!.role === null ? found : item.label
+      if (item.kind === 'label') found = found ? outerLabel(found, item.label!) : item.label
       else if ((item.kind === 'foreign' && item.token.kind !== 'speed') || item.kind === 'state') return null
     }
   }
   return found
+}
+
+/** テザリング・データシェア残量: of two labels the one with a role counts, and the bucket that the other names. */
+function outerLabel(first: Label, second: Label): Label {
+  if (first.role !== null && second.role === null) return first
+  return first.role === null && first.grant !== null && second.grant === null ? merged(first, second) : second
 }
 
 const LONGEST_PREFIX = 24

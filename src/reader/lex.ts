@@ -188,9 +188,13 @@ class Lexer {
 
   #sign(code: number): void {
     const kind = MARKS.get(code)
-    if (kind === 'cell' && this.#tokens.at(-1)?.kind === 'cell') this.#tokens.at(-1)!.end = ++this.#at
-    else if (kind) this.#push(kind, this.#at + 1)
-    else if (code === 0x2e && /\s|$/.test(this.#text[this.#at + 1] ?? '')) this.#push('sentence', this.#at + 1)
+    const last = this.#tokens.at(-1)?.kind
+    if (kind === 'cell' && last === 'cell') this.#tokens.at(-1)!.end = ++this.#at
+    else if (kind) {
+      // 5.75GB | / 20GB: the stroke joins what the columns of a screen part.
+      if (kind === 'slash' && last === 'cell') this.#tokens.pop()
+      this.#push(kind, this.#at + 1)
+    } else if (code === 0x2e && /\s|$/.test(this.#text[this.#at + 1] ?? '')) this.#push('sentence', this.#at + 1)
     else if (
       SKIPPED.has(code) ||
       (code >= 0x2500 && code <= 0x27bf) ||

@@ -37,7 +37,8 @@ function isOfLine(date: DateClaim, groups: readonly Group[]): boolean {
 /** The bucket that a date is about; the line, when it is about the line or about what was bought for it; nothing, when it is about a bucket that has no figures. */
 function ownerOf({ bucket, site }: DateClaim, groups: readonly Group[], draft: Draft): DraftBucket | Draft | null {
   if (bucket.grant === null) return pieceAbove(site.clause.cell.row.index, groups) ?? draft
-  if (bucket.grant === 'daily') return draft
+  // What is for a day, or for other devices, does not end by itself.
+  if (bucket.grant === 'daily' || bucket.grant === 'tethering') return draft
   const group = groups.find((each) => sameBucket(each.key, bucket) && !isEmpty(each.draft))
   return (
     group?.draft ?? (bucket.grant === 'topUp' || bucket.grant === 'plan' || bucket.grant === 'roaming' ? draft : null)

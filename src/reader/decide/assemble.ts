@@ -9,7 +9,7 @@ import type { Draft, DraftBucket, DraftFigures } from './draft.ts'
 import { emptyDraft } from './draft.ts'
 import { groupClaims } from './group.ts'
 import { settle } from './settle.ts'
-import { splitNames, splitTotals } from './split.ts'
+import { refuseNamesBelow, splitNames, splitTotals } from './split.ts'
 import { isEmpty, lineOf, type Group } from './weighed.ts'
 
 /**
@@ -24,6 +24,7 @@ export function assemble(ties: Ties, shown: (place: Place) => string, today: str
   const asOfClock = asOf && wallClock(asOf, today)
   if (asOfClock) draft.asOf = asOfClock
   const groups = groupClaims(ties, draft.doubts)
+  refuseNamesBelow(groups, draft.doubts)
   splitNames(groups, ties.untold, shown)
   splitTotals(groups)
   settleBreakdown(groups, shown)

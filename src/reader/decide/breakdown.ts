@@ -6,7 +6,7 @@ import { groupFor, lineOf, placeOf, remove, rowOf, type Group, type Weighed } fr
 
 /**
  * データ残量 7.85GB, then 11月分 5.00GB and 10月分 2.85GB: figures that stand together and add up to one of the line's own are its parts,
- * and each is a bucket. Without the sum their labels say too little.
+ * and each is a bucket; so are those that add up to what is left and what was used together. Without the sum their labels say too little.
  */
 export function settleBreakdown(groups: Group[], shown: (place: Place) => string): void {
   const line = lineOf(groups)
@@ -15,8 +15,8 @@ export function settleBreakdown(groups: Group[], shown: (place: Place) => string
     .flatMap((group) => group.weighed.filter((each) => isPiece(each)).map((each) => ({ each, group })))
     .sort((a, b) => placeOf(a.each.claim).start - placeOf(b.each.claim).start)
   for (const role of ROLES_OF_BREAKDOWNS) {
-    const whole = line.weighed.find((each) => each.role === role)
-    const others = pieces.map(({ each }) => each).filter((each) => each !== whole)
+    const whole = wholeOf(line, role)
+    const others = pieces.map(({ each }) => each).filter((each) => !whole?.of.includes(each))
     const parts = whole && runThatAddsUp(others, whole)
     if (!parts) continue
     for (const { each, group } of pieces.filter((piece) => parts.includes(piece.each))) {
@@ -42,15 +42,32 @@ export function settleBreakdown(groups: Group[], shown: (place: Place) => string
 
 const ROLES_OF_BREAKDOWNS: readonly FigureRole[] = ['remaining', 'allowance', 'used']
 
+interface Whole {
+  readonly bytes: number
+  readonly tolerance: number
+  /** The figures that it is made of. */
+  readonly of: readonly Weighed[]
+}
+
+/** The line's figure of a role; its allowance is also what is left and what was used together. */
+function wholeOf(line: Group, role: FigureRole): Whole | null {
+  const one = (wanted: FigureRole) => line.weighed.find((each) => each.role === wanted)
+  const [printed, left, gone] = [one(role), one('remaining'), one('used')]
+  if (printed) return { bytes: printed.amount.bytes, tolerance: step(printed.amount) / 2, of: [printed] }
+  if (role !== 'allowance' || !left || !gone) return null
+  const tolerance = (step(left.amount) + step(gone.amount)) / 2
+  return { bytes: left.amount.bytes + gone.amount.bytes, tolerance, of: [left, gone] }
+}
+
 const isPiece = ({ role, claim }: Weighed): boolean =>
   role === 'piece' ||
   ((role === 'capacity' || role === 'planName' || role === 'allowance') && claim.label !== null && !claim.site.part)
 
 /** The longest run of pieces in neighbouring rows that adds up to the whole, at least two; null when there is none. */
-function runThatAddsUp(pieces: readonly Weighed[], whole: Weighed): Weighed[] | null {
+function runThatAddsUp(pieces: readonly Weighed[], whole: Whole): Weighed[] | null {
   for (let from = 0; from < pieces.length - 1; from++) {
     let bytes = pieces[from]!.amount.bytes
-    let tolerance = (step(whole.amount) + rounding(pieces[from]!.amount)) / 2
+    let tolerance = whole.tolerance + rounding(pieces[from]!.amount) / 2
     let found: Weighed[] | null = null
     for (
       let to = from + 1;
@@ -59,7 +76,7 @@ function runThatAddsUp(pieces: readonly Weighed[], whole: Weighed): Weighed[] | 
     ) {
       bytes += pieces[to]!.amount.bytes
       tolerance += rounding(pieces[to]!.amount) / 2
-      if (Math.abs(bytes - whole.amount.bytes) <= tolerance) found = pieces.slice(from, to + 1)
+      if (Math.abs(bytes - whole.bytes) <= tolerance) found = pieces.slice(from, to + 1)
     }
     if (found) return found
   }

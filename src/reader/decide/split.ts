@@ -1,9 +1,9 @@
-import type { Place } from '../../core/reading.ts'
+import type { Doubt, Place } from '../../core/reading.ts'
 import type { FigureRole, Site } from '../tie/claim.ts'
 import type { Claim } from '../tie/ties.ts'
 import { placeOfToken } from '../token.ts'
 import { addUpTo, distinct, fits, isSame } from './arithmetic.ts'
-import { groupFor, lineOf, remove, type Group, type Weighed } from './weighed.ts'
+import { groupFor, lineOf, placeOf, remove, rowOf, type Group, type Weighed } from './weighed.ts'
 
 /**
  * パスケット残高 2GB beside データ残量 12GB: where two figures claim one role of the line, those with a name of their own
@@ -131,4 +131,28 @@ function sumOf(role: FigureRole, line: Group, parts: readonly Group[], sum: Weig
     )
       figures.push(each)
   return addUpTo(figures, sum)
+}
+
+/**
+ * 残量 118.40GB, データ追加120GB, 残量 0.85GB, データ追加1GB: names that stand below their figures look like headings of the
+ * next ones. They show by what is over: a figure above the first name, and a last name without any.
+ */
+export function refuseNamesBelow(groups: readonly Group[], doubts: Doubt[]): void {
+  const products = groups.filter((group) => group.weighed.some((each) => rowOf(each) === group.key.section))
+  const last = products.at(-1)
+  const first = products[0]?.key.section
+  if (products.length < 2 || first == null || !last?.weighed.every((each) => rowOf(each) === last.key.section)) return
+  const { block } = last.weighed[0]!.claim.site.clause.cell.row
+  const line = lineOf(groups)
+  const over = (line?.weighed ?? []).filter(
+    ({ role, claim }) =>
+      role === 'remaining' &&
+      !claim.label?.total &&
+      claim.site.clause.cell.row.block === block &&
+      claim.site.clause.cell.row.index < first,
+  )
+  if (!line || over.length === 0) return
+  for (const each of over) remove(line, each)
+  for (const { claim } of [...over, ...products.flatMap((group) => group.weighed.splice(0))])
+    doubts.push({ code: 'two-figures', place: placeOf(claim) })
 }

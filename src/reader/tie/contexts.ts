@@ -142,6 +142,13 @@ export const CONTEXTS: readonly Context[] = [
     },
   },
   {
+    name: 'overage',
+    example: '套餐外流量已使用1.20GB',
+    counterExample: '套餐内流量已使用1.20GB',
+    doubt: 'not-a-balance',
+    refuses: (_site, tie) => tie.label?.overage ?? false,
+  },
+  {
     name: 'history',
     example: '2026年10月\t使用量 5GB',
     counterExample: '使用量 5GB（10月31日現在）',

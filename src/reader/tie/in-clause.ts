@@ -84,7 +84,7 @@ function withGrantBetween(items: readonly Item[], at: number, end: number): Labe
   if (label.grant !== null || label.total) return label
   for (let i = at - 1; i >= 0; i--) {
     const before = items[i]!
-    if (before.kind === 'comma' || isFigure(before)) return label
+    if (before.kind === 'comma' || (isFigure(before) && before.token.kind !== 'count')) return label
     if (before.label?.grant && !isStrong(before.label.role))
       return { ...label, grant: before.label.grant, namePlace: before.label.namePlace }
   }

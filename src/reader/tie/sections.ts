@@ -102,6 +102,9 @@ export class Sections {
       .findLast((item) => item.kind === 'label')?.label
     if (label && !label.grant && !label.total && outer?.grant)
       return this.#named(outer.grant, outer.namePlace ?? outer.place, null)
+    // データ追加20GB（30日間） is the heading itself.
+    if (label?.grant && this.bucket.section === site.clause.cell.row.index && this.bucket.grant === label.grant)
+      return this.bucket
     if (label?.grant) return this.#named(label.grant, label.namePlace ?? label.place, null)
     const { cell } = site.clause
     const side = labelToLeft(cell)

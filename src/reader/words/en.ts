@@ -61,6 +61,7 @@ export const en = {
     social | video streaming | app-only | zero-rated | streaming data | entertainment | whatsapp |
     youtube data | social data | facebook data | night data | off-peak
   `),
+  overage: list(`overage | out of bundle | out-of-bundle | outside your plan | beyond your plan`),
   tethering: list(`hotspot | tethering | personal hotspot | hotspot data | mobile hotspot`),
   exhausted: list(`
     exhausted | used up | run out | ran out | no data left | no data remaining | nothing left | finished |

@@ -46,6 +46,7 @@ export const SENSES = [
   'past', // 先月
   'today', // 本日: use of one day
   'recent', // 直近3日間
+  'overage', // 套餐外: beyond what was bought
   'offer', // キャンペーン, 購入
   'storage', // 空き容量, disk
   'notData', // 通話, ポイント
