@@ -479,7 +479,7 @@ function labelOf(tokens: readonly Token[], month: number | null, spaced: boolean
     }
   }
   return {
-    role: role ?? (total && grant === null ? 'sum' : null),
+    role: role ?? (period === 'today' ? 'used' : total && grant === null ? 'sum' : null),
     grant,
     total,
     thisCycle,

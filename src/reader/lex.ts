@@ -25,6 +25,7 @@ const NUMBER = /\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!,?\d)|\d+(?:[.,]\d+)?/y
 const SPLIT_FRACTION = /(?: ?\. ?|\n\.\n?)(\d{1,3})(?!\d)/y
 const SPOKEN_POINT = /(?:点|點|てん|ポイント| point )(\d{1,3})(?!\d)/y
 const ADDRESS = /(?:https?:\/\/|www\.)[^\s<>"'。、，）】」]{1,2000}|[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,4}/y
+const RIGHT_BEFORE_FIGURE = /^(?:[\d :\t]|\n ?\d)/
 const GAP_TO_UNIT = /[ \t]{0,2}/y
 const GAP_OVER_LAYOUT = /[ \t]*[\n\t][ ]*/y
 
@@ -124,7 +125,7 @@ class Lexer {
     const end = this.#options.lexicon.match(text, this.#at, this.#word)
     if (end < 0) return spaced && this.#unitAlone()
     // 残 is a label only right before its figure; in 残業 and 残念 it is not.
-    if (end === this.#at + 1 && code === 0x6b8b && !/[\d :\t]/.test(text[end] ?? '')) return false
+    if (end === this.#at + 1 && code === 0x6b8b && !RIGHT_BEFORE_FIGURE.test(text.slice(end, end + 4))) return false
     this.#push('word', end, this.#word.meaning!)
     return true
   }
@@ -171,7 +172,7 @@ class Lexer {
     const unitEnd = UNITS.match(this.#text, this.#at, this.#unit)
     const unit = this.#unit.meaning
     if (unitEnd < 0 || !(unit!.kind === 'percent' || (unit!.kind === 'amount' && unit!.power >= 2))) return false
-    if (unit!.weak && !/[〇零一二三四五六七八九十百]/.test(this.#text[this.#at - 1] ?? '')) return false
+    if (unit!.weak && !/[〇零一二三四五六七八九十百个]/.test(this.#text[this.#at - 1] ?? '')) return false
     const spoken = spokenNumberBefore(this.#text, this.#at)
     if (!spoken) return false
     while ((this.#tokens.at(-1)?.end ?? 0) > spoken.start) {

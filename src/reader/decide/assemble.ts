@@ -9,7 +9,7 @@ import type { Draft, DraftBucket, DraftFigures } from './draft.ts'
 import { emptyDraft } from './draft.ts'
 import { groupClaims } from './group.ts'
 import { settle } from './settle.ts'
-import { refuseNamesBelow, splitNames, splitTotals } from './split.ts'
+import { refuseNamesBelow, returnToLine, splitNames, splitTotals } from './split.ts'
 import { isEmpty, lineOf, type Group } from './weighed.ts'
 
 /**
@@ -25,6 +25,7 @@ export function assemble(ties: Ties, shown: (place: Place) => string, today: str
   if (asOfClock) draft.asOf = asOfClock
   const groups = groupClaims(ties, draft.doubts)
   refuseNamesBelow(groups, draft.doubts)
+  returnToLine(groups)
   splitNames(groups, ties.untold, shown)
   splitTotals(groups)
   settleBreakdown(groups, shown)

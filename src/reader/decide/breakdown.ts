@@ -11,11 +11,12 @@ import { groupFor, lineOf, placeOf, remove, rowOf, type Group, type Weighed } fr
 export function settleBreakdown(groups: Group[], shown: (place: Place) => string): void {
   const line = lineOf(groups)
   if (!line) return
-  const pieces = groups
-    .flatMap((group) => group.weighed.filter((each) => isPiece(each)).map((each) => ({ each, group })))
+  const all = groups
+    .flatMap((group) => group.weighed.map((each) => ({ each, group })))
     .sort((a, b) => placeOf(a.each.claim).start - placeOf(b.each.claim).start)
   for (const role of ROLES_OF_BREAKDOWNS) {
     const whole = wholeOf(line, role)
+    const pieces = all.filter(({ each, group }) => isPiece(each) || (each.role === role && group !== line))
     const others = pieces.map(({ each }) => each).filter((each) => !whole?.of.includes(each))
     const parts = whole && runThatAddsUp(others, whole)
     if (!parts) continue

@@ -1,5 +1,5 @@
 import type { Doubt, Place } from '../../core/reading.ts'
-import type { FigureRole, Site } from '../tie/claim.ts'
+import { isStrong, type FigureRole, type Role, type Site } from '../tie/claim.ts'
 import type { Claim } from '../tie/ties.ts'
 import { placeOfToken } from '../token.ts'
 import { addUpTo, distinct, fits, isSame } from './arithmetic.ts'
@@ -60,8 +60,21 @@ export function splitTotals(groups: Group[]): void {
   const line = lineOf(groups)
   if (!line) return
   const parts = groups.filter((group) => group !== line && group.key.grant !== 'appOnly')
+  // 当前可用23.5GB，其中国内20GB、定向3.5GB: what can be used is what is left where all that is left adds up to it.
+  for (const each of line.weighed.filter(({ role }) => role === 'available'))
+    if (
+      sumOf(
+        'remaining',
+        line,
+        groups.filter((group) => group !== line),
+        each,
+      )
+    )
+      line.weighed[line.weighed.indexOf(each)] = { ...each, role: 'remaining', isTotal: true }
   for (const sum of line.weighed.filter((each) => each.role === 'sum')) {
-    const role = ROLES_OF_SUMS.find((candidate) => sumOf(candidate, line, parts, sum))
+    const role = ROLES_OF_SUMS.find(
+      (candidate) => sumOf(candidate, line, parts, sum) || sumOf(candidate, line, parts, sum, 'piece'),
+    )
     if (role) line.weighed[line.weighed.indexOf(sum)] = { ...sum, role }
   }
   for (const plan of parts.filter((group) => group.key.grant === 'plan')) {
@@ -115,9 +128,10 @@ function markTotal(line: Group, parts: readonly Group[], role: FigureRole): void
       Object.assign(each, { isTotal: isSame(each.amount, total.amount), isPart: !isSame(each.amount, total.amount) })
 }
 
-/** Whether a total is what this role's figures add up to: the allowance of used + remaining, or a sum of buckets. */
-function sumOf(role: FigureRole, line: Group, parts: readonly Group[], sum: Weighed): boolean {
-  const of = (group: Group, wanted: FigureRole): Weighed[] => group.weighed.filter((each) => each.role === wanted)
+/** Whether a total is what this role's figures add up to: the allowance of used + remaining, or a sum of buckets, perhaps with those of another role. */
+function sumOf(role: FigureRole, line: Group, parts: readonly Group[], sum: Weighed, also?: Role): boolean {
+  const of = (group: Group, wanted: FigureRole): Weighed[] =>
+    group.weighed.filter((each) => each.role === wanted || (each.role === also && group !== line))
   if (role === 'allowance')
     return of(line, 'remaining').some((left) =>
       of(line, 'used').some((gone) => fits(left.amount, gone.amount, sum.amount)),
@@ -131,6 +145,28 @@ function sumOf(role: FigureRole, line: Group, parts: readonly Group[], sum: Weig
     )
       figures.push(each)
   return addUpTo(figures, sum)
+}
+
+/** 残り 27.54GB / 30GB, データ増量, 5GB, 利用 2.46GB: what makes the line's figures add up is the line's, whichever name stands above it. */
+export function returnToLine(groups: readonly Group[]): void {
+  const line = lineOf(groups)
+  const one = (role: FigureRole) => {
+    const found = distinct(line?.weighed.filter((each) => each.role === role) ?? [])
+    return found.length === 1 ? found[0]! : null
+  }
+  const [left, gone, whole] = [one('remaining'), one('used'), one('allowance')]
+  if (!line || !whole || (left === null) === (gone === null)) return
+  for (const group of groups.filter((each) => each !== line && each.key.section !== null)) {
+    const missing = group.weighed.find(({ role, amount }) =>
+      left
+        ? role === 'used' && fits(left.amount, amount, whole.amount)
+        : role === 'remaining' && fits(amount, gone!.amount, whole.amount),
+    )
+    if (!missing || group.weighed.some((each) => each !== missing && isStrong(each.role))) continue
+    remove(group, missing)
+    line.weighed.push(missing)
+    return
+  }
 }
 
 /**

@@ -134,6 +134,7 @@ export const CONTEXTS: readonly Context[] = [
     counterExample: '先月からの繰越データ残量 5GB',
     doubt: 'not-a-balance',
     refuses(site, tie, around) {
+      if (tie.role === 'piece') return false
       if (tie.label?.period === 'today') return !(tie.role === 'remaining' || site.whole !== null || site.part !== null)
       if (tie.label?.period) return true
       if (tie.label?.grant === 'daily' && tie.role === 'used') return site.whole === null

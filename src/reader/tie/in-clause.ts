@@ -42,6 +42,7 @@ export function labelBefore(site: Site): Found | null {
     // used 80% of your 5GB package: the label is the per cent's.
     if (item.kind === 'percent' && items[i + 1]?.token.sense === 'of') return null
     if (item.kind === 'percent' || item.kind === 'colon' || item === site.whole?.item) continue
+    if (item.kind === 'comma' && items[i - 1]?.token.sense === 'outOf') continue
     if (
       item.kind === 'relation' &&
       (item.token.sense === 'outOf' ||

@@ -9,8 +9,8 @@ function lineKind(row: Row | undefined): LineKind {
   const [cell] = row.cells
   if (row.cells.length !== 1 || !cell) return 'end'
   if (isValue(cell) || isState(cell) || isNumber(cell)) return 'value'
-  const role = pureLabel(cell)?.role
-  if (role && role !== 'planName') return 'label'
+  const label = pureLabel(cell)
+  if (label && (label.grant !== null || (label.role !== null && label.role !== 'planName'))) return 'label'
   return isTransparent(cell) ? 'skip' : 'end'
 }
 
@@ -72,6 +72,8 @@ function runAround(page: Page, row: Row, sameBlock: boolean): Line[] {
     if (kind === 'end' || (sameBlock && below.block !== row.block)) break
     if (kind !== 'skip') run.push({ row: below, kind })
   }
+  // The name of the next bucket is no label of the figure above it.
+  while (pureLabel(run.at(-1)!.row.cells[0])?.role === null) run.pop()
   return run
 }
 

@@ -200,6 +200,8 @@ export const TYING_RULES: readonly TyingRule[] = [
           if (heading.role === 'used' && own.role !== null && own.role !== 'sum') return null
           // 残データ量 without its figure, then 当月データ 15GB: not what is left.
           if (alone && own.grant === null && own.role !== 'sum' && heading.role === 'remaining') return null
+          // 先月分 below データ残量 is what is left of it, if it adds up.
+          if (own.period === 'past') return { role: 'piece', label: { ...own, grant: 'carryOver' }, strength: 1 }
           return {
             role: heading.role,
             label: {
@@ -246,8 +248,10 @@ export const TYING_RULES: readonly TyingRule[] = [
 
 function topic(site: Site): Omit<Tie, 'rule'> | null {
   const { items } = site.clause
-  const label = items[site.index - 2]
-  if (items[site.index - 1]?.kind !== 'comma' || label?.kind !== 'label' || isFigure(items[site.index - 3])) return null
+  // 残量は、20GB中、7.3GB: the comma stands before the whole.
+  const at = site.whole?.clause === site.clause ? Math.min(site.whole.index, site.index) : site.index
+  const label = items[at - 2]
+  if (items[at - 1]?.kind !== 'comma' || label?.kind !== 'label' || isFigure(items[at - 3])) return null
   const { role, grant, namePlace, place } = label.label!
   // 使用国际漫游日包，500MB: a verb with its object, not a label.
   if (grant !== null && namePlace !== null && namePlace.start > place.start && namePlace.end === place.end) return null

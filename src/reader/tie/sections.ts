@@ -82,7 +82,8 @@ export class Sections {
   }
 
   #named(grant: Grant, { start, end }: Place, section: number | null): BucketKey {
-    const name = this.#text.slice(start, end)
+    const closes = /[（(]/.test(this.#text.slice(start, end)) && /^[)）]/.test(this.#text[end] ?? '')
+    const name = this.#text.slice(start, closes ? end + 1 : end)
     const blanks = name.length - name.trimStart().length
     return {
       grant,
@@ -105,7 +106,7 @@ export class Sections {
     // データ追加20GB（30日間） is the heading itself.
     if (label?.grant && this.bucket.section === site.clause.cell.row.index && this.bucket.grant === label.grant)
       return this.bucket
-    if (label?.grant) return this.#named(label.grant, label.namePlace ?? label.place, null)
+    if (label?.grant) return this.#named(label.grant, nameOf(label), null)
     const { cell } = site.clause
     const side = labelToLeft(cell)
     if (
@@ -134,6 +135,12 @@ export class Sections {
     return goesOn && found.label !== null && found.label.namePlace === null ? last.bucket : null
   }
 }
+
+/** バンドルクーポン（今月分） and （先月分） are two. */
+const nameOf = (label: Label): Place =>
+  label.namePlace === null || label.period !== null || (label.thisCycle && label.role === null)
+    ? label.place
+    : label.namePlace
 
 const hasPrices = (row: Row): boolean =>
   row.cells.some((cell) => cell.clauses.some((clause) => clause.items.some((item) => item.kind === 'foreign')))
@@ -179,11 +186,15 @@ function headingLabel(row: Row): Label | null {
       (item, i) =>
         (first?.label?.grant === 'topUp' && item.token.kind === 'count') ||
         (item.kind === 'figure' && clause.items[i + 1]?.label?.grant) ||
+        (item.kind === 'figure' && LIMITS.has(clause.items[i + 1]?.token.sense ?? '')) ||
         (item.kind === 'figure' && clause.parent !== null),
     ),
   )
   return names && only && isProduct ? first.label : null
 }
+
+/** 海外データ通信 30GBまで. */
+const LIMITS: ReadonlySet<string> = new Set(['until', 'within'])
 
 /** データボーナス 3.5GB with 残り 3.50GB below it: a product's name and size, when what is left fits into it. */
 function productLabel(row: Row, below: Row | undefined): Label | null {

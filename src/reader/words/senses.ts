@@ -44,7 +44,7 @@ export const SENSES = [
   'example', // 例えば
   'condition', // 場合
   'past', // 先月
-  'today', // 本日: use of one day
+  'today', // 本日の利用: use of one day
   'recent', // 直近3日間
   'overage', // 套餐外: beyond what was bought
   'offer', // キャンペーン, 購入
