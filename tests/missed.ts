@@ -14,7 +14,6 @@ export const MISSED: Readonly<Record<string, string>> = {
   'chinamobile/sms-japan-pack': 'a pack named in quotation marks',
   'chinamobile/sms-used-up': 'a pack named in the sentence about its end',
   'chinatelecom/roaming-daily': 'allowance',
-  'chinaunicom/sms-roaming-day': 'allowance, bucket remaining, bucket used, bucket allowance',
   'cmhk/sms-90-percent': 'the size of a pack before its name',
   'csl/sms-day-pass-slow': '現已調整至 as a word for slowed down',
   'csl/ussd-101': 'data without a word for what is left',

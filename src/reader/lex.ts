@@ -194,7 +194,8 @@ class Lexer {
     else if (kind) {
       // 5.75GB | / 20GB: the stroke joins what the columns of a screen part.
       if (kind === 'slash' && last === 'cell') this.#tokens.pop()
-      this.#push(kind, this.#at + 1)
+      // 残量=3.7GB
+      this.#push(code === 0x3d && last === 'word' ? 'colon' : kind, this.#at + 1)
     } else if (code === 0x2e && /\s|$/.test(this.#text[this.#at + 1] ?? '')) this.#push('sentence', this.#at + 1)
     else if (
       SKIPPED.has(code) ||

@@ -3,7 +3,6 @@ import type { Doubt, Figure, Place } from '../../core/reading.ts'
 import { FIGURE_ROLES, isStrong, type FigureRole, type Role, type Site } from '../tie/claim.ts'
 import type { Ties } from '../tie/ties.ts'
 import { exceeds, fits, isSame, step } from './arithmetic.ts'
-import type { LexedAmount } from '../token.ts'
 import { placeOf, type Group, type Weighed } from './weighed.ts'
 
 export function settle(
@@ -29,26 +28,7 @@ export function settle(
     if (role && group.draft[role] === undefined) group.draft[role] = figureOf(weak, shown)
     else if (!role) doubts.push({ code: 'no-label', place: placeOf(weak.claim) })
   }
-  if (group.key.grant === null) adoptWhole(group, ties, shown)
 }
-
-/** High-speed data: 20GB, Used: 8.1GB, Remaining: 11.9GB: a figure called data that the two others add up to is the allowance. */
-function adoptWhole(group: Group, ties: Ties, shown: (place: Place) => string): void {
-  const { allowance, remaining, used } = group.draft
-  if (allowance || !remaining || !used) return
-  const one = (role: FigureRole): LexedAmount | undefined =>
-    group.weighed.find(
-      (each) => each.role === role && placeOf(each.claim).start === group.draft[role]!.provenance?.places[0]?.start,
-    )?.amount
-  const [left, gone] = [one('remaining'), one('used')]
-  const site = left && gone && ties.untold.find((each) => saysData(each) && fits(left, gone, each.item.token.amount!))
-  if (!site || left.bytes === 0 || gone.bytes === 0) return
-  const claim = { site, bucket: group.key, label: null, rule: 'adds-up', role: 'allowance', strength: 1 } as const
-  group.draft.allowance = figureOf({ claim, role: 'allowance', amount: site.item.token.amount! }, shown)
-}
-
-const saysData = ({ clause, index }: Site): boolean =>
-  index > 0 && clause.items[index - 1]!.label !== null && !clause.items[index - 1]!.label!.grant
 
 /** 残量 1.88GB, ギフト 0.50GB, 合計 2.38GB: one part of a total. 合計 132.7GB above 5.2GB / 15GB: something else than the line's. */
 const isPartOfSum = ({ role, amount }: Weighed, group: Group, untold: readonly Site[]): boolean =>
@@ -140,10 +120,13 @@ function roleOfWeak(weak: Weighed, group: Group, groups: readonly Group[]): Figu
       return strong('allowance').some((each) => fits(weak.amount, used[0]!.amount, each.amount)) ? 'remaining' : null
     case 'volume':
       if (used.length > 0) return null
+      if (weak.claim.site.whole && remaining.length === 0) return 'used'
       if (strong('allowance').some((each) => remaining.some((left) => fits(left.amount, weak.amount, each.amount))))
         return 'used'
       return null
+    // High-speed data: 20GB, Used: 8.1GB, Remaining: 11.9GB.
     case 'planName':
+    case 'piece':
       return remaining.some((left) => used.some((gone) => fits(left.amount, gone.amount, weak.amount)))
         ? 'allowance'
         : null
@@ -151,8 +134,6 @@ function roleOfWeak(weak: Weighed, group: Group, groups: readonly Group[]): Figu
       return remaining.length > 0 && used.length === 0 && smaller && group.key.grant === null && groups.length === 1
         ? 'allowance'
         : null
-    case 'piece':
-      return null
     default:
       return anything && smaller && sole && weak.claim.site.part === null ? 'allowance' : null
   }

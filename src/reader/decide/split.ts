@@ -61,21 +61,15 @@ export function splitTotals(groups: Group[]): void {
   if (!line) return
   const parts = groups.filter((group) => group !== line && group.key.grant !== 'appOnly')
   // 当前可用23.5GB，其中国内20GB、定向3.5GB: what can be used is what is left where all that is left adds up to it.
+  const others = groups.filter((group) => group !== line)
   for (const each of line.weighed.filter(({ role }) => role === 'available'))
-    if (
-      sumOf(
-        'remaining',
-        line,
-        groups.filter((group) => group !== line),
-        each,
-      )
-    )
-      line.weighed[line.weighed.indexOf(each)] = { ...each, role: 'remaining', isTotal: true }
+    if (sumOf('remaining', line, others, each)) replace(line, each, { ...each, role: 'remaining', isTotal: true })
+    else if (isRestOfSum(each, line)) replace(line, each, { ...each, role: 'remaining' })
   for (const sum of line.weighed.filter((each) => each.role === 'sum')) {
     const role = ROLES_OF_SUMS.find(
       (candidate) => sumOf(candidate, line, parts, sum) || sumOf(candidate, line, parts, sum, 'piece'),
     )
-    if (role) line.weighed[line.weighed.indexOf(sum)] = { ...sum, role }
+    if (role) replace(line, sum, { ...sum, role })
   }
   for (const plan of parts.filter((group) => group.key.grant === 'plan')) {
     const size = plan.weighed.find(
@@ -102,9 +96,21 @@ export function splitTotals(groups: Group[]): void {
       if ((other.claim.label?.thisCycle || other.isPart) && other.amount.bytes < total.amount.bytes)
         groupFor(groups, { grant: 'plan', name: '', section: null, place: null }).weighed.push(other)
     }
-    line.weighed[line.weighed.indexOf(total)] = { ...total, role }
+    replace(line, total, { ...total, role })
   }
 }
+
+const replace = (line: Group, old: Weighed, each: Weighed): void => {
+  line.weighed[line.weighed.indexOf(old)] = each
+}
+
+/** 利用可能 6.7GB, 利用済み 3.3GB, 合計 10GB. */
+const isRestOfSum = (available: Weighed, { weighed }: Group): boolean =>
+  weighed.some(
+    (gone) =>
+      gone.role === 'used' &&
+      weighed.some((sum) => sum.role === 'sum' && fits(available.amount, gone.amount, sum.amount)),
+  )
 
 const ROLES_OF_SUMS: readonly FigureRole[] = ['allowance', 'remaining', 'used']
 

@@ -86,7 +86,9 @@ export const CONTEXTS: readonly Context[] = [
     refuses: (site, tie) =>
       !site.part &&
       tie.rule !== 'percent-of' &&
-      (previous(site)?.kind === 'slash' || previous(site)?.token.sense === 'of'),
+      (previous(site)?.kind === 'slash' ||
+        previous(site)?.token.sense === 'of' ||
+        (next(site)?.token.sense === 'outOf' && tie.rule !== 'whole-alone')),
   },
   {
     name: 'range',
@@ -135,6 +137,7 @@ export const CONTEXTS: readonly Context[] = [
     doubt: 'not-a-balance',
     refuses(site, tie, around) {
       if (tie.role === 'piece') return false
+      if (tie.role === 'used' && next(site)?.label?.grant === 'daily' && next(site)?.label?.role === null) return true
       if (tie.label?.period === 'today') return !(tie.role === 'remaining' || site.whole !== null || site.part !== null)
       if (tie.label?.period) return true
       if (tie.label?.grant === 'daily' && tie.role === 'used') return site.whole === null

@@ -66,6 +66,8 @@ function labelOfBracket(site: Site): Found | null {
   if (items.some((item) => item.kind === 'label' || item.kind === 'relation')) return null
   for (let i = parentIndex - 1; i >= 0; i--) {
     const item = parent!.items[i]!
+    // 使用量は契約容量の90%（18GB/20GB）: the label of a whole is not that of its part.
+    if (site.whole && isSize(item.label?.role ?? null)) continue
     if (item.kind === 'label') return item.label!.role !== null ? { label: item.label!, tight: true } : null
     if (item.kind !== 'percent' && item.kind !== 'colon' && item.kind !== 'mark' && item.token.kind !== 'packets')
       return null

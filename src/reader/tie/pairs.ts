@@ -8,7 +8,7 @@ interface Step {
 }
 
 /**
- * Finds figures that are a part and its whole: "3.2 / 20 GB", "3.2GB of 20GB", "20GB中 3.2GB", "3.2GB（20GB中）".
+ * Finds figures that are a part and its whole: "3.2 / 20 GB", "3.2GB of 20GB", "20GB中 3.2GB", "3.2GB（20GB中）", "3.2GB（上限 20GB）".
  * Sets `whole` and `part` on the sites; which role the part has is for the rules to say.
  */
 export function pairUp(rows: readonly Row[]): void {
@@ -79,7 +79,8 @@ function pairBracket(bracket: Clause): void {
   )
     return
   const relation = bracket.items[site.index + 1]?.token.sense
-  if (relation === 'outOf' || relation === 'within' || relation === 'until') pair(outside, site)
+  const isLimit = bracket.items.length === 2 && site.index === 1 && bracket.items[0]!.label?.role === 'allowance'
+  if (isLimit || relation === 'outOf' || relation === 'within' || relation === 'until') pair(outside, site)
 }
 
 /** A part and its whole stand in one row, or in rows that touch. */

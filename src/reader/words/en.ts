@@ -34,7 +34,7 @@ export const en = {
     month to date | current
   `),
   plan: list(`
-    basic data | main data | base plan | plan balance | main | base | domestic | general | standard | basic |
+    basic data | main data | base plan | main | base | domestic | general | standard | basic |
     national | local | local data
   `),
   carryOver: list(`
@@ -174,7 +174,7 @@ export const en = {
     sent to | gifted to | you gave | transferred to | shared with | you sent | can gift | can share
   `),
   otherService: list(`
-    vpn | cloud | icloud | google one | dropbox | onedrive | server | broadband | firewall | github | repo |
+    vpn | nordvpn | expressvpn | protonvpn | surfshark | cloud | icloud | google one | dropbox | onedrive | server | broadband | firewall | github | repo |
     bandwidth | actions | azure | aws | fibre | fiber | hosting | dropped packets
   `),
   neutral: list(`

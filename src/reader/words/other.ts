@@ -4,7 +4,7 @@ import { list, type Words } from './senses.ts'
 export const other = {
   remaining: list(`
     reste | il vous reste | restant | restants | restante | il reste | solde | verfügbar | verbleibend |
-    verbleiben | verbleibt | restvolumen | noch | übrig | te quedan | le quedan | quedan | queda | restantes |
+    verbleiben | verbleibt | restvolumen | restdatenvolumen | noch | übrig | te quedan | le quedan | quedan | queda | restantes |
     disponible | disponibles | rimanenti | rimangono | restano | resterend | resterende | beschikbaar |
     осталось | остаток | подбаланс | оставащи | 남은 | 잔여 | 잔여량 | 남은 데이터 | 잔여 데이터 |
     데이터 잔여량 | 남았습니다 | คงเหลือ | เหลือ | เน็ตคงเหลือ | imate | còn lại | còn | sisa | sisa kuota |
@@ -48,11 +48,11 @@ export const other = {
     la velocità è stata ridotta
   `),
   glue: list(`
-    de | du | des | votre | vos | sur votre forfait | bei | liegt | ihr | su | sus | les | la | le | el | los |
+    du | des | votre | vos | sur votre forfait | bei | liegt | ihr | su | sus | les | la | le | el | los |
     il | в | и | на | ho | hai | par | для | utilisable | ist | sind | noch ca | ส่วน | est | à | il vous
   `),
   of: list(`
-    von | sur | dari | จาก | из | von insgesamt | sur un total de | de un total de | trên | de tus | de los |
+    de | von | sur | dari | จาก | из | von insgesamt | sur un total de | de un total de | trên | de tus | de los |
     de sus | de vos | de votre forfait de | dos | จากทั้งหมด | von deinen | deines | von ihren | ihres
   `),
   upTo: list(`bis zu | jusqu'à`),
