@@ -1,8 +1,8 @@
 import type { WallClock } from '../../core/reading.ts'
-import { completeYear } from '../dates.ts'
+import { completeYear } from '../lex/dates.ts'
 import { FIGURE_ROLES } from '../tie/claim.ts'
 import type { DateClaim, Ties } from '../tie/ties.ts'
-import { placeOfToken } from '../token.ts'
+import { placeOfToken } from '../lex/token.ts'
 import type { Draft, DraftBucket } from './draft.ts'
 import { isEmpty, lineOf, placeOf, rowOf, sameBucket, type Group } from './weighed.ts'
 

@@ -1,7 +1,7 @@
 import type { Amount } from '../../core/amount.ts'
 import type { Place } from '../../core/reading.ts'
 import type { Ties } from '../tie/ties.ts'
-import { placeOfToken } from '../token.ts'
+import { placeOfToken } from '../lex/token.ts'
 import type { Draft } from './draft.ts'
 import { groupFor, rowOf, type Group } from './weighed.ts'
 

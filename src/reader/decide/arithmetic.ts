@@ -1,5 +1,5 @@
-import { bytesOf } from '../lex.ts'
-import type { LexedAmount } from '../token.ts'
+import { bytesOf } from '../lex/lex.ts'
+import type { LexedAmount } from '../lex/token.ts'
 import type { Weighed } from './weighed.ts'
 
 /** Larger even if one of the two counts 1000 and the other 1024. */

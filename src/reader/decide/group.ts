@@ -1,8 +1,8 @@
 import type { Doubt } from '../../core/reading.ts'
-import { bytesOf } from '../lex.ts'
+import { bytesOf } from '../lex/lex.ts'
 import { isStrong, type Site } from '../tie/claim.ts'
 import type { Claim, Ties } from '../tie/ties.ts'
-import type { LexedAmount } from '../token.ts'
+import type { LexedAmount } from '../lex/token.ts'
 import { groupFor, placeOf, type Group } from './weighed.ts'
 
 export function groupClaims(ties: Ties, doubts: Doubt[]): Group[] {

@@ -1,7 +1,7 @@
 import type { Doubt, Place } from '../../core/reading.ts'
 import { isStrong, type FigureRole, type Role, type Site } from '../tie/claim.ts'
 import type { Claim } from '../tie/ties.ts'
-import { placeOfToken } from '../token.ts'
+import { placeOfToken } from '../lex/token.ts'
 import { addUpTo, distinct, fits, isSame } from './arithmetic.ts'
 import { groupFor, lineOf, placeOf, remove, rowOf, type Group, type Weighed } from './weighed.ts'
 

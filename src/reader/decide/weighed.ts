@@ -2,7 +2,7 @@ import type { Role } from '../tie/claim.ts'
 import type { DraftBucket } from './draft.ts'
 import type { Place } from '../../core/reading.ts'
 import type { BucketKey, Claim } from '../tie/ties.ts'
-import { placeOfToken, type LexedAmount } from '../token.ts'
+import { placeOfToken, type LexedAmount } from '../lex/token.ts'
 
 /** A claim whose figure has a unit. */
 export interface Weighed {

@@ -2,8 +2,8 @@ import { official } from '../../core/source.ts'
 import type { DraftBucket } from '../decide/draft.ts'
 import { asNumber, asText, at, member } from '../open/tree.ts'
 import type { TreeNode } from '../open/tree.ts'
-import { asFlag, bucket, declared } from '../payload.ts'
-import type { Payload } from '../payload.ts'
+import { asFlag, bucket, declared } from '../payload/payload.ts'
+import type { Payload } from '../payload/payload.ts'
 import type { Shape } from './shape.ts'
 
 const MB = declared('MB', 1024)

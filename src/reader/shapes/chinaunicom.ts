@@ -3,8 +3,8 @@ import type { Grant } from '../../core/reading.ts'
 import type { DraftBucket } from '../decide/draft.ts'
 import { asText, elements, member } from '../open/tree.ts'
 import type { TreeNode } from '../open/tree.ts'
-import { bucket, declared, said } from '../payload.ts'
-import type { Payload } from '../payload.ts'
+import { bucket, declared, said } from '../payload/payload.ts'
+import type { Payload } from '../payload/payload.ts'
 import type { Shape } from './shape.ts'
 
 const MB = declared('MB', 1024)

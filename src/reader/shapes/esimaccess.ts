@@ -1,8 +1,8 @@
 import { official } from '../../core/source.ts'
 import { member } from '../open/tree.ts'
 import type { TreeNode } from '../open/tree.ts'
-import { BYTES, lastFour } from '../payload.ts'
-import type { Payload } from '../payload.ts'
+import { BYTES, lastFour } from '../payload/payload.ts'
+import type { Payload } from '../payload/payload.ts'
 import type { Shape } from './shape.ts'
 
 /**

@@ -3,8 +3,8 @@ import type { Figure } from '../../core/reading.ts'
 import type { DraftBucket } from '../decide/draft.ts'
 import { asText, elements, member } from '../open/tree.ts'
 import type { TreeNode } from '../open/tree.ts'
-import { BYTES, bucket } from '../payload.ts'
-import type { Payload } from '../payload.ts'
+import { BYTES, bucket } from '../payload/payload.ts'
+import type { Payload } from '../payload/payload.ts'
 import type { Shape } from './shape.ts'
 
 /** 2^63-1, Google's word for "unlimited". */

@@ -1,6 +1,6 @@
 import { reported } from '../../core/source.ts'
 import { asNumber, asText, member } from '../open/tree.ts'
-import { BYTES, said } from '../payload.ts'
+import { BYTES, said } from '../payload/payload.ts'
 import type { Shape } from './shape.ts'
 
 /**

@@ -1,8 +1,8 @@
 import { reported } from '../../core/source.ts'
 import type { TreeNode } from '../open/tree.ts'
 import { asText, elements, member } from '../open/tree.ts'
-import { bucket, lastFour, undeclared } from '../payload.ts'
-import type { Payload } from '../payload.ts'
+import { bucket, lastFour, undeclared } from '../payload/payload.ts'
+import type { Payload } from '../payload/payload.ts'
 import type { Shape } from './shape.ts'
 
 const GB = undeclared('GB')

@@ -1,7 +1,7 @@
 import { reported } from '../../core/source.ts'
 import type { Grant } from '../../core/reading.ts'
-import { bucket, declared } from '../payload.ts'
-import type { Roles } from '../payload.ts'
+import { bucket, declared } from '../payload/payload.ts'
+import type { Roles } from '../payload/payload.ts'
 import type { Shape } from './shape.ts'
 
 /** SoftBank counts 2^30 to the GB. */

@@ -1,6 +1,6 @@
 import { official } from '../../core/source.ts'
 import { member } from '../open/tree.ts'
-import { asFlag, BYTES, bucket } from '../payload.ts'
+import { asFlag, BYTES, bucket } from '../payload/payload.ts'
 import type { Shape } from './shape.ts'
 
 /** Telco-Vision OCS, the back end of several eSIM sellers: prepaid packages in bytes, times in UTC. */

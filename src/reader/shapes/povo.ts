@@ -2,9 +2,9 @@ import { reported } from '../../core/source.ts'
 import type { DraftBucket } from '../decide/draft.ts'
 import { asText, at } from '../open/tree.ts'
 import type { TreeNode } from '../open/tree.ts'
-import { bucket } from '../payload.ts'
-import type { Payload } from '../payload.ts'
-import { wallClockAt } from '../stamps.ts'
+import { bucket } from '../payload/payload.ts'
+import type { Payload } from '../payload/payload.ts'
+import { wallClockAt } from '../payload/stamps.ts'
 import type { Shape } from './shape.ts'
 
 const EXPIRY =

@@ -1,6 +1,6 @@
 import type { Source } from '../../core/source.ts'
 import type { Draft } from '../decide/draft.ts'
-import type { Payload } from '../payload.ts'
+import type { Payload } from '../payload/payload.ts'
 
 /** A documented payload: how to know it and what its fields mean. One file each, named by `id`. */
 export interface Shape {

@@ -1,8 +1,8 @@
 import { official } from '../../core/source.ts'
 import { asText, member } from '../open/tree.ts'
 import type { TreeNode } from '../open/tree.ts'
-import { BYTES } from '../payload.ts'
-import { said } from '../payload.ts'
+import { BYTES } from '../payload/payload.ts'
+import { said } from '../payload/payload.ts'
 import type { Shape } from './shape.ts'
 
 /**

@@ -1,7 +1,7 @@
 import { official } from '../../core/source.ts'
 import { asNumber, member } from '../open/tree.ts'
-import { BYTES, said } from '../payload.ts'
-import { wallClockFromSeconds } from '../stamps.ts'
+import { BYTES, said } from '../payload/payload.ts'
+import { wallClockFromSeconds } from '../payload/stamps.ts'
 import type { Shape } from './shape.ts'
 
 /** The `Subscription-Userinfo` header of sellers of data: bytes up and down, bytes in all and the end in seconds of 1970; the last two are 0 where there is none. */

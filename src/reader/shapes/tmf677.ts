@@ -3,8 +3,8 @@ import type { Figure } from '../../core/reading.ts'
 import type { DraftBucket } from '../decide/draft.ts'
 import { asText, at, elements, member } from '../open/tree.ts'
 import type { TreeNode } from '../open/tree.ts'
-import { asFlag, bucket } from '../payload.ts'
-import type { Payload } from '../payload.ts'
+import { asFlag, bucket } from '../payload/payload.ts'
+import type { Payload } from '../payload/payload.ts'
 import type { Shape } from './shape.ts'
 
 /** Where the versions keep their buckets: v5, v4. */

@@ -1,8 +1,8 @@
 import { official } from '../../core/source.ts'
 import { asNumber, asText, at, elements, member } from '../open/tree.ts'
 import type { TreeNode } from '../open/tree.ts'
-import { BYTES, declared, said } from '../payload.ts'
-import type { Payload } from '../payload.ts'
+import { BYTES, declared, said } from '../payload/payload.ts'
+import type { Payload } from '../payload/payload.ts'
 import type { Shape } from './shape.ts'
 
 const KIBIBYTES = declared('KiB', 1024)

@@ -1,8 +1,8 @@
 import { reported } from '../../core/source.ts'
 import { asNumber, member } from '../open/tree.ts'
 import type { TreeNode } from '../open/tree.ts'
-import { declared } from '../payload.ts'
-import type { Payload } from '../payload.ts'
+import { declared } from '../payload/payload.ts'
+import type { Payload } from '../payload/payload.ts'
 import type { Shape } from './shape.ts'
 
 const MB = declared('MB', 1024)

@@ -1,5 +1,5 @@
 import type { Grant, Place } from '../../core/reading.ts'
-import type { Clause, Item, Row } from '../layout.ts'
+import type { Clause, Item, Row } from './layout.ts'
 
 /** What a label makes of its figure. The first three are strong: the label alone says so. */
 export type Role = FigureRole | WeakRole

@@ -1,8 +1,8 @@
 import type { DoubtCode } from '../../core/reading.ts'
 import { isStrong, type Site, type Tie } from './claim.ts'
-import type { Clause, Item } from '../layout.ts'
-import type { WordSense } from '../lexicon.ts'
-import type { SenseSet } from '../sense-set.ts'
+import type { Clause, Item } from './layout.ts'
+import type { WordSense } from '../lex/lexicon.ts'
+import type { SenseSet } from '../lex/sense-set.ts'
 
 /** What a site's surroundings say, gathered once a row by `tie`. */
 export interface Surroundings {

@@ -1,4 +1,4 @@
-import type { Item } from '../layout.ts'
+import type { Item } from './layout.ts'
 import { isStrong, type Label, type Site, type Tie } from './claim.ts'
 
 /** A label found beside a figure, and whether anything that we do not understand stands between. */

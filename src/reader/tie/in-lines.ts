@@ -1,4 +1,4 @@
-import { isTransparent, isValue, pureLabel, type Cell, type Row } from '../layout.ts'
+import { isTransparent, isValue, pureLabel, type Cell, type Row } from './layout.ts'
 import { HIGHEST_TABLE } from './in-table.ts'
 import { isStrong, type Label, type Page, type Site, type Tie } from './claim.ts'
 

@@ -1,4 +1,4 @@
-import { hasSites, isValue, pureLabel, type Cell, type Row } from '../layout.ts'
+import { hasSites, isValue, pureLabel, type Cell, type Row } from './layout.ts'
 import { isStrong, type Label, type Page, type Site, type Tie } from './claim.ts'
 import { isSize } from './in-clause.ts'
 

@@ -1,5 +1,5 @@
 import type { Site } from './claim.ts'
-import type { Clause, Item, Row } from '../layout.ts'
+import type { Clause, Item, Row } from './layout.ts'
 
 interface Step {
   readonly item: Item

@@ -1,4 +1,4 @@
-import { hasSites, isValue, labelToLeft, pureLabel, type Cell, type Item, type Row } from '../layout.ts'
+import { hasSites, isValue, labelToLeft, pureLabel, type Cell, type Item, type Row } from './layout.ts'
 import { isStrong, type Label, type Page, type Site, type Tie } from './claim.ts'
 import { inClause, isFigure, labelAfter, labelBefore } from './in-clause.ts'
 import { inLines } from './in-lines.ts'

@@ -1,7 +1,7 @@
 import type { Grant, Place } from '../../core/reading.ts'
-import { isTransparent, labelToLeft, pureLabel, type Cell, type Item, type Row } from '../layout.ts'
-import type { WordSense } from '../lexicon.ts'
-import { SenseSet } from '../sense-set.ts'
+import { isTransparent, labelToLeft, pureLabel, type Cell, type Item, type Row } from './layout.ts'
+import type { WordSense } from '../lex/lexicon.ts'
+import { SenseSet } from '../lex/sense-set.ts'
 import { isStrong, type Label, type Site, type Tie } from './claim.ts'
 import { WHOLE_LINE, type BucketKey, type Claim } from './ties.ts'
 

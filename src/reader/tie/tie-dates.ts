@@ -1,5 +1,5 @@
-import type { Clause, DateSite, Row } from '../layout.ts'
-import { placeOfToken } from '../token.ts'
+import type { Clause, DateSite, Row } from './layout.ts'
+import { placeOfToken } from '../lex/token.ts'
 import { HIGHEST_TABLE } from './in-table.ts'
 import type { Page } from './claim.ts'
 import type { Sections } from './sections.ts'

@@ -1,5 +1,5 @@
-import { hasSites, isValue, labelToLeft, pureLabel, type Clause, type Item, type Row } from '../layout.ts'
-import type { WordSense } from '../lexicon.ts'
+import { hasSites, isValue, labelToLeft, pureLabel, type Clause, type Item, type Row } from './layout.ts'
+import type { WordSense } from '../lex/lexicon.ts'
 import type { Page } from './claim.ts'
 import type { Surroundings } from './contexts.ts'
 import type { Sections } from './sections.ts'

@@ -1,5 +1,5 @@
-import type { Clause, Row } from '../layout.ts'
-import { placeOfToken } from '../token.ts'
+import type { Clause, Row } from './layout.ts'
+import { placeOfToken } from '../lex/token.ts'
 import { isStrong, type Page, type Site, type Tie } from './claim.ts'
 import { CONTEXTS, type Surroundings } from './contexts.ts'
 import { tieDate } from './tie-dates.ts'

@@ -1,5 +1,5 @@
 import type { Doubt, Grant, Place } from '../../core/reading.ts'
-import type { DateSite, Item, Row } from '../layout.ts'
+import type { DateSite, Item, Row } from './layout.ts'
 import type { Site, Tie } from './claim.ts'
 
 /** A figure that a label explains. */

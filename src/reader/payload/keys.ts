@@ -1,8 +1,8 @@
-import type { Grant } from '../core/reading.ts'
-import { NAMED_GRANTS } from '../core/reading.ts'
-import type { DraftFigures } from './decide/draft.ts'
-import { isSpacedLetter, LEXICON } from './lexicon.ts'
-import type { WordSense } from './lexicon.ts'
+import type { Grant } from '../../core/reading.ts'
+import { NAMED_GRANTS } from '../../core/reading.ts'
+import type { DraftFigures } from '../decide/draft.ts'
+import { isSpacedLetter, LEXICON } from '../lex/lexicon.ts'
+import type { WordSense } from '../lex/lexicon.ts'
 import { unitOf } from './units.ts'
 
 /** What the keys and names of a payload that no shape knows say. English is read word by word, the rest by `words/`. */

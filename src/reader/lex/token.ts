@@ -1,4 +1,4 @@
-import type { Place } from '../core/reading.ts'
+import type { Place } from '../../core/reading.ts'
 import type { WordSense } from './lexicon.ts'
 
 /**

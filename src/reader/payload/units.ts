@@ -1,6 +1,6 @@
-import { MOST_BYTES } from '../core/amount.ts'
-import type { Base, KnownAmount } from '../core/amount.ts'
-import { UNIT_NAMES } from './words/units.ts'
+import { MOST_BYTES } from '../../core/amount.ts'
+import type { Base, KnownAmount } from '../../core/amount.ts'
+import { UNIT_NAMES } from '../words/units.ts'
 
 /** A unit of data: which power of its base it stands for, and the base where the unit itself fixes it ("GiB"). */
 export interface Unit {

@@ -1,4 +1,4 @@
-import { dateAt, daysIn } from './dates.ts'
+import { dateAt, daysIn } from '../lex/dates.ts'
 
 /** The fields of a calendar date and clock; `hour` and after only where printed. */
 export interface Stamp {

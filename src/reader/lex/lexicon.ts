@@ -1,8 +1,8 @@
-import { SENSES, type Sense, type Words } from './words/senses.ts'
-import { en } from './words/en.ts'
-import { ja } from './words/ja.ts'
-import { other } from './words/other.ts'
-import { zh } from './words/zh.ts'
+import { SENSES, type Sense, type Words } from '../words/senses.ts'
+import { en } from '../words/en.ts'
+import { ja } from '../words/ja.ts'
+import { other } from '../words/other.ts'
+import { zh } from '../words/zh.ts'
 import {
   COUNT_AFTER,
   MONTH_AFTER,
@@ -12,7 +12,7 @@ import {
   SPEED_NAMES,
   TRANSFER_NAMES,
   UNIT_NAMES,
-} from './words/units.ts'
+} from '../words/units.ts'
 
 /** What may follow a number: a unit of data, of speed, of money, a counter, or a per cent sign. */
 export interface UnitMeaning {

@@ -1,4 +1,4 @@
-import { MOST_BYTES, type Base } from '../core/amount.ts'
+import { MOST_BYTES, type Base } from '../../core/amount.ts'
 import { dateAt, timeEndAt, MONTHS } from './dates.ts'
 import { isSpacedLetter, UNITS, type Lexicon, type UnitMeaning, type WordSense } from './lexicon.ts'
 import { canEndNumeral, spokenNumberBefore } from './numerals.ts'

@@ -1,8 +1,8 @@
-import { NAMED_GRANTS, type Grant } from '../core/reading.ts'
-import { isStrong, type Label, type Role, type Site } from './tie/claim.ts'
-import { isSpacedLetter, type WordSense } from './lexicon.ts'
-import { SenseSet } from './sense-set.ts'
-import type { Token } from './token.ts'
+import { NAMED_GRANTS, type Grant } from '../../core/reading.ts'
+import { isStrong, type Label, type Role, type Site } from './claim.ts'
+import { isSpacedLetter, type WordSense } from '../lex/lexicon.ts'
+import { SenseSet } from '../lex/sense-set.ts'
+import type { Token } from '../lex/token.ts'
 
 /** What a clause is made of, in order. What means nothing to tying has gone or is `other`; dates and per cents are transparent and gone too. */
 export interface Item {

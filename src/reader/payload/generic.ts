@@ -1,6 +1,6 @@
-import { exactBytes } from '../core/amount.ts'
-import type { Figure, Grant } from '../core/reading.ts'
-import type { Draft, DraftBucket, DraftFigures } from './decide/draft.ts'
+import { exactBytes } from '../../core/amount.ts'
+import type { Figure, Grant } from '../../core/reading.ts'
+import type { Draft, DraftBucket, DraftFigures } from '../decide/draft.ts'
 import {
   grantOf,
   isDated,
@@ -22,8 +22,8 @@ import {
   wordsOf,
 } from './keys.ts'
 import type { Role } from './keys.ts'
-import { asNumber, asText, member } from './open/tree.ts'
-import type { Member, TreeNode } from './open/tree.ts'
+import { asNumber, asText, member } from '../open/tree.ts'
+import type { Member, TreeNode } from '../open/tree.ts'
 import { asFlag, bucket, lastFour, said, saysSomething } from './payload.ts'
 import type { Payload } from './payload.ts'
 import { wallClockFromStamp } from './stamps.ts'

@@ -1,4 +1,4 @@
-import { SENSES } from './words/senses.ts'
+import { SENSES } from '../words/senses.ts'
 import type { WordSense } from './lexicon.ts'
 
 const BITS: ReadonlyMap<WordSense, number> = new Map(([...SENSES, 'money'] as const).map((sense, bit) => [sense, bit]))
