@@ -10,7 +10,8 @@ import { groupFor, lineOf, placeOf, remove, rowOf, type Group, type Weighed } fr
  */
 export function settleBreakdown(groups: Group[], shown: (place: Place) => string): void {
   const line = lineOf(groups)
-  if (!line) return
+  // Two parts and their whole are three figures; most texts have fewer.
+  if (!line || groups.reduce((count, group) => count + group.weighed.length, 0) < 3) return
   const all = groups
     .flatMap((group) => group.weighed.map((each) => ({ each, group })))
     .sort((a, b) => placeOf(a.each.claim).start - placeOf(b.each.claim).start)

@@ -78,6 +78,8 @@ export interface Row {
   /** Whether it has anything that is tied to a label: a number, a state, a speed, a per cent. Most rows of a page have not. */
   isTied: boolean
   hasPhone: boolean
+  /** Whether it has a stroke, a word or a bracket that may stand between a part and its whole. */
+  hasRelation: boolean
   readonly cells: Cell[]
 }
 
@@ -294,6 +296,7 @@ class Builder {
     this.#current(token).items.push({ kind, token, label: null })
     if (kind === 'state' || kind === 'percent' || token.kind === 'speed') this.#row.isTied = true
     if (token.kind === 'phone') this.#row.hasPhone = true
+    if (kind === 'slash' || kind === 'relation') this.#row.hasRelation = true
   }
 
   /** 残り：3GB needs no mark; "6GB: remaining" must not be read backwards. */
@@ -331,8 +334,10 @@ class Builder {
   #leave(bracket: Clause): void {
     const parent = bracket.parent!
     parent.senses.addAll(bracket.senses)
-    if (bracket.sites.length > 0) parent.cell.clauses.push(bracket)
-    else {
+    if (bracket.sites.length > 0) {
+      parent.cell.clauses.push(bracket)
+      parent.cell.row.hasRelation = true
+    } else {
       parent.dates.push(...bracket.dates)
       // （限指定APP使用）: a role among words that we do not know is not the label's.
       const known = bracket.items.every((item) => item.token.kind !== 'other')
@@ -367,7 +372,10 @@ class Builder {
       label.prefix = { start: unknownWordsStart(items), end: before.token.end }
     if (isStrong(label.role)) this.#row.saysRole = true
     append(items, { kind: 'label', token, label })
-    if (this.#of) items.push({ kind: 'relation', token: this.#of, label: null })
+    if (this.#of) {
+      items.push({ kind: 'relation', token: this.#of, label: null })
+      this.#row.hasRelation = true
+    }
     this.#of = null
   }
 
@@ -437,6 +445,7 @@ const makeRow = (index: number, block: number): Row => ({
   saysRole: false,
   isTied: false,
   hasPhone: false,
+  hasRelation: false,
 })
 
 const makeClause = (cell: Cell, parent: Clause | null, parentIndex: number): Clause => ({

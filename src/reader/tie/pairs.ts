@@ -12,6 +12,7 @@ interface Step {
  * Sets `whole` and `part` on the sites; which role the part has is for the rules to say.
  */
 export function pairUp(rows: readonly Row[]): void {
+  if (!rows.some((row) => row.hasRelation)) return
   pairSteps(stepsOf(rows))
   for (const row of rows.filter(hasFigures))
     for (const cell of row.cells)
