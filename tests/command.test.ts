@@ -1,8 +1,9 @@
 /** The real bundle as a child process: what goes in, what comes out, and how it ends. */
 import assert from 'node:assert/strict'
 import { spawn } from 'node:child_process'
+import { readFileSync } from 'node:fs'
 import { mkdtemp, mkdir, rm, symlink, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { availableParallelism, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
 import { buildBundle } from '../scripts/build.ts'
@@ -42,7 +43,7 @@ interface Answer {
   readonly remainingBytes: number | null
   readonly failure: string | null
   readonly reason?: string
-  readonly reading?: { readonly version: number }
+  readonly reading?: { readonly version: number; readonly observedAt: string | null }
 }
 const parsed = <T>(text: string): T => JSON.parse(text) as T
 const parsedLines = (text: string): Answer[] =>
@@ -216,6 +217,46 @@ test('a reader that goes away and Ctrl-C end it quietly', async () => {
   waiting.stdin.write(`${JSON.stringify({ id: 1, text: SAMPLE })}\n`)
   waiting.stdout.once('data', () => waiting.kill('SIGINT'))
   assert.equal(await new Promise((resolve) => waiting.on('close', resolve)), 130)
+})
+
+const manyLines = (count: number): string =>
+  Array.from({ length: count }, (_, id) => JSON.stringify({ id, text: `残りデータ量 ${id % 97}.5GB` })).join('\n')
+
+test('--batch answers many lines in order, whoever answers them', async () => {
+  const { code, stdout } = await nokori(['read', '--batch', '--full'], manyLines(12_000))
+  assert.equal(code, 0)
+  const answers = parsedLines(stdout)
+  assert.deepEqual(
+    answers.map(({ id, remainingBytes }) => [id, remainingBytes]),
+    Array.from({ length: 12_000 }, (_, id) => [id, (id % 97) * 1e9 + 5e8]),
+  )
+  assert.equal(new Set(answers.map(({ reading }) => reading?.observedAt)).size, 1)
+})
+
+const canFindCopy = process.platform === 'linux' && availableParallelism() > 1
+const skip = canFindCopy ? false : 'needs /proc and a second core'
+
+test('--batch loses nothing when its second copy is killed', { skip }, async () => {
+  const child = spawn(process.execPath, [bundle, 'read', '--batch'])
+  const children = `/proc/${child.pid}/task/${child.pid}/children`
+  let stdout = ''
+  child.stdout.setEncoding('utf8').on('data', (chunk: string) => (stdout += chunk))
+  const lines = manyLines(40_000)
+  child.stdin.write(lines.slice(0, lines.length / 2))
+  const copy = async (): Promise<number> => {
+    for (;;) {
+      const [pid] = readFileSync(children, 'utf8').trim().split(' ').filter(Boolean).map(Number)
+      if (pid !== undefined) return pid
+      await new Promise((resolve) => setTimeout(resolve, 5))
+    }
+  }
+  process.kill(await copy(), 'SIGKILL')
+  child.stdin.end(lines.slice(lines.length / 2))
+  await new Promise((resolve) => child.on('close', resolve))
+  assert.deepEqual(
+    parsedLines(stdout).map(({ id }) => id),
+    Array.from({ length: 40_000 }, (_, id) => id),
+  )
 })
 
 test('control characters of the evidence never reach the screen', async () => {

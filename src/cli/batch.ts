@@ -5,9 +5,13 @@ import { flatten } from '../reader/decide/flat.ts'
 import { explainBytes, readText, type ReadOptions } from '../reader/index.ts'
 import { MOST_EVIDENCE_BYTES } from './evidence.ts'
 import { linesOf, type Line } from './lines.ts'
+import type { SecondCopy } from './second-copy.ts'
+import { EXIT } from './session.ts'
 
-/** Answers are gathered into writes of this many characters. */
-const WRITE_CHARACTERS = 64 * 1024
+/** From so many lines on it pays to start a second copy of the command. */
+const MANY_LINES = 3000
+/** Blocks of lines, of one chunk of input each, that may wait for the answers before theirs. */
+const MOST_WAITING = 6
 
 /**
  * JSON Lines in, {"id","text"} or {"id","base64"}; one flat answer with its id per line out, in order.
@@ -19,31 +23,61 @@ export async function batch(
   options: ReadOptions,
   full: boolean,
 ): Promise<boolean> {
-  let answers = ''
+  let second: SecondCopy | null = null
+  let count = 0
   let anyRead = false
-  for await (const lines of linesOf(input, MOST_EVIDENCE_BYTES)) {
-    for (const line of lines) {
-      if (line !== null && isBlank(line)) continue
-      const { id, evidence } = parseLine(line)
-      // Awaiting only where bytes have to be opened keeps plain texts fast.
-      const outcome =
-        typeof evidence === 'string'
-          ? readText(evidence, options)
-          : evidence instanceof Uint8Array
-            ? await readBytes(evidence, options)
-            : evidence
-      anyRead ||= outcome.ok
-      answers += `${JSON.stringify({ id, ...flatten(outcome, full) })}\n`
-      if (answers.length >= WRITE_CHARACTERS) {
-        await write(output, answers)
-        answers = ''
-      }
-    }
-    // What is answered goes out before more input is waited for, so that a slow producer sees its answers.
-    if (answers !== '') await write(output, answers)
-    answers = ''
+  let waiting = 0
+  let written: Promise<void> = Promise.resolve()
+  const answer = async (lines: readonly Line[]): Promise<string> => {
+    const answers = await answersTo(lines, options, full)
+    anyRead ||= answers.anyRead
+    return answers.text
   }
-  return anyRead
+  for await (const all of linesOf(input, MOST_EVIDENCE_BYTES)) {
+    const lines = all.filter((line) => line === null || !isBlank(line))
+    if (count < MANY_LINES && (count += lines.length) >= MANY_LINES)
+      second = await startSecondCopy(options.observedAt ?? '')
+    const whole = second?.isFree === true && lines.length > 0 ? lines.filter((line) => line !== null) : []
+    const text =
+      second && whole.length > 0 && whole.length === lines.length
+        ? second.answer(whole).then((answers) => answers ?? answer(lines))
+        : await answer(lines)
+    waiting++
+    // Answers go out as soon as those before them have, so that a slow producer sees his.
+    written = written.then(async () => {
+      await write(output, await text)
+      waiting--
+    })
+    if (waiting >= MOST_WAITING) await written
+  }
+  await written
+  const code = await second?.end()
+  return anyRead || code === EXIT.ok
+}
+
+const startSecondCopy = async (now: string): Promise<SecondCopy | null> =>
+  (await import('./second-copy.ts')).SecondCopy.start(now)
+
+async function answersTo(
+  lines: readonly Line[],
+  options: ReadOptions,
+  full: boolean,
+): Promise<{ text: string; anyRead: boolean }> {
+  let text = ''
+  let anyRead = false
+  for (const line of lines) {
+    const { id, evidence } = parseLine(line)
+    // Awaiting only where bytes have to be opened keeps plain texts fast.
+    const outcome =
+      typeof evidence === 'string'
+        ? readText(evidence, options)
+        : evidence instanceof Uint8Array
+          ? await readBytes(evidence, options)
+          : evidence
+    anyRead ||= outcome.ok
+    text += `${JSON.stringify({ id, ...flatten(outcome, full) })}\n`
+  }
+  return { text, anyRead }
 }
 
 interface ParsedLine {

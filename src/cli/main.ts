@@ -3,7 +3,7 @@ import { LANGUAGES, languageOf, type Language } from '../text/language.ts'
 import { parseCommandLine, type CommandLine } from './flags.ts'
 import { help } from './help.ts'
 import { read } from './read.ts'
-import { EXIT, type Session } from './session.ts'
+import { EXIT, SECOND_COPY, type Session } from './session.ts'
 import { screenOf } from './terminal.ts'
 
 /** Set by the build; absent when the sources run directly. */
@@ -32,7 +32,7 @@ export async function main(args: readonly string[], process: NodeJS.Process): Pr
     process.stdout.write(`${help(language, screen)}\n`)
     return EXIT.ok
   }
-  const now = new Date(flags.now ?? Date.now()).toISOString()
+  const now = new Date(flags.now ?? process.env[SECOND_COPY] ?? Date.now()).toISOString()
   return read(paths, { flags, language, screen, now, streams: process, refuse })
 }
 

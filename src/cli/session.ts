@@ -6,6 +6,9 @@ import type { Screen } from './terminal.ts'
 /** Exit codes of the command. */
 export const EXIT = { ok: 0, nothingRead: 1, usage: 2 } as const
 
+/** Set for a second copy of a running command: the instant at which the first one began. */
+export const SECOND_COPY = 'NOKORI_SECOND_COPY'
+
 /** One run of the command: what was asked for, in which language, on which streams. */
 export interface Session {
   readonly flags: CommandLine['flags']
