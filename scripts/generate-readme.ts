@@ -16,18 +16,36 @@ export async function readme(): Promise<string> {
 }
 
 function carrierTable(): string {
-  const rows = CARRIERS.map((carrier) => [nameOf(carrier), `\`${carrier.id}\``, wordsOf(carrier), unitOf(carrier)])
   return [
-    '| Carrier | `--carrier` | Own words | 1 GB |',
-    '| --- | --- | --- | --- |',
-    ...rows.map((row) => `| ${row.join(' | ')} |`),
+    '| Carrier | id | Web | App | Hotline | SMS, USSD | What else is known |',
+    '| --- | --- | --- | --- | --- | --- | --- |',
+    ...CARRIERS.map((carrier) => `| ${rowOf(carrier).join(' | ')} |`),
   ].join('\n')
 }
 
-const nameOf = ({ names }: Carrier): string => (names.en === names.ja ? names.en : `${names.en} (${names.ja})`)
-
-const wordsOf = ({ words, buckets }: Carrier): string =>
-  [...words.remaining, ...words.used, ...words.allowance, ...buckets.flatMap((bucket) => bucket.words)].join(', ')
-
-const unitOf = ({ unit }: Carrier): string =>
-  unit === null ? 'not declared; counted as 10⁹ bytes' : unit.base === 1024 ? '2³⁰ bytes' : '10⁹ bytes'
+function rowOf({ id, names, channels, rules, unit }: Carrier): string[] {
+  const { portal, app, hotline, sms } = channels
+  const { cycle, carryOver, order, throttles, topUps, plans, alerts } = rules
+  const known = {
+    'when data begins anew': cycle,
+    'carry-over': carryOver,
+    'order of use': order,
+    'speed afterwards': throttles[0],
+    'top-ups': topUps[0],
+    plans: plans[0],
+    'its own alerts': alerts[0],
+    '1 GB = 2³⁰ bytes': unit?.value === 1024 ? unit : null,
+  }
+  return [
+    names.en === names.ja ? names.en : `${names.en} (${names.ja})`,
+    `\`${id}\``,
+    portal?.name ?? '?',
+    app?.name ?? '?',
+    hotline?.numbers[0]?.number ?? '?',
+    sms === null ? '?' : 'kind' in sms ? sms.text : 'none',
+    Object.entries(known)
+      .filter(([, claim]) => claim)
+      .map(([what]) => what)
+      .join(', '),
+  ]
+}

@@ -1,5 +1,5 @@
 import { basename } from 'node:path'
-import { CARRIERS } from '../carriers/index.ts'
+import type { Carrier } from '../carriers/carrier.ts'
 import type { Failure } from '../core/failure.ts'
 import type { Reading } from '../core/reading.ts'
 import { flatten } from '../reader/decide/flat.ts'
@@ -18,9 +18,11 @@ import { printable } from './terminal.ts'
 export async function read(paths: readonly string[], session: Session): Promise<number> {
   const { flags, streams } = session
   const { carrier: carrierId } = flags
-  const carrier = CARRIERS.find(({ id }) => id === carrierId)
+  // What is known of all carriers is large, and most readings need none of it.
+  const carriers = carrierId === undefined ? [] : (await import('../carriers/index.ts')).CARRIERS
+  const carrier = carriers.find(({ id }) => id === carrierId)
   if (carrierId !== undefined && carrier === undefined) {
-    return session.refuse((say) => say.unknownCarrier(carrierId, CARRIERS.map(({ id }) => id).join(', ')))
+    return session.refuse((say) => say.unknownCarrier(carrierId, carriers.map(({ id }) => id).join(', ')))
   }
   const options: ReadOptions = {
     observedAt: session.now,
@@ -46,7 +48,7 @@ export async function read(paths: readonly string[], session: Session): Promise<
     const answer = await answerTo(evidence, options)
     readAny ||= answer.readings.length > 0
     if (flags.json === true) entries.push(...jsonEntries(answer))
-    else show(answer, session, { several: found.evidence.length > 1, first: index === 0 })
+    else show(answer, session, { several: found.evidence.length > 1, first: index === 0, carrier })
   }
   if (flags.json === true) streams.stdout.write(`${JSON.stringify(entries, null, 2)}\n`)
   return readAny ? EXIT.ok : EXIT.nothingRead
@@ -84,7 +86,11 @@ function jsonEntries({ path, readings, failure }: Answer): object[] {
 }
 
 /** Cards go to stdout with a line between them, failures to stderr; files are named where there are several. */
-function show(answer: Answer, session: Session, { several, first }: { several: boolean; first: boolean }): void {
+function show(
+  answer: Answer,
+  session: Session,
+  { several, first, carrier }: { several: boolean; first: boolean; carrier: Carrier | undefined },
+): void {
   const { language, screen, streams } = session
   const file = several && answer.path !== null ? printable(answer.path) : ''
   const text = answer.opened?.text ?? ''
@@ -96,13 +102,10 @@ function show(answer: Answer, session: Session, { several, first }: { several: b
     streams.stderr.write(`${file === '' ? '' : `${file}: `}${failureText(answer.failure, language)}\n`)
   }
   for (const reading of answer.readings) {
-    const title = [file, carrierName(reading, language)].filter((part) => part !== '').join(' · ')
+    const title = [file, carrier?.names[language] ?? ''].filter((part) => part !== '').join(' · ')
     streams.stdout.write(`${card(reading, { language, screen, now: session.now, text, title })}\n`)
   }
 }
-
-const carrierName = (reading: Reading, language: Language): string =>
-  CARRIERS.find(({ id }) => id === reading.carrier)?.names[language] ?? ''
 
 /** What happened and what to do next, in one line. */
 export function failureText({ code, reason }: Failure, language: Language): string {

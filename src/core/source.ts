@@ -11,3 +11,12 @@ export const official = (address: string, checked: string): Source => ({ address
 
 /** A claim made by somebody else: a blog, a test of a public client, a forum. */
 export const reported = (address: string, checked: string): Source => ({ address, checked, kind: 'reported' })
+
+/** Something that is so, and who says so. What nobody says is `null`, never a guess. */
+export interface Claim<T> {
+  readonly value: T
+  readonly sources: readonly [Source, ...Source[]]
+}
+
+/** A claim with its sources; one without does not compile. */
+export const claim = <const T>(value: T, ...sources: readonly [Source, ...Source[]]): Claim<T> => ({ value, sources })

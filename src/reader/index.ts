@@ -1,7 +1,7 @@
 import type { Outcome } from '../core/failure.ts'
 import { failed, succeeded } from '../core/failure.ts'
 import type { Channel, Place, Reading } from '../core/reading.ts'
-import type { Carrier } from '../carriers/carrier.ts'
+import type { CarrierWords } from '../carriers/carrier.ts'
 import { assemble } from './decide/assemble.ts'
 import { decide, saysAnything } from './decide/decide.ts'
 import type { Draft } from './decide/draft.ts'
@@ -19,7 +19,7 @@ import type { Sense } from './words/senses.ts'
 /** What the caller knows and the evidence may not say. */
 export interface ReadOptions {
   /** Adds the carrier's own words and fixes its unit base. */
-  readonly carrier?: Carrier
+  readonly carrier?: CarrierWords
   readonly channel?: Channel
   /** ISO instant; completes dates that are printed without a year. */
   readonly now?: string
@@ -67,7 +67,7 @@ function readPlain(text: string, options: ReadOptions, sentAt: string | null): D
   const normalised = normalise(text)
   const tokens = lex(normalised.text, text, {
     lexicon: lexiconOf(options.carrier),
-    base: options.carrier?.unit?.base ?? null,
+    base: options.carrier?.unit?.value ?? null,
   })
   const lines = tie(layOut(tokens, normalised.text), normalised.text)
   const { origin } = normalised
@@ -84,15 +84,15 @@ function readPlain(text: string, options: ReadOptions, sentAt: string | null): D
   return origin ? movePlaces(drafts, back) : drafts
 }
 
-const lexicons = new WeakMap<Carrier, Lexicon>()
+const lexicons = new WeakMap<CarrierWords, Lexicon>()
 
-function lexiconOf(carrier: Carrier | undefined): Lexicon {
+function lexiconOf(carrier: CarrierWords | undefined): Lexicon {
   if (!carrier) return LEXICON
   let lexicon = lexicons.get(carrier)
   if (!lexicon) {
-    const { remaining, used, allowance } = carrier.words
+    const { remaining = [], used = [], allowance = [] } = carrier.words ?? {}
     const words: Partial<Record<Sense, readonly string[]>> = { remaining, used, allowance }
-    for (const bucket of carrier.buckets)
+    for (const bucket of carrier.buckets ?? [])
       if (bucket.grant !== 'unknown') words[bucket.grant] = [...(words[bucket.grant] ?? []), ...bucket.words]
     lexicons.set(carrier, (lexicon = makeLexicon(words)))
   }
