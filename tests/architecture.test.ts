@@ -1,12 +1,11 @@
 /** The rules of ARCHITECTURE.md that a machine can check: who imports what, what pure code may touch, what is generated. */
 import assert from 'node:assert/strict'
 import { globSync, readFileSync } from 'node:fs'
-import { basename, dirname, join, relative } from 'node:path'
+import { dirname, join, relative } from 'node:path'
 import { test } from 'node:test'
 import { transformSync } from 'esbuild'
 import manifest from '../package.json' with { type: 'json' }
 import { generatedFiles } from '../scripts/generate.ts'
-import { CARRIERS } from '../src/carriers/index.ts'
 
 const ROOT = join(import.meta.dirname, '..')
 const SOURCES = globSync('src/**/*.ts', { cwd: ROOT }).sort()
@@ -28,11 +27,12 @@ const FOLDERS: Readonly<Record<string, FolderRule>> = {
     imports: ['core', 'carriers/carrier.ts'],
     packages: ['chardet', 'htmlparser2', 'postal-mime'],
   },
+  guide: { pure: true, imports: ['core', 'carriers'], packages: [] },
   text: { pure: true, imports: ['core'], packages: [] },
   schema: { pure: true, imports: ['core', 'reader/decide/flat.ts'], packages: ['zod'] },
   cli: {
     pure: false,
-    imports: ['core', 'carriers', 'reader', 'text'],
+    imports: ['core', 'carriers', 'reader', 'guide', 'text'],
     packages: ['@clack/prompts', 'fast-string-width', 'fast-wrap-ansi'],
   },
 }
@@ -175,19 +175,4 @@ test('every dependency is used, and every package used is a dependency', () => {
 
 test('generated files are current (npm run generate)', async () => {
   for (const [path, content] of await generatedFiles()) assert.equal(readSource(path), content, path)
-})
-
-test('a carrier is one small file of data', () => {
-  const files = SOURCES.filter((path) => folderOf(path) === 'carriers').map((path) => basename(path, '.ts'))
-  const ids = files.filter((name) => name !== 'carrier' && name !== 'index')
-  assert.deepEqual(
-    CARRIERS.map(({ id }) => id),
-    ids,
-  )
-  for (const id of ids) {
-    const lines = readSource(`src/carriers/${id}.ts`).split('\n')
-    assert.match(id, /^[a-z][a-z0-9]*$/u)
-    assert.ok(lines.includes(`export const ${id} = {`), `${id}.ts exports ${id}`)
-    assert.ok(lines.length <= 160 && lines.every((line) => line.length <= 100), `${id}.ts is small`)
-  }
 })

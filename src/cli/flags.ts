@@ -1,19 +1,30 @@
 import type { CommandSentences } from '../text/command.ts'
 
-/** Every flag; `text/command.ts` says what each does. */
+/** What can be done. */
+export const COMMANDS = ['read', 'guide', 'carriers'] as const
+export type Command = (typeof COMMANDS)[number]
+
+/** Every flag and, where it is not of all commands, of which; `text/command.ts` says what each does. */
 export const FLAGS = {
   json: { type: 'boolean' },
-  explain: { type: 'boolean' },
-  carrier: { type: 'string', hint: 'ID' },
+  explain: { type: 'boolean', of: ['read'] },
+  carrier: { type: 'string', hint: 'ID', of: ['read'] },
+  batch: { type: 'boolean', of: ['read'] },
+  full: { type: 'boolean', of: ['read'] },
+  channel: { type: 'string', hint: 'CHANNEL', of: ['guide', 'carriers'] },
+  from: { type: 'string', hint: 'WHERE', of: ['guide'] },
+  offline: { type: 'boolean', of: ['guide'] },
+  'no-login': { type: 'boolean', of: ['guide'] },
+  'no-call': { type: 'boolean', of: ['guide'] },
+  host: { type: 'string', hint: 'NETWORK', of: ['carriers'] },
+  kind: { type: 'string', hint: 'KIND', of: ['carriers'] },
   lang: { type: 'string', hint: 'LANGUAGE' },
   now: { type: 'string', hint: 'TIME' },
-  batch: { type: 'boolean' },
-  full: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean', short: 'v' },
 } as const satisfies Record<
   keyof CommandSentences['flags'],
-  { type: 'boolean' | 'string'; hint?: string; short?: string }
+  { type: 'boolean' | 'string'; hint?: string; short?: string; of?: readonly Command[] }
 >
 
 // Importing node:util as a module evaluates all of it, which is a fifth of an empty program's start.
@@ -27,6 +38,12 @@ export interface CommandLine {
   readonly flags: FlagValues
   readonly positionals: readonly string[]
   readonly mistake: ((say: CommandSentences) => string) | null
+}
+
+/** Whether a flag means anything to a command. */
+export const isFlagOf = (name: string, command: Command): boolean => {
+  const flag = FLAGS[name as FlagName]
+  return !('of' in flag) || (flag.of as readonly Command[]).includes(command)
 }
 
 const isFlag = (name: string): name is FlagName => Object.hasOwn(FLAGS, name)

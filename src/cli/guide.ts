@@ -1,70 +1,65 @@
-import { createInterface, type Interface } from 'node:readline'
-import { intro, log, note, outro } from '@clack/prompts'
-import { explainText, type ReadOptions } from '../reader/index.ts'
-import { COMMAND_SENTENCES } from '../text/command.ts'
-import { card } from './card.ts'
-import { explain } from './explain.ts'
-import { failureText } from './read.ts'
-import { SAMPLE } from './sample.ts'
+import type { Carrier } from '../carriers/carrier.ts'
+import { find } from '../guide/find.ts'
+import { guide, WAYS, type Known, type WayChannel } from '../guide/guide.ts'
+import { UNASKED, type Situation } from '../guide/situation.ts'
+import { CORRECTIONS } from '../text/myths.ts'
+import { Page } from './guide-page.ts'
 import { EXIT, type Session } from './session.ts'
-import { wrap } from './terminal.ts'
 
-/** An empty line ends what was pasted, unless more of the paste arrives within this time: an SMS may hold empty lines. */
-const PASTE_PAUSE_MILLISECONDS = 80
+const FROM = ['own', 'other', 'abroad'] as const
 
-/** Shows one example, then reads whatever is pasted until the user has enough. */
-export async function guide(session: Session, options: ReadOptions): Promise<number> {
-  const say = COMMAND_SENTENCES[session.language].guide
-  const { stdin, stdout } = session.streams
-  intro(say.welcome)
-  log.info(say.privacy)
-  note(SAMPLE, say.sampleIntro, { format: (line) => line })
-  log.step(say.sampleRead)
-  stdout.write(`\n${answerTo(SAMPLE, session, options, true)}\n\n`)
-  log.step(`${say.paste}\n${say.pasteHint}`)
-  const lines = createInterface({ input: stdin, output: stdout, prompt: '' })
-  lines.on('SIGINT', () => lines.close())
-  for (let paste = await pasted(lines); paste.text !== ''; paste = await pasted(lines)) {
-    stdout.write(`\n${answerTo(paste.text, session, options, session.flags.explain === true)}\n\n`)
-    if (paste.last) break
-    log.step(say.again)
+/** `nokori guide`: what to do now; the exit code. */
+export async function guideCommand(words: readonly string[], session: Session): Promise<number> {
+  const { flags, streams } = session
+  const { channel, from } = flags
+  if (channel !== undefined && !isOneOf(WAYS, channel))
+    return session.refuse((say) => say.unknownValue('--channel', channel, WAYS.join(', ')))
+  if (from !== undefined && !isOneOf(FROM, from))
+    return session.refuse((say) => say.unknownValue('--from', from, FROM.join(', ')))
+  let query = words.join(' ')
+  let situation: Situation = {
+    ...UNASKED,
+    online: flags.offline === true ? false : null,
+    login: flags['no-login'] === true ? false : null,
+    canCall: flags['no-call'] === true ? false : null,
+    from: from ?? 'own',
+    speaks: session.language === 'ja' || session.language === 'en' ? session.language : 'zh',
   }
-  lines.close()
-  outro(say.bye)
-  return EXIT.ok
+  if (flags.json !== true && streams.stdin.isTTY && streams.stdout.isTTY) {
+    const { askSituation } = await import('./ask-situation.ts')
+    const answer = await askSituation(query, situation, session)
+    if (answer === null) return EXIT.nothingRead
+    ;[query, situation] = [answer.query, answer.situation]
+  }
+  return answerTo(query, situation, channel, session)
 }
 
-function answerTo(text: string, session: Session, options: ReadOptions, explained: boolean): string {
-  const { language, screen, now } = session
-  const { opened, outcome } = explainText(text, options)
-  if (!outcome.ok) return wrap(failureText(outcome.failure, language), screen.columns, '  ').join('\n')
-  const cards = outcome.value.map((reading) => card(reading, { language, screen, now, text: opened.text, title: '' }))
-  return [...(explained ? [explain(opened.text, outcome.value, language, screen)] : []), ...cards].join('\n\n')
+const isOneOf = <const T extends readonly string[]>(values: T, value: string): value is T[number] =>
+  (values as readonly string[]).includes(value)
+
+function answerTo(query: string, situation: Situation, channel: WayChannel | undefined, session: Session): number {
+  const { flags, language, streams } = session
+  const { carriers, myths } = query === '' ? { carriers: [], myths: [] } : find(query)
+  const [carrier, ...others] = carriers
+  const ways = (of: Carrier): Known[] =>
+    guide(of, situation, session.now).filter((known) => channel === undefined || channelOf(known) === channel)
+  const isKnown = carriers.length > 0 || myths.length > 0
+  if (flags.json === true) {
+    const entries = carriers.map((each) => ({ id: each.id, names: each.names, ways: ways(each) }))
+    const answer = [
+      ...myths.map((myth) => ({ myth: myth.id, ...CORRECTIONS[language][myth.id], sources: myth.sources })),
+      ...entries,
+    ]
+    streams.stdout.write(`${JSON.stringify(answer, null, 2)}\n`)
+    return isKnown ? EXIT.ok : EXIT.nothingRead
+  }
+  const page = new Page(session)
+  for (const myth of myths) page.myth(myth)
+  if (carrier && others.length === 0) page.carrier(carrier, ways(carrier))
+  else if (others.length > 0) page.several(carriers)
+  else if (!isKnown) page.which(query)
+  streams.stdout.write(`${page.text}\n`)
+  return isKnown || query === '' ? EXIT.ok : EXIT.nothingRead
 }
 
-interface Paste {
-  readonly text: string
-  /** True when the input has ended. */
-  readonly last: boolean
-}
-
-/** Everything up to an empty line or the end of input; "" when the input ended with nothing more. */
-function pasted(lines: Interface): Promise<Paste> {
-  const text: string[] = []
-  let pause: NodeJS.Timeout | undefined
-  return new Promise((resolve) => {
-    const finish = (last: boolean): void => {
-      clearTimeout(pause)
-      lines.off('line', take).off('close', end)
-      resolve({ text: text.join('\n').trim(), last })
-    }
-    const end = (): void => finish(true)
-    const take = (line: string): void => {
-      clearTimeout(pause)
-      text.push(line)
-      if (line.trim() !== '' || text.every((earlier) => earlier.trim() === '')) return
-      pause = setTimeout(finish, PASTE_PAUSE_MILLISECONDS, false)
-    }
-    lines.on('line', take).on('close', end)
-  })
-}
+const channelOf = (known: Known): WayChannel => (known.kind === 'way' ? known.way.channel : known.channel)

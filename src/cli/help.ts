@@ -1,6 +1,6 @@
 import { COMMAND_SENTENCES } from '../text/command.ts'
 import type { Language } from '../text/language.ts'
-import { FLAGS } from './flags.ts'
+import { COMMANDS, FLAGS, isFlagOf, type Command } from './flags.ts'
 import { beside, padEnd, paint, widthOf, wrap, type Screen } from './terminal.ts'
 
 const EXAMPLES = [
@@ -8,6 +8,7 @@ const EXAMPLES = [
   'nokori read my-docomo.html',
   'nokori read --json saved/',
   'nokori read --batch < texts.jsonl',
+  'nokori guide docomo --offline',
 ]
 
 /** Fewer columns than this would break every meaning into many lines. */
@@ -15,29 +16,36 @@ const NARROWEST_MEANING = 28
 /** Columns before and after a name. */
 const INDENTS = 4
 
-/** The help page: usage, options, examples, exit codes. */
-export function help(language: Language, screen: Screen): string {
+/** The help page: of everything, or of one command with its options. */
+export function help(language: Language, screen: Screen, command: Command | null): string {
   const say = COMMAND_SENTENCES[language]
-  const flags = Object.entries(FLAGS).map(([name, flag]): [string, string] => [
-    `--${name}${'hint' in flag ? ` ${flag.hint}` : ''}`,
-    say.flags[name as keyof typeof FLAGS],
-  ])
+  const usages = COMMANDS.filter((each) => command === null || each === command)
+  const flags = Object.entries(FLAGS).filter(([name, flag]) =>
+    command === null ? !('of' in flag) : isFlagOf(name, command),
+  )
   const examples = EXAMPLES.map((example, index): [string, string] => [example, say.exampleNotes[index] ?? ''])
   return [
-    ...wrap(say.tagline, screen.columns, ''),
-    '',
+    ...(command === null ? [...wrap(say.tagline, screen.columns, ''), ''] : []),
     paint(screen, say.usage, 'bold'),
-    ...columns([['nokori read [FILE…]', say.read]], screen),
+    ...columns(
+      usages.map((each) => [`nokori ${each} ${OPERANDS[each]}`.trim(), say.commands[each]]),
+      screen,
+    ),
     '',
     paint(screen, say.options, 'bold'),
-    ...columns(flags, screen),
+    ...columns(
+      flags.map(([name, flag]) => [nameOf(name, flag), say.flags[name as keyof typeof FLAGS]]),
+      screen,
+    ),
     '',
-    paint(screen, say.examples, 'bold'),
-    ...columns(examples, screen),
-    '',
+    ...(command === null ? [paint(screen, say.examples, 'bold'), ...columns(examples, screen), '', say.moreHelp] : []),
     ...wrap(say.exitCodes, screen.columns, ''),
   ].join('\n')
 }
+
+const OPERANDS: Readonly<Record<Command, string>> = { read: '[FILE…]', guide: '[CARRIER]', carriers: '' }
+
+const nameOf = (name: string, flag: object): string => `--${name}${'hint' in flag ? ` ${String(flag.hint)}` : ''}`
 
 /** Names beside their meanings, or above them where the screen is too narrow. */
 function columns(rows: readonly [name: string, meaning: string][], screen: Screen): string[] {

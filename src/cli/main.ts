@@ -1,8 +1,7 @@
 import { COMMAND_SENTENCES, type CommandSentences } from '../text/command.ts'
 import { LANGUAGES, languageOf, type Language } from '../text/language.ts'
-import { parseCommandLine, type CommandLine } from './flags.ts'
+import { COMMANDS, isFlagOf, parseCommandLine, type Command, type CommandLine } from './flags.ts'
 import { help } from './help.ts'
-import { read } from './read.ts'
 import { EXIT, SECOND_COPY, type Session } from './session.ts'
 import { screenOf } from './terminal.ts'
 
@@ -20,7 +19,7 @@ export async function main(args: readonly string[], process: NodeJS.Process): Pr
     process.stderr.write(`${sentence(say)}\n${say.seeHelp}\n`)
     return EXIT.usage
   }
-  const [command = 'help', ...paths] = positionals
+  const [command = 'help', ...operands] = positionals
   const mistake = commandLine.mistake ?? mistakeIn(command, flags)
   if (mistake !== null) return refuse(mistake)
   if (flags.version === true) {
@@ -29,19 +28,28 @@ export async function main(args: readonly string[], process: NodeJS.Process): Pr
   }
   const screen = screenOf(process.stdout, process.env)
   if (flags.help === true || command === 'help') {
-    process.stdout.write(`${help(language, screen)}\n`)
+    const about = command === 'help' ? operands[0] : command
+    process.stdout.write(`${help(language, screen, about !== undefined && isCommand(about) ? about : null)}\n`)
     return EXIT.ok
   }
   const now = new Date(flags.now ?? process.env[SECOND_COPY] ?? Date.now()).toISOString()
-  return read(paths, { flags, language, screen, now, streams: process, refuse })
+  const session: Session = { flags, language, screen, now, streams: process, refuse }
+  if (command === 'guide') return (await import('./guide.ts')).guideCommand(operands, session)
+  if (command === 'carriers') return (await import('./carriers.ts')).carriersCommand(session)
+  return (await import('./read.ts')).read(operands, session)
 }
+
+const isCommand = (name: string): name is Command => (COMMANDS as readonly string[]).includes(name)
 
 /** The first thing that makes no sense although every flag by itself does. */
 function mistakeIn(command: string, flags: CommandLine['flags']): ((say: CommandSentences) => string) | null {
   const { lang, now } = flags
   if (lang !== undefined && languageOf(lang) === null) return (say) => say.unknownLanguage(lang, LANGUAGES.join(', '))
   if (now !== undefined && Number.isNaN(Date.parse(now))) return (say) => say.badTime(now)
-  if (command !== 'read' && command !== 'help') return (say) => say.unknownCommand(command)
+  if (command === 'help') return null
+  if (!isCommand(command)) return (say) => say.unknownCommand(command)
+  const foreign = Object.keys(flags).find((name) => !isFlagOf(name, command))
+  if (foreign !== undefined) return (say) => say.notFor(`--${foreign}`, command)
   if (flags.explain === true && flags.json === true) return (say) => say.notTogether('--explain', '--json')
   if (flags.explain === true && flags.batch === true) return (say) => say.notTogether('--explain', '--batch')
   return null

@@ -34,8 +34,8 @@ export async function read(paths: readonly string[], session: Session): Promise<
     return (await batch(streams.stdin, streams.stdout, options, flags.full === true)) ? EXIT.ok : EXIT.nothingRead
   }
   if (paths.length === 0 && flags.json !== true && streams.stdin.isTTY && streams.stdout.isTTY) {
-    const { guide } = await import('./guide.ts')
-    return guide(session, options)
+    const { pasting } = await import('./pasting.ts')
+    return pasting(session, options)
   }
   const found = findEvidence(paths, () => streams.stdin)
   if (!found.ok) {

@@ -48,8 +48,29 @@ export const padEnd = (text: string, width: number): string => text + ' '.repeat
 
 /** Lines of at most `columns`, each with the indent. */
 export function wrap(text: string, columns: number, indent: string): string[] {
-  const wrapped = wrapAnsi(text, columns - indent.length, { hard: true })
-  return wrapped.split('\n').map((line) => indent + line)
+  const width = columns - indent.length
+  const lines =
+    EAST_ASIAN.test(text) && !text.includes('\u001B') ? wrapEastAsian(text, width) : wrapAtBlanks(text, width)
+  return lines.map((line) => indent + line)
+}
+
+const EAST_ASIAN = /[\u3040-\u30ff\u4e00-\u9fff]/
+/** What may not begin a line. */
+const CLOSING = /^[\s、。，．：；！？」』）】〉》ー々…・,.:;!?)]/u
+
+const wrapAtBlanks = (text: string, width: number): string[] => wrapAnsi(text, width, { hard: true }).split('\n')
+
+/** Japanese and Chinese have no blanks: a line may end after any word, but not before a closing mark. */
+function wrapEastAsian(text: string, width: number): string[] {
+  const lines = ['']
+  for (const { segment } of new Intl.Segmenter('ja', { granularity: 'word' }).segment(text)) {
+    const line = lines.at(-1)!
+    if (segment === '\n') lines.push('')
+    else if (widthOf(line + segment) <= width || line === '' || CLOSING.test(segment))
+      lines[lines.length - 1] = line + segment
+    else lines.push(segment.trimStart())
+  }
+  return lines.flatMap((line) => wrapAtBlanks(line, Math.max(width, 2)))
 }
 
 /** A text beside its heading; further lines are aligned with the first. */

@@ -84,6 +84,9 @@ function readPlain(text: string, options: ReadOptions, sentAt: string | null): D
   return origin ? movePlaces(drafts, back) : drafts
 }
 
+/** A word as printed in the form in which the lexer meets it. */
+const asRead = (word: string): string => word.normalize('NFKC').toLowerCase()
+
 const lexicons = new WeakMap<CarrierWords, Lexicon>()
 
 function lexiconOf(carrier: CarrierWords | undefined): Lexicon {
@@ -91,9 +94,14 @@ function lexiconOf(carrier: CarrierWords | undefined): Lexicon {
   let lexicon = lexicons.get(carrier)
   if (!lexicon) {
     const { remaining = [], used = [], allowance = [] } = carrier.words ?? {}
-    const words: Partial<Record<Sense, readonly string[]>> = { remaining, used, allowance }
+    const words: Partial<Record<Sense, readonly string[]>> = {
+      remaining: remaining.map(asRead),
+      used: used.map(asRead),
+      allowance: allowance.map(asRead),
+    }
     for (const bucket of carrier.buckets ?? [])
-      if (bucket.grant !== 'unknown') words[bucket.grant] = [...(words[bucket.grant] ?? []), ...bucket.words]
+      if (bucket.grant !== 'unknown')
+        words[bucket.grant] = [...(words[bucket.grant] ?? []), ...bucket.words.map(asRead)]
     lexicons.set(carrier, (lexicon = makeLexicon(words)))
   }
   return lexicon

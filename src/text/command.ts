@@ -6,11 +6,30 @@ export interface CommandSentences {
   readonly usage: string
   readonly examples: string
   readonly options: string
-  readonly read: string
+  readonly commands: Readonly<Record<'read' | 'guide' | 'carriers', string>>
   readonly flags: Readonly<
-    Record<'json' | 'explain' | 'carrier' | 'lang' | 'now' | 'batch' | 'full' | 'help' | 'version', string>
+    Record<
+      | 'json'
+      | 'explain'
+      | 'carrier'
+      | 'lang'
+      | 'now'
+      | 'batch'
+      | 'full'
+      | 'channel'
+      | 'from'
+      | 'offline'
+      | 'no-login'
+      | 'no-call'
+      | 'host'
+      | 'kind'
+      | 'help'
+      | 'version',
+      string
+    >
   >
-  readonly exampleNotes: readonly [paste: string, file: string, folder: string, batch: string]
+  readonly exampleNotes: readonly [paste: string, file: string, folder: string, batch: string, guide: string]
+  readonly moreHelp: string
   readonly exitCodes: string
   readonly seeHelp: string
   readonly unknownCommand: (name: string) => string
@@ -20,10 +39,12 @@ export interface CommandSentences {
   readonly notTogether: (one: string, other: string) => string
   readonly unknownCarrier: (id: string, known: string) => string
   readonly unknownLanguage: (tag: string, known: string) => string
+  readonly unknownValue: (flag: string, value: string, known: string) => string
+  readonly notFor: (flag: string, command: string) => string
   readonly badTime: (text: string) => string
   readonly cannotOpen: (path: string) => string
   readonly emptyFolder: (path: string) => string
-  readonly guide: {
+  readonly pasting: {
     readonly welcome: string
     readonly privacy: string
     readonly sampleIntro: string
@@ -40,7 +61,11 @@ const en: CommandSentences = {
   usage: 'Usage',
   examples: 'Examples',
   options: 'Options',
-  read: 'read files, folders, or what is pasted or piped in',
+  commands: {
+    read: 'read files, folders, or what is pasted or piped in',
+    guide: 'what to do now to see what is left, with or without data',
+    carriers: 'list the carriers that Nokori knows',
+  },
   flags: {
     json: 'answer as a JSON array',
     explain: 'show the text with every figure marked',
@@ -49,10 +74,24 @@ const en: CommandSentences = {
     now: 'the time to count from, such as 2026-11-23T09:00:00+09:00',
     batch: 'read JSON Lines {"id","text"} or {"id","base64"}, answer one line each',
     full: 'with --batch: add the whole reading',
+    channel: 'which way: app, portal, sms, hotline, api',
+    from: 'where a call would come from: own, other, abroad',
+    offline: 'there is no Wi-Fi and no data left',
+    'no-login': 'there is no account or password',
+    'no-call': 'no call can be made',
+    host: 'only those on a network: docomo, au, softbank, rakuten',
+    kind: 'only those of a kind: operator, subBrand, mvno, visitor, travelEsim, foreign',
     help: 'show this help',
     version: 'show the version',
   },
-  exampleNotes: ['paste an SMS, guided', 'a saved page', 'everything in a folder', 'many texts at once'],
+  exampleNotes: [
+    'paste an SMS, guided',
+    'a saved page',
+    'everything in a folder',
+    'many texts at once',
+    'what to do with no data left',
+  ],
+  moreHelp: 'More: nokori help COMMAND',
   exitCodes: 'Exit codes: 0 read, 1 nothing could be read, 2 wrong usage',
   seeHelp: 'See: nokori help',
   unknownCommand: (name) => `There is no command “${name}”.`,
@@ -62,10 +101,12 @@ const en: CommandSentences = {
   notTogether: (one, other) => `${one} and ${other} do not go together.`,
   unknownCarrier: (id, known) => `Nokori does not know the carrier “${id}”. It knows: ${known}.`,
   unknownLanguage: (tag, known) => `Nokori does not speak “${tag}”. It speaks: ${known}.`,
+  unknownValue: (flag, value, known) => `${flag} cannot be “${value}”. Possible: ${known}.`,
+  notFor: (flag, command) => `${flag} has no meaning for “${command}”.`,
   badTime: (text) => `“${text}” is not a time such as 2026-11-23T09:00:00+09:00.`,
   cannotOpen: (path) => `${path} cannot be opened.`,
   emptyFolder: (path) => `There are no files in ${path}.`,
-  guide: {
+  pasting: {
     welcome: 'Nokori reads how much data is left',
     privacy: 'Everything stays on this machine.',
     sampleIntro: 'For example, this Japanese SMS:',
@@ -82,7 +123,11 @@ const ja: CommandSentences = {
   usage: '使い方',
   examples: '例',
   options: 'オプション',
-  read: 'ファイル、フォルダー、貼り付け、パイプの内容を読み取る',
+  commands: {
+    read: 'ファイル、フォルダー、貼り付け、パイプの内容を読み取る',
+    guide: '残量を確かめる手順を、データが切れていても案内する',
+    carriers: '登録されている携帯会社の一覧',
+  },
   flags: {
     json: 'JSON の配列で答える',
     explain: '読み取った箇所に印を付けて全文を表示する',
@@ -91,6 +136,13 @@ const ja: CommandSentences = {
     now: '現在とみなす日時（例 2026-11-23T09:00:00+09:00）',
     batch: 'JSON Lines {"id","text"} または {"id","base64"} を読み、1行ずつ答える',
     full: '--batch と併用：読み取り結果をすべて付ける',
+    channel: '方法：app、portal、sms、hotline、api',
+    from: 'どこから電話するか：own（その回線）、other（ほかの電話）、abroad（海外）',
+    offline: 'Wi-Fi もデータ残量もない',
+    'no-login': 'アカウントやパスワードがない',
+    'no-call': '電話をかけられない',
+    host: '回線で絞る：docomo、au、softbank、rakuten',
+    kind: '種類で絞る：operator、subBrand、mvno、visitor、travelEsim、foreign',
     help: 'この説明を表示する',
     version: 'バージョンを表示する',
   },
@@ -99,7 +151,9 @@ const ja: CommandSentences = {
     '保存したページ',
     'フォルダーの中をすべて',
     'たくさんの文章をまとめて',
+    'データが切れたときの手順',
   ],
+  moreHelp: '詳しくは：nokori help コマンド名',
   exitCodes: '終了コード：0 読み取れた、1 何も読み取れなかった、2 使い方の誤り',
   seeHelp: '使い方：nokori help',
   unknownCommand: (name) => `「${name}」というコマンドはありません。`,
@@ -109,10 +163,12 @@ const ja: CommandSentences = {
   notTogether: (one, other) => `${one} と ${other} は同時に使えません。`,
   unknownCarrier: (id, known) => `「${id}」という携帯会社は登録されていません。指定できるのは ${known} です。`,
   unknownLanguage: (tag, known) => `「${tag}」では表示できません。指定できるのは ${known} です。`,
+  unknownValue: (flag, value, known) => `${flag} に「${value}」は指定できません。指定できるのは ${known} です。`,
+  notFor: (flag, command) => `${flag} は「${command}」では使えません。`,
   badTime: (text) => `「${text}」は日時として読めません（例 2026-11-23T09:00:00+09:00）。`,
   cannotOpen: (path) => `${path} を開けません。`,
   emptyFolder: (path) => `${path} にファイルがありません。`,
-  guide: {
+  pasting: {
     welcome: 'Nokori はデータ残量を読み取ります',
     privacy: '内容がこの端末の外へ出ることはありません。',
     sampleIntro: 'たとえば、こんな SMS が届いたら：',
@@ -129,7 +185,11 @@ const zhHans: CommandSentences = {
   usage: '用法',
   examples: '示例',
   options: '选项',
-  read: '读取文件、文件夹、粘贴或管道输入的内容',
+  commands: {
+    read: '读取文件、文件夹、粘贴或管道输入的内容',
+    guide: '现在怎样查看剩余流量，没有流量时也能用',
+    carriers: '列出 Nokori 所知的运营商',
+  },
   flags: {
     json: '以 JSON 数组回答',
     explain: '显示原文并标出每个数值',
@@ -138,10 +198,18 @@ const zhHans: CommandSentences = {
     now: '以此作为当前时间，如 2026-11-23T09:00:00+09:00',
     batch: '读取 JSON Lines {"id","text"} 或 {"id","base64"}，逐行回答',
     full: '与 --batch 同用：附上完整读数',
+    channel: '哪种方式：app、portal、sms、hotline、api',
+    from: '从哪里打电话：own（这条线路）、other（别的电话）、abroad（国外）',
+    offline: '没有 Wi-Fi，也没有流量',
+    'no-login': '没有账号或密码',
+    'no-call': '不能打电话',
+    host: '只列某个网络的：docomo、au、softbank、rakuten',
+    kind: '只列某种类型的：operator、subBrand、mvno、visitor、travelEsim、foreign',
     help: '显示本帮助',
     version: '显示版本',
   },
-  exampleNotes: ['按提示粘贴短信', '保存的网页', '文件夹中的全部文件', '一次处理大量文字'],
+  exampleNotes: ['按提示粘贴短信', '保存的网页', '文件夹中的全部文件', '一次处理大量文字', '没有流量时怎么办'],
+  moreHelp: '更多：nokori help 命令',
   exitCodes: '退出码：0 已读到，1 什么也没读到，2 用法有误',
   seeHelp: '查看用法：nokori help',
   unknownCommand: (name) => `没有“${name}”这个命令。`,
@@ -151,10 +219,12 @@ const zhHans: CommandSentences = {
   notTogether: (one, other) => `${one} 和 ${other} 不能同时使用。`,
   unknownCarrier: (id, known) => `不认识运营商“${id}”。可用：${known}。`,
   unknownLanguage: (tag, known) => `不支持语言“${tag}”。可用：${known}。`,
+  unknownValue: (flag, value, known) => `${flag} 不能是“${value}”。可用：${known}。`,
+  notFor: (flag, command) => `“${command}”不能用 ${flag}。`,
   badTime: (text) => `“${text}”不是有效时间，正确写法如 2026-11-23T09:00:00+09:00。`,
   cannotOpen: (path) => `无法打开 ${path}。`,
   emptyFolder: (path) => `${path} 中没有文件。`,
-  guide: {
+  pasting: {
     welcome: 'Nokori 帮您读出剩余流量',
     privacy: '所有内容都只留在本机。',
     sampleIntro: '例如这样一条日文短信：',
@@ -171,7 +241,11 @@ const zhHant: CommandSentences = {
   usage: '用法',
   examples: '範例',
   options: '選項',
-  read: '讀取檔案、資料夾、貼上或管線輸入的內容',
+  commands: {
+    read: '讀取檔案、資料夾、貼上或管線輸入的內容',
+    guide: '現在怎樣查看剩餘數據量，沒有數據時也能用',
+    carriers: '列出 Nokori 所知的電信業者',
+  },
   flags: {
     json: '以 JSON 陣列回答',
     explain: '顯示原文並標出每個數值',
@@ -180,10 +254,18 @@ const zhHant: CommandSentences = {
     now: '以此作為目前時間，例如 2026-11-23T09:00:00+09:00',
     batch: '讀取 JSON Lines {"id","text"} 或 {"id","base64"}，逐行回答',
     full: '與 --batch 併用：附上完整讀數',
+    channel: '哪種方式：app、portal、sms、hotline、api',
+    from: '從哪裡打電話：own（這條線路）、other（別的電話）、abroad（國外）',
+    offline: '沒有 Wi-Fi，也沒有數據量',
+    'no-login': '沒有帳號或密碼',
+    'no-call': '不能打電話',
+    host: '只列某個網路的：docomo、au、softbank、rakuten',
+    kind: '只列某種類型的：operator、subBrand、mvno、visitor、travelEsim、foreign',
     help: '顯示本說明',
     version: '顯示版本',
   },
-  exampleNotes: ['依指示貼上簡訊', '儲存的網頁', '資料夾中的所有檔案', '一次處理大量文字'],
+  exampleNotes: ['依指示貼上簡訊', '儲存的網頁', '資料夾中的所有檔案', '一次處理大量文字', '沒有數據時怎麼辦'],
+  moreHelp: '更多：nokori help 指令',
   exitCodes: '結束代碼：0 已讀到，1 什麼也沒讀到，2 用法有誤',
   seeHelp: '查看用法：nokori help',
   unknownCommand: (name) => `沒有「${name}」這個指令。`,
@@ -193,10 +275,12 @@ const zhHant: CommandSentences = {
   notTogether: (one, other) => `${one} 與 ${other} 不能同時使用。`,
   unknownCarrier: (id, known) => `不認得電信業者「${id}」。可用：${known}。`,
   unknownLanguage: (tag, known) => `不支援語言「${tag}」。可用：${known}。`,
+  unknownValue: (flag, value, known) => `${flag} 不能是「${value}」。可用：${known}。`,
+  notFor: (flag, command) => `「${command}」不能用 ${flag}。`,
   badTime: (text) => `「${text}」不是有效的時間，正確寫法例如 2026-11-23T09:00:00+09:00。`,
   cannotOpen: (path) => `無法開啟 ${path}。`,
   emptyFolder: (path) => `${path} 裡沒有檔案。`,
-  guide: {
+  pasting: {
     welcome: 'Nokori 幫您讀出剩餘數據量',
     privacy: '所有內容都只留在這台裝置上。',
     sampleIntro: '例如這則日文簡訊：',

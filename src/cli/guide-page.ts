@@ -1,0 +1,178 @@
+import type { Carrier } from '../carriers/carrier.ts'
+import { CARRIERS } from '../carriers/index.ts'
+import type { Myth } from '../carriers/myths.ts'
+import type { Known, Way } from '../guide/guide.ts'
+import { PHRASES } from '../guide/phrases.ts'
+import type { Step } from '../guide/steps.ts'
+import { GUIDE_SENTENCES, type GuideSentences } from '../text/guide.ts'
+import { meaningOf } from '../text/labels.ts'
+import type { Language } from '../text/language.ts'
+import { CORRECTIONS } from '../text/myths.ts'
+import type { Session } from './session.ts'
+import { beside, paint, printable, wrap, type Screen } from './terminal.ts'
+
+const INDENT = '  '
+/** A guide is read on a small screen, with a telephone in the other hand. */
+const WIDEST_COLUMNS = 60
+/** Steps that say something about the one before and are nothing to do. */
+const REMARKS: ReadonlySet<Step['kind']> = new Set(['hours', 'voiceTells', 'mayFailAbroad', 'otherLanguages'])
+
+/** A page of the guide for a terminal, 60 columns wide at most. */
+export class Page {
+  readonly #lines: string[] = []
+  readonly #language: Language
+  readonly #say: GuideSentences
+  readonly #screen: Screen
+
+  constructor({ language, screen }: Session) {
+    this.#language = language
+    this.#say = GUIDE_SENTENCES[language]
+    this.#screen = { ...screen, columns: Math.min(screen.columns, WIDEST_COLUMNS) }
+  }
+
+  get text(): string {
+    return this.#lines.join('\n').trimEnd()
+  }
+
+  #print(text: string, indent = ''): void {
+    this.#lines.push(...wrap(text, this.#screen.columns, indent))
+  }
+
+  #list(items: readonly string[]): string {
+    return new Intl.ListFormat(this.#language, { type: 'unit', style: 'short' }).format(items)
+  }
+
+  #heading(text: string): void {
+    if (this.#lines.length > 0 && this.#lines.at(-1) !== '') this.#lines.push('')
+    this.#print(paint(this.#screen, text, 'bold'))
+  }
+
+  #note(text: string): void {
+    for (const line of wrap(text, this.#screen.columns, INDENT)) this.#lines.push(paint(this.#screen, line, 'dim'))
+  }
+
+  carrier({ names }: Carrier, known: readonly Known[]): void {
+    this.#heading(this.#say.title(names[this.#language]))
+    const ways = known.flatMap((each) => (each.kind === 'way' ? [each.way] : []))
+    if (ways.length > 1) this.#note(this.#say.bestFirst)
+    for (const way of ways) this.#way(way)
+    const nothing = known
+      .filter((each) => each.kind === 'none')
+      .map(({ channel }) => this.#say.none(this.#say.channels[channel]))
+    const unknown = known.filter((each) => each.kind === 'unknown').map(({ channel }) => this.#say.channels[channel])
+    if (nothing.length > 0 || unknown.length > 0) this.#lines.push('')
+    for (const text of nothing) this.#print(text)
+    if (unknown.length > 0) this.#print(this.#say.unknown(this.#list(unknown)))
+    if (known.length > 1 && ways.length > 0) this.#beforeYouFly()
+  }
+
+  #beforeYouFly(): void {
+    this.#heading(this.#say.beforeYouFly)
+    for (const step of this.#say.beforeYouFlySteps)
+      this.#lines.push(...beside(`${INDENT}- `, step, this.#screen.columns))
+  }
+
+  #way({ channel, steps, verified, sources }: Way): void {
+    this.#heading(this.#say.channels[channel])
+    let number = 0
+    for (const step of steps) {
+      const isNumbered = !REMARKS.has(step.kind)
+      const [sentence, ...more] = this.#step(step)
+      const head = isNumbered ? `${INDENT}${++number}. ` : `${INDENT}   `
+      this.#lines.push(...beside(head, sentence ?? '', this.#screen.columns))
+      for (const line of more) this.#print(line, `${INDENT}   `)
+    }
+    const newest = sources.toSorted((a, b) => b.checked.localeCompare(a.checked))[0]!
+    const kind = sources.some((source) => source.kind === 'official') ? 'official' : newest.kind
+    this.#note(`${this.#say.verified[verified]}; ${this.#say.checked(newest.checked, kind)}`)
+  }
+
+  /** The sentence of a step, then what stands below it. */
+  #step(step: Step): string[] {
+    const { steps, ways, phrases } = this.#say
+    switch (step.kind) {
+      case 'wifiOff':
+        return [steps.wifiOff]
+      case 'openPage':
+        return [steps.openPage(step.name), ...(step.address === null ? [] : [step.address])]
+      case 'openApp':
+        return [
+          steps.openApp(step.name),
+          ...(step.android === null ? [] : [`Android: ${step.android}`]),
+          ...(step.ios === null ? [] : [`iOS: id${step.ios}`]),
+        ]
+      case 'logIn':
+        return step.ways.includes('line') && step.ways.length === 1
+          ? [steps.logInOverLine]
+          : [steps.logIn(step.account), step.ways.map((way) => ways[way]).join(' / ')]
+      case 'tap':
+        return [steps.tap(step.label, meaningOf(step.label, this.#language))]
+      case 'look':
+        return [steps.look[step.tells ?? 'unknown'], ...(step.lateHours === null ? [] : [steps.late(step.lateHours)])]
+      case 'addWidget':
+        return [steps.addWidget]
+      case 'dial': {
+        const { number, free, from, language } = step.telephone
+        const cost = this.#say.free[free === null ? 'unknown' : free ? 'free' : 'charged']
+        return [steps.dial(number, `${this.#say.from[from]}; ${cost}`, this.#say.languages[language]), step.link]
+      }
+      case 'hours':
+        if (step.opens === '00:00' && step.closes === '24:00') return [steps.alwaysOpen]
+        return [step.open ? steps.openNow(step.closes, step.zone) : steps.closedNow(step.opens, step.zone)]
+      case 'pressKeys':
+        return [steps.pressKeys(step.keys.join(' → '))]
+      case 'voiceTells':
+        return [steps.voiceTells[step.data ?? 'unknown']]
+      case 'say':
+      case 'listen': {
+        const { japanese, kana, romaji } = PHRASES[step.phrase]
+        return [
+          `${step.kind === 'say' ? steps.say : steps.listen}: 「${japanese}」`,
+          kana,
+          romaji,
+          phrases[step.phrase],
+        ]
+      }
+      case 'sendSms':
+        return [steps.sendSms(step.text, step.to), step.link]
+      case 'dialCode':
+        return [steps.dialCode(step.code), step.link]
+      case 'mayFailAbroad':
+        return [steps.mayFailAbroad]
+      case 'otherLanguages':
+        return [
+          steps.otherLanguages,
+          ...step.telephones.map(({ number, language }) => `${this.#say.languages[language]}: ${number}`),
+        ]
+      default:
+        return [steps.pasteAnswer]
+    }
+  }
+
+  myth({ id, carrier, sources }: Myth): void {
+    const { wrong, right } = CORRECTIONS[this.#language][id]
+    this.#heading(this.#say.myth)
+    this.#print(wrong, INDENT)
+    this.#print(right, INDENT)
+    if (carrier !== null) this.#print(this.#say.insteadFor(`nokori guide ${carrier}`), INDENT)
+    for (const source of sources) this.#note(source.address)
+  }
+
+  several(carriers: readonly Carrier[]): void {
+    this.#heading(this.#say.several)
+    for (const { id, names, marks } of carriers) {
+      const apns = (marks.apns?.value ?? []).map((each) => ('user' in each ? `${each.apn} (${each.user})` : each.apn))
+      this.#print(`nokori guide ${id}`, INDENT)
+      this.#note(`  ${[names[this.#language], ...apns].join(', ')}`)
+    }
+  }
+
+  which(query: string): void {
+    if (query !== '') this.#print(this.#say.nothingFound(printable(query)))
+    this.#heading(this.#say.which)
+    for (const [index, step] of this.#say.whichSteps.entries())
+      this.#lines.push(...beside(`${INDENT}${index + 1}. `, step, this.#screen.columns))
+    this.#lines.push('')
+    for (const { id, names } of CARRIERS) this.#print(`${id}: ${names[this.#language]}`, INDENT)
+  }
+}

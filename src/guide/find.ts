@@ -1,0 +1,36 @@
+import type { Carrier } from '../carriers/carrier.ts'
+import { CARRIERS } from '../carriers/index.ts'
+import { MYTHS, type Myth } from '../carriers/myths.ts'
+
+/** What somebody may have meant by a few words. */
+export interface Found {
+  readonly carriers: readonly Carrier[]
+  readonly myths: readonly Myth[]
+}
+
+/**
+ * Looks a word up: an id or a name ("docomo", ドコモ), what the phone shows ("440-10", "spmode.ne.jp"), who sent a message
+ * ("10086"), or something that is repeated and wrong ("104").
+ */
+export function find(words: string): Found {
+  const wanted = folded(words)
+  const named = CARRIERS.filter(({ id, names }) =>
+    [id, ...Object.values(names)].some((name) => folded(name) === wanted),
+  )
+  const carriers =
+    named.length > 0 ? named : CARRIERS.filter((carrier) => marksOf(carrier).some((mark) => folded(mark) === wanted))
+  const myths = MYTHS.filter(({ words: known }) => known.some((word) => folded(word) === wanted))
+  return { carriers, myths }
+}
+
+const folded = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replaceAll(/[\s・_-]/gu, '')
+
+const marksOf = ({ marks }: Carrier): string[] => [
+  ...(marks.networks?.value ?? []),
+  ...(marks.apns?.value.map(({ apn }) => apn) ?? []),
+  ...(marks.senders?.value ?? []),
+]
