@@ -1,4 +1,6 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
 /** One measured thing: a name and its figures, printed in columns. */
@@ -87,4 +89,49 @@ export function print(title: string, head: readonly string[], rows: readonly Row
       .join('  '),
   )
   process.stdout.write(`\n${title}\n${lines.join('\n')}\n`)
+}
+
+const PAIRS = 25
+
+/** Median milliseconds of an empty program and of a command, run in pairs, and the median of their ratios. */
+export interface Start {
+  readonly emptyMilliseconds: number
+  readonly milliseconds: number
+  readonly ratio: number
+}
+
+/** Starts Node with `args` beside an empty .mjs, in turn. */
+export function startBesideEmpty(args: readonly string[]): Start {
+  const folder = mkdtempSync(join(tmpdir(), 'nokori-bench-'))
+  const empty = join(folder, 'empty.mjs')
+  writeFileSync(empty, '')
+  const pairs = Array.from({ length: PAIRS + 1 }, () => ({
+    empty: millisecondsOf([empty]),
+    command: millisecondsOf(args),
+  })).slice(1)
+  rmSync(folder, { recursive: true })
+  return {
+    emptyMilliseconds: median(pairs.map((pair) => pair.empty)),
+    milliseconds: median(pairs.map((pair) => pair.command)),
+    ratio: median(pairs.map(({ empty: nothing, command }) => command / nothing)),
+  }
+}
+
+function millisecondsOf(args: readonly string[]): number {
+  const began = performance.now()
+  const { status } = spawnSync(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'] })
+  if (status !== 0) throw new Error(`${args.join(' ')} ended with ${status}`)
+  return performance.now() - began
+}
+
+/** Prints a start beside that of the empty program. */
+export function printStart(name: string, { emptyMilliseconds, milliseconds, ratio }: Start): void {
+  print(
+    `cold start, median of ${PAIRS} pairs`,
+    ['', 'ms', 'x'],
+    [
+      ['an empty .mjs', emptyMilliseconds.toFixed(1), '1'],
+      [name, milliseconds.toFixed(1), ratio.toFixed(2)],
+    ],
+  )
 }

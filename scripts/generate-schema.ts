@@ -1,11 +1,13 @@
 /** JSON Schema files for programs in other languages that read our answers. */
 import { z } from 'zod'
+import { carriersSchema } from '../src/schema/carrier-schema.ts'
 import { failureSchema, flatAnswerSchema, readingSchema, SCHEMA_VERSION } from '../src/schema/schemas.ts'
 
 const SCHEMAS = {
   reading: { title: 'What one piece of evidence says about one line', schema: readingSchema },
   'flat-answer': { title: 'A reading, several, or a failure in one flat object', schema: flatAnswerSchema },
   failure: { title: 'Why there is no reading', schema: failureSchema },
+  carriers: { title: 'What is known of carriers, with sources', schema: carriersSchema },
 }
 
 /** Path and content of each src/schema/*.schema.json. */

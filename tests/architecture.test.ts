@@ -29,7 +29,11 @@ const FOLDERS: Readonly<Record<string, FolderRule>> = {
   },
   guide: { pure: true, imports: ['core', 'carriers'], packages: [] },
   text: { pure: true, imports: ['core'], packages: [] },
-  schema: { pure: true, imports: ['core', 'reader/decide/flat.ts'], packages: ['zod'] },
+  schema: {
+    pure: true,
+    imports: ['core', 'carriers/carrier.ts', 'carriers/channels.ts', 'reader/decide/flat.ts'],
+    packages: ['zod'],
+  },
   cli: {
     pure: false,
     imports: ['core', 'carriers', 'reader', 'guide', 'text'],
@@ -150,10 +154,10 @@ function impuritiesOf(source: string): string[] {
   ]
 }
 
-test('the command starts without prompts and schemas', () => {
+test('reading starts without prompts, schemas, and what is known of carriers', () => {
   const loaded = new Set<string>()
   const packages = new Set<string>()
-  const pending = ['src/cli/nokori.ts', 'src/cli/main.ts']
+  const pending = ['src/cli/nokori.ts', 'src/cli/main.ts', 'src/cli/read.ts']
   for (let path = pending.pop(); path !== undefined; path = pending.pop()) {
     if (loaded.has(path)) continue
     loaded.add(path)
@@ -164,6 +168,7 @@ test('the command starts without prompts and schemas', () => {
     }
   }
   assert.ok(loaded.has('src/reader/index.ts'))
+  assert.ok(!loaded.has('src/carriers/index.ts') && !loaded.has('src/guide/guide.ts'))
   assert.ok(!packages.has('@clack/prompts') && !packages.has('zod'))
 })
 

@@ -84,7 +84,7 @@ function carrierTests(carrier: Carrier): void {
     assert.match(hours.opens, /^[0-2]\d:[0-5]\d$/u)
     assert.match(hours.closes, /^[0-2]\d:[0-5]\d$/u)
     assert.ok(hours.opens < hours.closes)
-    assert.doesNotThrow(() => new Intl.DateTimeFormat('en', { timeZone: hours.zone }))
+    assert.doesNotThrow(() => new Intl.DateTimeFormat('en', { timeZone: hours.zone }).format())
   })
 
   test('has a meaning for every label on the way', () => {

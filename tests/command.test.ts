@@ -139,10 +139,19 @@ test('wrong usage is 2, with the reason on stderr', async () => {
 })
 
 test('help and version', async () => {
-  for (const args of [[], ['help'], ['--help'], ['read', '-h']]) {
+  for (const args of [[], ['help'], ['--help']]) {
+    const { code, stdout } = await nokori(args)
+    assert.equal(code, 0)
+    for (const command of ['read', 'guide', 'carriers']) assert.match(stdout, new RegExp(`nokori ${command}`, 'u'))
+  }
+  for (const args of [
+    ['read', '-h'],
+    ['help', 'read'],
+  ]) {
     const { code, stdout } = await nokori(args)
     assert.equal(code, 0)
     assert.match(stdout, /--carrier ID/u)
+    assert.doesNotMatch(stdout, /--offline/u)
   }
   assert.equal((await nokori(['--version'])).stdout, `${manifest.version}\n`)
 })

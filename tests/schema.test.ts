@@ -4,6 +4,8 @@ import { test } from 'node:test'
 import { SAMPLE } from '../src/cli/sample.ts'
 import { flatten } from '../src/reader/decide/flat.ts'
 import { readText } from '../src/reader/index.ts'
+import { CARRIERS } from '../src/carriers/index.ts'
+import { carriersSchema } from '../src/schema/carrier-schema.ts'
 import { failureSchema, flatAnswerSchema, readingSchema } from '../src/schema/schemas.ts'
 
 const TEXTS = [
@@ -33,6 +35,11 @@ test('several lines leave the flat figures empty', () => {
   assert.equal(several.remainingBytes, null)
   assert.equal(several.readings?.length, 2)
   assert.equal(several.readings?.[0]?.remainingBytes, flatten(outcome).remainingBytes)
+})
+
+test('carriers.json is valid, also after its way through JSON', () => {
+  const file = JSON.parse(JSON.stringify(CARRIERS)) as unknown
+  assert.deepEqual(carriersSchema.parse(file), file)
 })
 
 test('a field that nobody declared is refused', () => {

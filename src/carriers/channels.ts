@@ -53,11 +53,19 @@ export interface Telephone {
   readonly language: 'ja' | 'en' | 'zh' | 'ko' | 'pt' | 'vi' | 'tl'
 }
 
+/** Zones of hotlines; none of them has summer time, and how far they are from UTC is in guide/hours.ts. */
+export const HOTLINE_ZONES = ['Asia/Tokyo', 'Asia/Hong_Kong'] as const
+export type HotlineZone = (typeof HOTLINE_ZONES)[number]
+
 /** The carrier's hotline. */
 export interface Hotline extends Channel {
   readonly numbers: readonly Telephone[]
   /** When a person answers, in the zone; null where nobody says. "00:00" to "24:00" is always open. */
-  readonly hours: { readonly opens: string; readonly closes: string; readonly zone: string } | null
+  readonly hours: {
+    readonly opens: string
+    readonly closes: string
+    readonly zone: HotlineZone
+  } | null
   /** Whether it can tell how much data is left: a person who can look, a machine that says it, neither, or nobody knows. */
   readonly data: 'person' | 'voice' | 'no' | null
   /** Keys of the menu to what is wanted, one after the other; null where nobody says. */

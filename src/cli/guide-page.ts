@@ -2,14 +2,19 @@ import type { Carrier } from '../carriers/carrier.ts'
 import { CARRIERS } from '../carriers/index.ts'
 import type { Myth } from '../carriers/myths.ts'
 import type { Known, Way } from '../guide/guide.ts'
+import type { ManagingPage } from '../guide/pages.ts'
 import { PHRASES } from '../guide/phrases.ts'
 import type { Step } from '../guide/steps.ts'
+import { bytesText } from '../text/format.ts'
 import { GUIDE_SENTENCES, type GuideSentences } from '../text/guide.ts'
 import { meaningOf } from '../text/labels.ts'
 import type { Language } from '../text/language.ts'
 import { CORRECTIONS } from '../text/myths.ts'
+import { PAGE_SENTENCES } from '../text/pages.ts'
+import { RULE_SENTENCES } from '../text/rules.ts'
+import { ruleLines } from './rule-lines.ts'
 import type { Session } from './session.ts'
-import { beside, paint, printable, wrap, type Screen } from './terminal.ts'
+import { beside, padEnd, paint, printable, widthOf, wrap, type Screen } from './terminal.ts'
 
 const INDENT = '  '
 /** A guide is read on a small screen, with a telephone in the other hand. */
@@ -39,7 +44,7 @@ export class Page {
   }
 
   #list(items: readonly string[]): string {
-    return new Intl.ListFormat(this.#language, { type: 'unit', style: 'short' }).format(items)
+    return items.join(this.#say.separator)
   }
 
   #heading(text: string): void {
@@ -51,8 +56,8 @@ export class Page {
     for (const line of wrap(text, this.#screen.columns, INDENT)) this.#lines.push(paint(this.#screen, line, 'dim'))
   }
 
-  carrier({ names }: Carrier, known: readonly Known[]): void {
-    this.#heading(this.#say.title(names[this.#language]))
+  carrier(carrier: Carrier, known: readonly Known[]): void {
+    this.#heading(this.#say.title(carrier.names[this.#language]))
     const ways = known.flatMap((each) => (each.kind === 'way' ? [each.way] : []))
     if (ways.length > 1) this.#note(this.#say.bestFirst)
     for (const way of ways) this.#way(way)
@@ -63,13 +68,24 @@ export class Page {
     if (nothing.length > 0 || unknown.length > 0) this.#lines.push('')
     for (const text of nothing) this.#print(text)
     if (unknown.length > 0) this.#print(this.#say.unknown(this.#list(unknown)))
+    if (known.length > 1) this.#rules(carrier)
     if (known.length > 1 && ways.length > 0) this.#beforeYouFly()
+  }
+
+  #item(text: string): void {
+    this.#lines.push(...beside(`${INDENT}- `, text, this.#screen.columns))
+  }
+
+  #rules(carrier: Carrier): void {
+    const lines = ruleLines(carrier, this.#language)
+    if (lines.length === 0) return
+    this.#heading(RULE_SENTENCES[this.#language].title)
+    for (const line of lines) this.#item(line)
   }
 
   #beforeYouFly(): void {
     this.#heading(this.#say.beforeYouFly)
-    for (const step of this.#say.beforeYouFlySteps)
-      this.#lines.push(...beside(`${INDENT}- `, step, this.#screen.columns))
+    for (const step of this.#say.beforeYouFlySteps) this.#item(step)
   }
 
   #way({ channel, steps, verified, sources }: Way): void {
@@ -149,6 +165,27 @@ export class Page {
     }
   }
 
+  /** A page about making data last. */
+  managing({ id, tips, costs }: ManagingPage): void {
+    const say = PAGE_SENTENCES[this.#language]
+    this.#heading(say.titles[id])
+    for (const tip of tips) {
+      this.#item(say.tips[tip.id])
+      for (const { address } of tip.sources) this.#note(`  ${address}`)
+    }
+    if (costs.length === 0) return
+    this.#lines.push('')
+    const width = Math.max(...costs.map(({ what }) => widthOf(say.costs[what])))
+    for (const { what, per, lowBytes, highBytes } of costs) {
+      const [low, high] = [bytesText(lowBytes, 1000), bytesText(highBytes, 1000)]
+      const cost = per === 'hour' ? say.perHour(low, high) : say.toDownload(high)
+      this.#lines.push(...beside(`${INDENT}${padEnd(say.costs[what], width)}  `, cost, this.#screen.columns))
+    }
+    if (costs.some(({ lowBytes, highBytes }) => lowBytes < highBytes)) this.#note(say.differ)
+    for (const address of new Set(costs.flatMap(({ sources }) => sources.map((source) => source.address))))
+      this.#note(address)
+  }
+
   myth({ id, carrier, sources }: Myth): void {
     const { wrong, right } = CORRECTIONS[this.#language][id]
     this.#heading(this.#say.myth)
@@ -174,5 +211,7 @@ export class Page {
       this.#lines.push(...beside(`${INDENT}${index + 1}. `, step, this.#screen.columns))
     this.#lines.push('')
     for (const { id, names } of CARRIERS) this.#print(`${id}: ${names[this.#language]}`, INDENT)
+    this.#lines.push('')
+    this.#print(PAGE_SENTENCES[this.#language].topics)
   }
 }

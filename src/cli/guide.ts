@@ -25,7 +25,7 @@ export async function guideCommand(words: readonly string[], session: Session): 
     from: from ?? 'own',
     speaks: session.language === 'ja' || session.language === 'en' ? session.language : 'zh',
   }
-  if (flags.json !== true && streams.stdin.isTTY && streams.stdout.isTTY) {
+  if (flags.json !== true && streams.stdout.isTTY && streams.stdin.isTTY) {
     const { askSituation } = await import('./ask-situation.ts')
     const answer = await askSituation(query, situation, session)
     if (answer === null) return EXIT.nothingRead
@@ -39,15 +39,16 @@ const isOneOf = <const T extends readonly string[]>(values: T, value: string): v
 
 function answerTo(query: string, situation: Situation, channel: WayChannel | undefined, session: Session): number {
   const { flags, language, streams } = session
-  const { carriers, myths } = query === '' ? { carriers: [], myths: [] } : find(query)
+  const { carriers, myths, pages } = find(query)
   const [carrier, ...others] = carriers
   const ways = (of: Carrier): Known[] =>
     guide(of, situation, session.now).filter((known) => channel === undefined || channelOf(known) === channel)
-  const isKnown = carriers.length > 0 || myths.length > 0
+  const isKnown = carriers.length > 0 || myths.length > 0 || pages.length > 0
   if (flags.json === true) {
     const entries = carriers.map((each) => ({ id: each.id, names: each.names, ways: ways(each) }))
     const answer = [
       ...myths.map((myth) => ({ myth: myth.id, ...CORRECTIONS[language][myth.id], sources: myth.sources })),
+      ...pages,
       ...entries,
     ]
     streams.stdout.write(`${JSON.stringify(answer, null, 2)}\n`)
@@ -55,6 +56,7 @@ function answerTo(query: string, situation: Situation, channel: WayChannel | und
   }
   const page = new Page(session)
   for (const myth of myths) page.myth(myth)
+  for (const each of pages) page.managing(each)
   if (carrier && others.length === 0) page.carrier(carrier, ways(carrier))
   else if (others.length > 0) page.several(carriers)
   else if (!isKnown) page.which(query)

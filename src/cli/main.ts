@@ -9,8 +9,13 @@ import { screenOf } from './terminal.ts'
 declare const NOKORI_VERSION: string | undefined
 const version = (): string => (typeof NOKORI_VERSION === 'string' ? NOKORI_VERSION : 'development')
 
+/** What each command does, and its exit code. */
+export type Actions = Readonly<
+  Record<Command, (operands: readonly string[], session: Session) => number | Promise<number>>
+>
+
 /** Runs one command line; resolves to the exit code. */
-export async function main(args: readonly string[], process: NodeJS.Process): Promise<number> {
+export async function main(args: readonly string[], process: NodeJS.Process, actions: Actions): Promise<number> {
   const commandLine = parseCommandLine(args)
   const { flags, positionals } = commandLine
   const language = languageOf(flags.lang ?? '') ?? languageOfEnvironment(process.env)
@@ -34,9 +39,7 @@ export async function main(args: readonly string[], process: NodeJS.Process): Pr
   }
   const now = new Date(flags.now ?? process.env[SECOND_COPY] ?? Date.now()).toISOString()
   const session: Session = { flags, language, screen, now, streams: process, refuse }
-  if (command === 'guide') return (await import('./guide.ts')).guideCommand(operands, session)
-  if (command === 'carriers') return (await import('./carriers.ts')).carriersCommand(session)
-  return (await import('./read.ts')).read(operands, session)
+  return actions[command as Command](operands, session)
 }
 
 const isCommand = (name: string): name is Command => (COMMANDS as readonly string[]).includes(name)

@@ -10,5 +10,7 @@ process.on('uncaughtException', (error: NodeJS.ErrnoException) => {
 })
 process.once('SIGINT', () => process.exit(130))
 
-const { main } = await import('./main.ts')
-process.exitCode = await main(process.argv.slice(2), process)
+// What is likely meant is loaded: reading needs no carriers, and the guide no reader.
+const args = process.argv.slice(2)
+const { run } = args[0] === 'read' ? await import('./run-read.ts') : await import('./run-guide.ts')
+process.exitCode = await run(args, process)

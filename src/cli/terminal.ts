@@ -49,8 +49,13 @@ export const padEnd = (text: string, width: number): string => text + ' '.repeat
 /** Lines of at most `columns`, each with the indent. */
 export function wrap(text: string, columns: number, indent: string): string[] {
   const width = columns - indent.length
-  const lines =
-    EAST_ASIAN.test(text) && !text.includes('\u001B') ? wrapEastAsian(text, width) : wrapAtBlanks(text, width)
+  // Most lines fit, and finding the words of Japanese takes milliseconds to begin with.
+  const isEastAsian =
+    EAST_ASIAN.test(text) &&
+    !text.includes('\u001B') &&
+    widthOf(text) > width &&
+    text.split(' ').some((word) => widthOf(word) > width / 2)
+  const lines = isEastAsian ? wrapEastAsian(text, width) : wrapAtBlanks(text, width)
   return lines.map((line) => indent + line)
 }
 
@@ -58,7 +63,11 @@ const EAST_ASIAN = /[\u3040-\u30ff\u4e00-\u9fff]/
 /** What may not begin a line. */
 const CLOSING = /^[\s、。，．：；！？」』）】〉》ー々…・,.:;!?)]/u
 
-const wrapAtBlanks = (text: string, width: number): string[] => wrapAnsi(text, width, { hard: true }).split('\n')
+const PLAIN_ASCII = /^[\x20-\x7e]*$/u
+
+/** What fits needs no wrapping, which is slow to begin with. */
+const wrapAtBlanks = (text: string, width: number): string[] =>
+  PLAIN_ASCII.test(text) && text.length <= width ? [text] : wrapAnsi(text, width, { hard: true }).split('\n')
 
 /** Japanese and Chinese have no blanks: a line may end after any word, but not before a closing mark. */
 function wrapEastAsian(text: string, width: number): string[] {

@@ -1,16 +1,18 @@
 import type { Carrier } from '../carriers/carrier.ts'
 import { CARRIERS } from '../carriers/index.ts'
 import { MYTHS, type Myth } from '../carriers/myths.ts'
+import { PAGES, type ManagingPage } from './pages.ts'
 
 /** What somebody may have meant by a few words. */
 export interface Found {
   readonly carriers: readonly Carrier[]
   readonly myths: readonly Myth[]
+  readonly pages: readonly ManagingPage[]
 }
 
 /**
  * Looks a word up: an id or a name ("docomo", ドコモ), what the phone shows ("440-10", "spmode.ne.jp"), who sent a message
- * ("10086"), or something that is repeated and wrong ("104").
+ * ("10086"), something that is repeated and wrong ("104"), or a page about making data last ("video").
  */
 export function find(words: string): Found {
   const wanted = folded(words)
@@ -20,7 +22,7 @@ export function find(words: string): Found {
   const carriers =
     named.length > 0 ? named : CARRIERS.filter((carrier) => marksOf(carrier).some((mark) => folded(mark) === wanted))
   const myths = MYTHS.filter(({ words: known }) => known.some((word) => folded(word) === wanted))
-  return { carriers, myths }
+  return { carriers, myths, pages: PAGES.filter(({ id }) => id === wanted) }
 }
 
 const folded = (text: string): string =>

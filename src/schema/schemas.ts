@@ -4,6 +4,7 @@ import type { Amount } from '../core/amount.ts'
 import { FAILURES, UNREADABLE_REASONS, type Failure, type FailureCode } from '../core/failure.ts'
 import { CHANNELS, DOUBTS, GRANTS, type Reading } from '../core/reading.ts'
 import type { FlatAnswer } from '../reader/decide/flat.ts'
+import type { Assert, Same } from './proof.ts'
 
 /** Grows when an answer changes in a way that old readers of it would misunderstand. */
 export const SCHEMA_VERSION = 1
@@ -87,15 +88,6 @@ export const flatAnswerSchema = z.strictObject({
   readings: z.array(z.strictObject({ line: z.string().nullable(), ...flatLine })).exactOptional(),
 })
 
-/** A type without `readonly`, so that only the shape is compared. */
-type Plain<T> = T extends readonly (infer Element)[]
-  ? Plain<Element>[]
-  : T extends object
-    ? { -readonly [Key in keyof T]: Plain<T[Key]> }
-    : T
-type Same<One, Other> =
-  (<T>() => T extends Plain<One> ? 1 : 2) extends <T>() => T extends Plain<Other> ? 1 : 2 ? true : false
-
 /** Does not compile when a schema and its core type differ. */
 export type Proof = [
   Assert<Same<z.infer<typeof amount>, Amount>>,
@@ -103,4 +95,3 @@ export type Proof = [
   Assert<Same<z.infer<typeof failureSchema>, Failure>>,
   Assert<Same<z.infer<typeof flatAnswerSchema>, FlatAnswer>>,
 ]
-type Assert<Condition extends true> = Condition

@@ -28,7 +28,8 @@ export function bytesText(bytes: number, base: Base): string {
   return `${withSeparators(Number(value.toFixed(2)))} ${UNITS[step]}`
 }
 
-const withSeparators = (value: number): string => {
+/** 1234.5 -> "1,234.5". */
+export const withSeparators = (value: number): string => {
   const [whole = '', decimals] = String(value).split('.')
   const grouped = whole.replace(/\B(?=(?:\d{3})+$)/gu, ',')
   return decimals === undefined ? grouped : `${grouped}.${decimals}`

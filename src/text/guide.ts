@@ -5,6 +5,8 @@ export interface GuideSentences {
   readonly channels: Readonly<Record<'app' | 'portal' | 'sms' | 'hotline' | 'api', string>>
   readonly title: (carrier: string) => string
   readonly bestFirst: string
+  /** Between the items of a list. */
+  readonly separator: string
   readonly steps: {
     readonly wifiOff: string
     readonly openPage: (name: string) => string
@@ -63,6 +65,7 @@ export interface GuideSentences {
 const en: GuideSentences = {
   channels: { app: 'App', portal: 'Website', sms: 'SMS or USSD', hotline: 'Hotline', api: 'API' },
   title: (carrier) => `How to see what is left on ${carrier}`,
+  separator: ', ',
   bestFirst: 'Best way first.',
   steps: {
     wifiOff: 'Switch Wi-Fi off: the page knows you by the line itself.',
@@ -180,6 +183,7 @@ const daysOrHours = (hours: number, hour: string, day: string): string =>
 const ja: GuideSentences = {
   channels: { app: 'アプリ', portal: 'ウェブ', sms: 'SMS・USSD', hotline: '電話', api: 'API' },
   title: (carrier) => `${carrier} の残量の確かめ方`,
+  separator: '、',
   bestFirst: '今できそうな方法から順に並べています。',
   steps: {
     wifiOff: 'Wi-Fi を切ります。このページは回線そのもので契約者を見分けます。',
@@ -288,6 +292,7 @@ const ja: GuideSentences = {
 const zhHans: GuideSentences = {
   channels: { app: 'App', portal: '网页', sms: '短信、USSD', hotline: '电话', api: 'API' },
   title: (carrier) => `怎样查看 ${carrier} 还剩多少流量`,
+  separator: '、',
   bestFirst: '现在最容易做到的方法排在前面。',
   steps: {
     wifiOff: '关掉 Wi-Fi：这个网页靠线路本身认出您。',
@@ -396,6 +401,7 @@ const zhHans: GuideSentences = {
 const zhHant: GuideSentences = {
   channels: { app: 'App', portal: '網頁', sms: '簡訊、USSD', hotline: '電話', api: 'API' },
   title: (carrier) => `怎樣查看 ${carrier} 還剩多少數據量`,
+  separator: '、',
   bestFirst: '現在最容易做到的方法排在前面。',
   steps: {
     wifiOff: '關掉 Wi-Fi：這個網頁靠線路本身認出您。',
