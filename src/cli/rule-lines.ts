@@ -3,17 +3,19 @@ import type { CarrierAlert, Cycle, Lasts, Plan, Throttle, TopUp } from '../carri
 import { bytesText, percentText, withSeparators } from '../text/format.ts'
 import { meaningOf } from '../text/labels.ts'
 import type { Language } from '../text/language.ts'
+import { READ_SENTENCES } from '../text/read.ts'
 import { RULE_SENTENCES, type RuleSentences } from '../text/rules.ts'
 
 /** What is known of a carrier's lines, one sentence each; nothing where nothing is. */
 export function ruleLines({ rules }: Carrier, language: Language): string[] {
   const say = RULE_SENTENCES[language]
-  const { cycle, carryOver, throttles, topUps, plans, alerts } = rules
+  const { cycle, carryOver, order, throttles, topUps, plans, alerts } = rules
   return [
     ...(cycle ? [cycleLine(cycle.value, say)] : []),
     ...(carryOver
       ? [carryOver.value === 'none' ? say.noCarryOver : say.carryOver(lastsText(carryOver.value, say))]
       : []),
+    ...(order ? [say.order(order.value.map((grant) => READ_SENTENCES[language].grants[grant]).join(' → '))] : []),
     ...throttles.map(({ value }) => throttleLine(value, say)),
     ...topUps.map(({ value }) => topUpLine(value, say)),
     ...plans.map(({ value }) => planLine(value, say)),

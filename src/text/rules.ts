@@ -13,6 +13,8 @@ export interface RuleSentences {
   }
   readonly carryOver: (lasts: string) => string
   readonly noCarryOver: string
+  /** Grants in the order in which they are used, ready to print. */
+  readonly order: (grants: string) => string
   readonly lasts: {
     readonly month: string
     readonly nextMonth: string
@@ -53,6 +55,7 @@ const en: RuleSentences = {
   },
   carryOver: (lasts) => `Unused data of the plan is carried over (${lasts}).`,
   noCarryOver: 'Unused data of the plan is lost.',
+  order: (grants) => `Used first to last: ${grants}.`,
   lasts: {
     month: 'to the end of this month',
     nextMonth: 'to the end of the next month',
@@ -93,6 +96,7 @@ const ja: RuleSentences = {
   },
   carryOver: (lasts) => `余ったプランの容量は繰り越されます（${lasts}）。`,
   noCarryOver: '余ったプランの容量は繰り越されません。',
+  order: (grants) => `使われる順：${grants}。`,
   lasts: {
     month: '当月末まで',
     nextMonth: '翌月末まで',
@@ -133,6 +137,7 @@ const zhHans: RuleSentences = {
   },
   carryOver: (lasts) => `套餐里没用完的流量会结转（${lasts}）。`,
   noCarryOver: '套餐里没用完的流量会作废。',
+  order: (grants) => `使用顺序：${grants}。`,
   lasts: {
     month: '到本月末',
     nextMonth: '到下月末',
@@ -173,6 +178,7 @@ const zhHant: RuleSentences = {
   },
   carryOver: (lasts) => `方案裡沒用完的數據量會結轉（${lasts}）。`,
   noCarryOver: '方案裡沒用完的數據量會作廢。',
+  order: (grants) => `使用順序：${grants}。`,
   lasts: {
     month: '到本月底',
     nextMonth: '到下月底',
