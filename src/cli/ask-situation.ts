@@ -27,7 +27,7 @@ export async function askSituation(
     ['canCall', say.call],
   ] as const) {
     if (known[key] !== null) continue
-    const answer = await confirm({ message })
+    const answer = await confirm({ message, active: say.yes, inactive: say.no })
     if (isCancel(answer)) return null
     answers[key] = answer
   }

@@ -100,7 +100,7 @@ export class Page {
     }
     const newest = sources.toSorted((a, b) => b.checked.localeCompare(a.checked))[0]!
     const kind = sources.some((source) => source.kind === 'official') ? 'official' : newest.kind
-    this.#note(`${this.#say.verified[verified]}; ${this.#say.checked(newest.checked, kind)}`)
+    this.#note(this.#say.verified[verified] + this.#say.separator + this.#say.checked(newest.checked, kind))
   }
 
   /** The sentence of a step, then what stands below it. */
@@ -130,7 +130,10 @@ export class Page {
       case 'dial': {
         const { number, free, from, language } = step.telephone
         const cost = this.#say.free[free === null ? 'unknown' : free ? 'free' : 'charged']
-        return [steps.dial(number, `${this.#say.from[from]}; ${cost}`, this.#say.languages[language]), step.link]
+        return [
+          steps.dial(number, this.#say.from[from] + this.#say.separator + cost, this.#say.languages[language]),
+          step.link,
+        ]
       }
       case 'hours':
         if (step.opens === '00:00' && step.closes === '24:00') return [steps.alwaysOpen]

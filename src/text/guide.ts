@@ -57,6 +57,8 @@ export interface GuideSentences {
     readonly login: string
     readonly call: string
     readonly unknownCarrier: string
+    readonly yes: string
+    readonly no: string
   }
   readonly table: Readonly<Record<'carrier' | 'id' | 'hosts' | 'channels' | 'kind', string>>
   readonly kinds: Readonly<Record<'operator' | 'subBrand' | 'mvno' | 'visitor' | 'travelEsim' | 'foreign', string>>
@@ -159,6 +161,8 @@ const en: GuideSentences = {
     login: 'Have you the account and its password?',
     call: 'Can you make a call?',
     unknownCarrier: 'I do not know',
+    yes: 'Yes',
+    no: 'No',
   },
   table: { carrier: 'Carrier', id: 'id', hosts: 'Network', channels: 'Ways', kind: 'Kind' },
   kinds: {
@@ -182,7 +186,7 @@ const daysOrHours = (hours: number, hour: string, day: string): string =>
 
 const ja: GuideSentences = {
   channels: { app: 'アプリ', portal: 'ウェブ', sms: 'SMS・USSD', hotline: '電話', api: 'API' },
-  title: (carrier) => `${carrier} の残量の確かめ方`,
+  title: (carrier) => `${carrier}${/[a-z0-9)]$/iu.test(carrier) ? ' ' : ''}の残量の確かめ方`,
   separator: '、',
   bestFirst: '今できそうな方法から順に並べています。',
   steps: {
@@ -277,6 +281,8 @@ const ja: GuideSentences = {
     login: 'アカウントとパスワードが分かりますか？',
     call: '電話をかけられますか？',
     unknownCarrier: '分からない',
+    yes: 'はい',
+    no: 'いいえ',
   },
   table: { carrier: '携帯会社', id: 'id', hosts: '回線', channels: '確かめ方', kind: '種類' },
   kinds: {
@@ -386,6 +392,8 @@ const zhHans: GuideSentences = {
     login: '有账号和密码吗？',
     call: '能打电话吗？',
     unknownCarrier: '不知道',
+    yes: '是',
+    no: '否',
   },
   table: { carrier: '运营商', id: 'id', hosts: '网络', channels: '方式', kind: '类型' },
   kinds: {
@@ -495,6 +503,8 @@ const zhHant: GuideSentences = {
     login: '有帳號和密碼嗎？',
     call: '能打電話嗎？',
     unknownCarrier: '不知道',
+    yes: '是',
+    no: '否',
   },
   table: { carrier: '電信業者', id: 'id', hosts: '網路', channels: '方式', kind: '類型' },
   kinds: {

@@ -116,7 +116,7 @@ const ja: RuleSentences = {
   alert: {
     chosen: '自分で決めた量',
     fixed: '会社が決めた量',
-    left: (size) => `残り ${size}`,
+    left: (size) => `残り ${size} `,
     usedUp: '使い切り',
     used: (share) => `${share} の使用`,
   },
@@ -157,9 +157,9 @@ const zhHans: RuleSentences = {
   alert: {
     chosen: '您自己设定的量',
     fixed: '运营商规定的量',
-    left: (size) => `剩 ${size}`,
+    left: (size) => `剩 ${size} `,
     usedUp: '全部用完',
-    used: (share) => `用了 ${share}`,
+    used: (share) => `用了 ${share} `,
   },
   by: { sms: '短信', mail: '邮件', app: 'App' },
   alertBy: (when, by) => `${when}时提醒（${by}）。`,
