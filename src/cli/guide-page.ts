@@ -100,7 +100,7 @@ export class Page {
     }
     const newest = sources.toSorted((a, b) => b.checked.localeCompare(a.checked))[0]!
     const kind = sources.some((source) => source.kind === 'official') ? 'official' : newest.kind
-    this.#note(this.#say.verified[verified] + this.#say.separator + this.#say.checked(newest.checked, kind))
+    this.#note(`${this.#say.verified[verified]} · ${this.#say.checked(newest.checked, kind)}`)
   }
 
   /** The sentence of a step, then what stands below it. */

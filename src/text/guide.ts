@@ -101,7 +101,7 @@ const en: GuideSentences = {
     sendSms: (text, to) => `Send the SMS ${text} to ${to}.`,
     dialCode: (code) => `Dial ${code} like a number.`,
     mayFailAbroad: 'Whether it answers while you roam in Japan is not documented.',
-    pasteAnswer: 'Paste the answer into “nokori read”.',
+    pasteAnswer: 'What the answer looks like is not documented: paste it into “nokori read”.',
   },
   ways: {
     password: 'password',
@@ -221,7 +221,7 @@ const ja: GuideSentences = {
     sendSms: (text, to) => `SMS で「${text}」を ${to} に送ります。`,
     dialCode: (code) => `電話をかけるように ${code} を発信します。`,
     mayFailAbroad: '日本でのローミング中に使えるかは確認できていません。',
-    pasteAnswer: '届いた返信を「nokori read」に貼り付けます。',
+    pasteAnswer: '返信の形は確認できていません。届いたら「nokori read」に貼り付けます。',
   },
   ways: {
     password: 'パスワード',
@@ -332,7 +332,7 @@ const zhHans: GuideSentences = {
     sendSms: (text, to) => `发送短信“${text}”到 ${to}。`,
     dialCode: (code) => `像打电话一样拨 ${code}。`,
     mayFailAbroad: '没有资料说明在日本漫游时能否使用。',
-    pasteAnswer: '把收到的回复粘贴到“nokori read”。',
+    pasteAnswer: '没有资料说明回复的样子：收到后粘贴到“nokori read”。',
   },
   ways: {
     password: '密码',
@@ -443,7 +443,7 @@ const zhHant: GuideSentences = {
     sendSms: (text, to) => `傳送簡訊「${text}」到 ${to}。`,
     dialCode: (code) => `像打電話一樣撥 ${code}。`,
     mayFailAbroad: '沒有資料說明在日本漫遊時能否使用。',
-    pasteAnswer: '把收到的回覆貼到「nokori read」。',
+    pasteAnswer: '沒有資料說明回覆的樣子：收到後貼到「nokori read」。',
   },
   ways: {
     password: '密碼',
