@@ -28,6 +28,7 @@ const FOLDERS: Readonly<Record<string, FolderRule>> = {
     packages: ['chardet', 'htmlparser2', 'postal-mime'],
   },
   guide: { pure: true, imports: ['core', 'carriers'], packages: [] },
+  forecast: { pure: true, imports: ['core'], packages: [] },
   text: { pure: true, imports: ['core'], packages: [] },
   schema: {
     pure: true,
@@ -36,7 +37,7 @@ const FOLDERS: Readonly<Record<string, FolderRule>> = {
   },
   cli: {
     pure: false,
-    imports: ['core', 'carriers', 'reader', 'guide', 'text'],
+    imports: ['core', 'carriers', 'reader', 'guide', 'forecast', 'text'],
     packages: ['@clack/prompts', 'fast-string-width', 'fast-wrap-ansi'],
   },
 }

@@ -1,7 +1,7 @@
 import type { CommandSentences } from '../text/command.ts'
 
 /** What can be done. */
-export const COMMANDS = ['read', 'guide', 'carriers'] as const
+export const COMMANDS = ['read', 'guide', 'carriers', 'forecast'] as const
 export type Command = (typeof COMMANDS)[number]
 
 /** Every flag and, where it is not of all commands, of which; `text/command.ts` says what each does. */
@@ -9,7 +9,7 @@ export const FLAGS = {
   json: { type: 'boolean' },
   explain: { type: 'boolean', of: ['read'] },
   carrier: { type: 'string', hint: 'ID', of: ['read'] },
-  batch: { type: 'boolean', of: ['read'] },
+  batch: { type: 'boolean', of: ['read', 'forecast'] },
   full: { type: 'boolean', of: ['read'] },
   channel: { type: 'string', hint: 'CHANNEL', of: ['guide', 'carriers'] },
   from: { type: 'string', hint: 'WHERE', of: ['guide'] },

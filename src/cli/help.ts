@@ -43,7 +43,12 @@ export function help(language: Language, screen: Screen, command: Command | null
   ].join('\n')
 }
 
-const OPERANDS: Readonly<Record<Command, string>> = { read: '[FILE…]', guide: '[CARRIER]', carriers: '' }
+const OPERANDS: Readonly<Record<Command, string>> = {
+  read: '[FILE…]',
+  guide: '[CARRIER]',
+  carriers: '',
+  forecast: '--batch',
+}
 
 const nameOf = (name: string, flag: object): string => `--${name}${'hint' in flag ? ` ${String(flag.hint)}` : ''}`
 

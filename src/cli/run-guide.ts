@@ -7,5 +7,6 @@ export const run = (args: readonly string[], process: NodeJS.Process): Promise<n
   main(args, process, {
     read: async (paths, session) => (await import('./read.ts')).read(paths, session),
     guide: guideCommand,
+    forecast: async (_, session) => (await import('./forecast.ts')).forecastCommand(session),
     carriers: (_, session) => carriersCommand(session),
   })

@@ -6,5 +6,6 @@ export const run = (args: readonly string[], process: NodeJS.Process): Promise<n
   main(args, process, {
     read,
     guide: async (words, session) => (await import('./guide.ts')).guideCommand(words, session),
+    forecast: async (_, session) => (await import('./forecast.ts')).forecastCommand(session),
     carriers: async (_, session) => (await import('./carriers.ts')).carriersCommand(session),
   })

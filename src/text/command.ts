@@ -6,7 +6,7 @@ export interface CommandSentences {
   readonly usage: string
   readonly examples: string
   readonly options: string
-  readonly commands: Readonly<Record<'read' | 'guide' | 'carriers', string>>
+  readonly commands: Readonly<Record<'read' | 'guide' | 'carriers' | 'forecast', string>>
   readonly flags: Readonly<
     Record<
       | 'json'
@@ -35,6 +35,7 @@ export interface CommandSentences {
   readonly unknownCommand: (name: string) => string
   readonly unknownFlag: (name: string) => string
   readonly needsValue: (flag: string) => string
+  readonly needsFlag: (command: string, flag: string) => string
   readonly takesNoValue: (flag: string) => string
   readonly notTogether: (one: string, other: string) => string
   readonly unknownCarrier: (id: string, known: string) => string
@@ -65,6 +66,7 @@ const en: CommandSentences = {
     read: 'read files, folders, or what is pasted or piped in',
     guide: 'what to do now to see what is left, with or without data',
     carriers: 'list the carriers that Nokori knows',
+    forecast: 'will it last: one problem a line in, one answer a line out',
   },
   flags: {
     json: 'answer as a JSON array',
@@ -97,6 +99,7 @@ const en: CommandSentences = {
   unknownCommand: (name) => `There is no command “${name}”.`,
   unknownFlag: (name) => `There is no option “${name}”.`,
   needsValue: (flag) => `${flag} needs a value.`,
+  needsFlag: (command, flag) => `“${command}” needs ${flag}.`,
   takesNoValue: (flag) => `${flag} takes no value.`,
   notTogether: (one, other) => `${one} and ${other} do not go together.`,
   unknownCarrier: (id, known) => `Nokori does not know the carrier “${id}”. It knows: ${known}.`,
@@ -127,6 +130,7 @@ const ja: CommandSentences = {
     read: 'ファイル、フォルダー、貼り付け、パイプの内容を読み取る',
     guide: '残量を確かめる手順を、データが切れていても案内する',
     carriers: '登録されている携帯会社の一覧',
+    forecast: '最後までもつか：1行に1問を読み、1行ずつ答える',
   },
   flags: {
     json: 'JSON の配列で答える',
@@ -159,6 +163,7 @@ const ja: CommandSentences = {
   unknownCommand: (name) => `「${name}」というコマンドはありません。`,
   unknownFlag: (name) => `「${name}」というオプションはありません。`,
   needsValue: (flag) => `${flag} には値が必要です。`,
+  needsFlag: (command, flag) => `「${command}」には ${flag} が必要です。`,
   takesNoValue: (flag) => `${flag} に値は指定できません。`,
   notTogether: (one, other) => `${one} と ${other} は同時に使えません。`,
   unknownCarrier: (id, known) => `「${id}」という携帯会社は登録されていません。指定できるのは ${known} です。`,
@@ -189,6 +194,7 @@ const zhHans: CommandSentences = {
     read: '读取文件、文件夹、粘贴或管道输入的内容',
     guide: '现在怎样查看剩余流量，没有流量时也能用',
     carriers: '列出 Nokori 所知的运营商',
+    forecast: '够不够用：每行一题，逐行回答',
   },
   flags: {
     json: '以 JSON 数组回答',
@@ -215,6 +221,7 @@ const zhHans: CommandSentences = {
   unknownCommand: (name) => `没有“${name}”这个命令。`,
   unknownFlag: (name) => `没有“${name}”这个选项。`,
   needsValue: (flag) => `${flag} 需要一个值。`,
+  needsFlag: (command, flag) => `“${command}”需要 ${flag}。`,
   takesNoValue: (flag) => `${flag} 不能带值。`,
   notTogether: (one, other) => `${one} 和 ${other} 不能同时使用。`,
   unknownCarrier: (id, known) => `不认识运营商“${id}”。可用：${known}。`,
@@ -245,6 +252,7 @@ const zhHant: CommandSentences = {
     read: '讀取檔案、資料夾、貼上或管線輸入的內容',
     guide: '現在怎樣查看剩餘數據量，沒有數據時也能用',
     carriers: '列出 Nokori 所知的電信業者',
+    forecast: '夠不夠用：每行一題，逐行回答',
   },
   flags: {
     json: '以 JSON 陣列回答',
@@ -271,6 +279,7 @@ const zhHant: CommandSentences = {
   unknownCommand: (name) => `沒有「${name}」這個指令。`,
   unknownFlag: (name) => `沒有「${name}」這個選項。`,
   needsValue: (flag) => `${flag} 需要一個值。`,
+  needsFlag: (command, flag) => `「${command}」需要 ${flag}。`,
   takesNoValue: (flag) => `${flag} 不能帶值。`,
   notTogether: (one, other) => `${one} 與 ${other} 不能同時使用。`,
   unknownCarrier: (id, known) => `不認得電信業者「${id}」。可用：${known}。`,
