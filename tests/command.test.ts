@@ -283,5 +283,7 @@ test('a date without a year is completed from --now, never from the clock', asyn
     return parsed<{ expires: unknown }[]>(stdout)[0]?.expires
   }
   assert.equal(await expiresAt(), null)
+  const counted = await nokori(['read', '--json', '--now', '2026-11-25T09:00:00+09:00'], `11月24日 21:00現在\n${text}`)
+  assert.equal(parsed<{ expires: unknown }[]>(counted.stdout)[0]?.expires, '2026-11-30')
   assert.equal(await expiresAt('--now', '2025-11-23T09:00:00+09:00'), '2025-11-30')
 })

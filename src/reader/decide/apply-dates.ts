@@ -9,7 +9,7 @@ import { isEmpty, lineOf, placeOf, rowOf, sameBucket, type Group } from './weigh
 const ZONE = 'Asia/Tokyo'
 
 export function wallClock(date: DateClaim, from: string | null): WallClock | null {
-  const at = completeYear(date.site.token.date!.at!, from)
+  const at = completeYear(date.site.token.date!.at!, from, date.kind === 'asOf' ? 'before' : 'after')
   return at === null ? null : { at, zone: ZONE, places: [placeOfToken(date.site.token)] }
 }
 

@@ -94,7 +94,12 @@ export function splitTotals(groups: Group[]): void {
     for (const other of line.weighed.filter((each) => each.role === role && !isSame(each.amount, total.amount))) {
       remove(line, other)
       if ((other.claim.label?.thisCycle || other.isPart) && other.amount.bytes < total.amount.bytes)
-        groupFor(groups, { grant: 'plan', name: '', section: null, place: null }).weighed.push(other)
+        groupFor(groups, {
+          grant: 'plan',
+          name: '',
+          section: null,
+          place: other.claim.label?.place ?? null,
+        }).weighed.push(other)
     }
     replace(line, total, { ...total, role })
   }

@@ -164,13 +164,16 @@ function timeOf(clock: RegExpExecArray): string | null {
 const isoOffset = (offset: string): string =>
   offset === 'z' ? 'Z' : offset.includes(':') ? offset : `${offset.slice(0, 3)}:${offset.slice(3)}`
 
-/** A date without a year, completed to the first such day or month on or after `from` (YYYY-MM-DD…); unchanged when it has a year. */
-export function completeYear(at: string, from: string | null): string | null {
+/**
+ * A date without a year, completed from a day (YYYY-MM-DD…): to the first such day or month on or after it, as ends are meant, or
+ * to the last on or before it, as what was counted is; unchanged when it has a year.
+ */
+export function completeYear(at: string, from: string | null, side: 'after' | 'before' = 'after'): string | null {
   if (!at.startsWith('----')) return at
   if (from === null) return null
   const year = Number(from.slice(0, 4))
   const monthDay = at.slice(4)
-  const isOver = monthDay.slice(0, 6) < from.slice(4, 4 + Math.min(6, monthDay.length))
-  const full = `${isOver ? year + 1 : year}${monthDay}`
+  const [wanted, known] = [monthDay.slice(0, 6), from.slice(4, 4 + Math.min(6, monthDay.length))]
+  const full = `${side === 'after' ? (wanted < known ? year + 1 : year) : wanted > known ? year - 1 : year}${monthDay}`
   return Number(full.slice(8, 10)) <= daysIn(Number(full.slice(0, 4)), Number(full.slice(5, 7))) ? full : null
 }

@@ -27,7 +27,7 @@ export interface Label {
   readonly month: number | null
   /** Another time than this cycle: last month, today, the last three days. */
   readonly period: 'past' | 'today' | 'recent' | null
-  /** Of what was used beyond all that was bought. */
+  /** Of what was used beyond, or beside, all that was bought. */
   readonly overage: boolean
   readonly place: Place
   /** Words that we do not know right before it: パスケット残高 is not the line's 残高. */

@@ -10,6 +10,10 @@ function lineKind(row: Row | undefined): LineKind {
   if (row.cells.length !== 1 || !cell) return 'end'
   if (isValue(cell) || isState(cell) || isNumber(cell)) return 'value'
   const label = pureLabel(cell)
+  // 残り34% has its own value; 今月 alone labels nothing.
+  const hasOwn = cell.clauses.some((clause) => clause.items.some((item) => item.kind === 'percent'))
+  const saysWhenOnly = label?.role === null && label.grant === null && label.thisCycle && label.namePlace === null
+  if (label && (hasOwn || saysWhenOnly)) return 'skip'
   if (label && (label.grant !== null || (label.role !== null && label.role !== 'planName'))) return 'label'
   return isTransparent(cell) ? 'skip' : 'end'
 }
@@ -85,5 +89,7 @@ function betweenLabels(run: readonly Line[], at: number): Row | undefined {
   const strongBefore = isStrong(pureLabel(before.row.cells[0])!.role)
   const strongAfter = isStrong(pureLabel(after.row.cells[0])!.role)
   if (strongBefore === strongAfter) return undefined
-  return strongBefore ? before.row : after.row
+  if (strongBefore) return before.row
+  // A label below its figure touches it.
+  return after.row.index === run[at]!.row.index + 1 ? after.row : undefined
 }

@@ -46,7 +46,7 @@ export const SENSES = [
   'past', // 先月
   'today', // 本日の利用: use of one day
   'recent', // 直近3日間
-  'overage', // 套餐外: beyond what was bought
+  'overage', // 套餐外, 低速利用: counts for nothing that was bought
   'offer', // キャンペーン, 購入
   'storage', // 空き容量, disk
   'notData', // 通話, ポイント
