@@ -14,7 +14,10 @@ export function splitNames(groups: Group[], unexplained: readonly Site[], shown:
   if (!line) return
   for (const role of ['remaining', 'used'] as const) {
     const claims = line.weighed.filter((each) => each.role === role)
-    if (distinct(claims).length < 2 && !claims.some((each) => hasNeighbour(each.claim, unexplained))) continue
+    const isAlone =
+      distinct(claims).length < 2 &&
+      !claims.some((each) => hasNeighbour(each.claim, unexplained) || standsAmongBuckets(each.claim, groups))
+    if (isAlone) continue
     for (const each of claims) {
       const name = nameOf(each.claim)
       if (!name) continue
@@ -46,6 +49,14 @@ function hasNeighbour({ site }: Claim, unexplained: readonly Site[]): boolean {
       other.clause.items[0]?.kind === 'other',
   )
 }
+
+/** 通用流量剩余 3.2GB，夜间流量剩余 5GB: one of a list of buckets in one sentence. */
+const standsAmongBuckets = ({ site }: Claim, groups: readonly Group[]): boolean =>
+  groups.some(
+    ({ key, weighed }) =>
+      key.grant !== null &&
+      weighed.some((each) => each.claim.site.clause.cell === site.clause.cell && each.claim.label?.total !== true),
+  )
 
 /** The unknown words right before a claim's label, or before its figure at the start of its row. */
 function nameOf({ label, site }: Claim): Place | null {

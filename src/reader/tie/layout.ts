@@ -286,6 +286,7 @@ class Builder {
     const clause = this.#current(token)
     this.#row.figures++
     this.#row.isTied = true
+    strokeBefore(clause.items, token, this.#text)
     const item: Item = { kind: 'figure', token, label: null }
     clause.sites.push({ item, clause, index: clause.items.length, whole: null, part: null })
     clause.items.push(item)
@@ -422,6 +423,13 @@ class Builder {
     if (blocks > 0 || (last === this.#row && !this.#waitsForDate)) this.#dateSense = null
     this.#row = makeRow(this.#rows.length, this.#row.block + blocks)
   }
+}
+
+/** 3.5GB/月間10GB: a stroke between two figures, and no rate. */
+function strokeBefore(items: Item[], figure: Token, text: string): void {
+  const last = items.at(-1)
+  if (last?.token.sense !== 'perTime' || last.token.end !== figure.start || text[last.token.start] !== '/') return
+  items[items.length - 1] = { kind: 'slash', token: { ...last.token, sense: '' }, label: null }
 }
 
 /** Adds an item; labels that touch are one: 残りデータ量（国内） and データ残量：基本. */

@@ -33,9 +33,12 @@ function pairSteps(steps: readonly Step[]): void {
   }
 }
 
-/** 2,041MB／定額プラン 3GB: the whole may have its own label. */
+/** 2,041MB／定額プラン 3GB, 3.5GB／月間10GB: the whole may have its own label. */
 const isSize = (item: Item | undefined): boolean =>
-  item?.label?.role === 'planName' || item?.label?.role === 'allowance' || item?.label?.role === 'capacity'
+  (item?.label?.role === null && item.label.thisCycle && item.label.grant === null) ||
+  item?.label?.role === 'planName' ||
+  item?.label?.role === 'allowance' ||
+  item?.label?.role === 'capacity'
 
 /** A part and its whole stand in one row or in two that touch: rows far from any figure are passed over. */
 function stepsOf(rows: readonly Row[]): Step[] {
