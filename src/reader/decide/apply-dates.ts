@@ -2,6 +2,7 @@ import type { WallClock } from '../../core/reading.ts'
 import { completeYear } from '../lex/dates.ts'
 import { FIGURE_ROLES } from '../tie/claim.ts'
 import type { DateClaim, Ties } from '../tie/ties.ts'
+import type { Row } from '../tie/layout.ts'
 import { placeOfToken } from '../lex/token.ts'
 import type { Draft, DraftBucket } from './draft.ts'
 import { isEmpty, lineOf, placeOf, rowOf, sameBucket, type Group } from './weighed.ts'
@@ -14,8 +15,9 @@ export function wallClock(date: DateClaim, from: string | null): WallClock | nul
 }
 
 /** Where a page has buckets, a date is the line's only right after a figure of the line. */
-function isOfLine(date: DateClaim, groups: readonly Group[]): boolean {
+function isOfLine(date: DateClaim, groups: readonly Group[], ties: Ties): boolean {
   const { row } = date.site.clause.cell
+  if (isOfOffer(row, ties)) return false
   const line = lineOf(groups)
   const inRow = line?.weighed.filter((each) => rowOf(each) === row.index) ?? []
   // The figure beside it was given up: then so is its date.
@@ -33,6 +35,20 @@ function isOfLine(date: DateClaim, groups: readonly Group[]): boolean {
       group.weighed.some((each) => row.index - rowOf(each) >= 0 && row.index - rowOf(each) <= 2),
   )
 }
+
+/** 10GB増量 12/31まで: the figure at or above the date is an offer's, or none of its block is the line's. */
+function isOfOffer({ block, index }: Row, { printed, claims, states }: Ties): boolean {
+  const figures = printed.filter((site) => site.clause.cell.row.block === block)
+  const told = new Set(claims.map((claim) => claim.site))
+  const above = figures.findLast((site) => site.clause.cell.row.index <= index)
+  if (above && !told.has(above)) return !isSaidSince(above.clause.cell.row.index, index, states)
+  return (
+    figures.length > 0 && !figures.some((site) => told.has(site)) && !states.some((state) => state.row.block === block)
+  )
+}
+
+const isSaidSince = (from: number, to: number, states: Ties['states']): boolean =>
+  states.some((state) => state.row.index > from && state.row.index <= to)
 
 /** The bucket that a date is about; the line, when it is about the line or about what was bought for it; nothing, when it is about a bucket that has no figures. */
 function ownerOf({ bucket, site }: DateClaim, groups: readonly Group[], draft: Draft): DraftBucket | Draft | null {
@@ -54,6 +70,13 @@ function pieceAbove(row: number, groups: readonly Group[]): DraftBucket | null {
   return near[0]?.isPart ? near[0].group.draft : null
 }
 
+/** Below a figure that nothing explains: that may be a bucket, and the line's date another. */
+function isBelowUntold({ site }: DateClaim, { printed, untold }: Ties): boolean {
+  const { block, index } = site.clause.cell.row
+  const above = printed.findLast(({ clause: { cell } }) => cell.row.block === block && cell.row.index <= index)
+  return above !== undefined && untold.includes(above)
+}
+
 export function applyDates(ties: Ties, groups: Group[], draft: Draft, from: string | null): void {
   const contradicted = new Set<DraftBucket | Draft>()
   for (const date of ties.dates) {
@@ -61,7 +84,10 @@ export function applyDates(ties: Ties, groups: Group[], draft: Draft, from: stri
     if (!clock) continue
     const owner = ownerOf(date, groups, draft)
     if (!owner) continue
-    if (owner === draft && !isOfLine(date, groups)) continue
+    if (owner === draft && !isOfLine(date, groups, ties)) {
+      if (isBelowUntold(date, ties)) contradicted.add(draft)
+      continue
+    }
     if (owner.expires && owner.expires.at !== clock.at) contradicted.add(owner)
     owner.expires ??= clock
   }

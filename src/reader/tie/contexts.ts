@@ -172,7 +172,7 @@ export const CONTEXTS: readonly Context[] = [
     example: 'ご家族（長男様）のデータ残量が1GBになりました',
     counterExample: 'データ残量が1GBになりました',
     doubt: 'not-a-balance',
-    refuses: (site) => hasSense(site.clause, 'otherLine'),
+    refuses: (site, _tie, around) => around.heading.has('otherLine') || hasSense(site.clause, 'otherLine'),
   },
   {
     name: 'price-step',

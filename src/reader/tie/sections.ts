@@ -10,10 +10,17 @@ const HEADING_SENSES: readonly WordSense[] = [
   'example',
   'storage',
   'otherService',
+  'otherLine',
   'offer',
   'givenAway',
   'notData',
 ]
+
+/** Words for data in a label of one word, データ残量, too. */
+const DATA_NAMED = /データ|ギガ|パケット|通信量|流量|數據|数据|\bdata\b/i
+
+/** お子さまの回線: a heading of one line that is not the reader's. */
+const ONE_LINE = /(?:回線|副卡|'s line)\s*$/i
 
 /** データチャージサイト, 追加データ購入のお知らせ: the whole page's title names no bucket in it. */
 const TITLE = /(?:サイト|ページ|お知らせ|ご案内|照会)\s*$/
@@ -23,6 +30,8 @@ export class Sections {
   heading = new SenseSet()
   bucket: BucketKey = WHOLE_LINE
   #block = -1
+  /** The block of the heading has figures already: the next block may be about something else. */
+  #isSpent = false
   readonly #text: string
 
   constructor(text: string) {
@@ -32,21 +41,42 @@ export class Sections {
   enter(row: Row, below: Row | undefined): void {
     const opensBlock = row.block !== this.#block
     this.#block = row.block
+    if (opensBlock && this.#isSpent && this.#speaksOfData(row)) this.#leave()
+    this.#isSpent = (this.#isSpent && !opensBlock) || row.figures > 0 || hasPrices(row)
     if (row.cells.length !== 1) return
     const bare = row.figures === 0
     const goesOn = bare && (this.#continues(row) || isTransparent(row.cells[0]!))
     if (bare && !this.#continues(row) && (opensBlock || !goesOn)) this.bucket = WHOLE_LINE
-    this.#noteHeading(row, bare, goesOn)
+    this.#noteHeading(row, bare, goesOn, opensBlock)
     const label = headingLabel(row) ?? productLabel(row, below)
     const { start, end } = row.cells[0]!.place
-    if (!label || isStrong(label.role) || TITLE.test(this.#text.slice(start, end))) return
+    if (!label || isStrong(label.role) || row.senses.has('included') || TITLE.test(this.#text.slice(start, end))) return
     if (bare && isCycleData(row.cells[0]!, label)) this.bucket = this.#named('plan', row.cells[0]!.place, row.index)
     else if (label.grant) this.bucket = this.#named(label.grant, row.cells[0]!.place, row.index)
     else if (bare) this.bucket = WHOLE_LINE
   }
 
+  /** 高速データ残容量, ご利用可能な通信量: a label that says by itself what it is about. */
+  #speaksOfData({ cells: [cell] }: Row): boolean {
+    const { start, end } = cell!.place
+    return (
+      cell!.clauses.some((clause) => clause.items.some((item) => item.label?.role && !item.label.grant)) &&
+      DATA_NAMED.test(this.#text.slice(start, end))
+    )
+  }
+
+  #leave(): void {
+    this.bucket = WHOLE_LINE
+    this.heading = new SenseSet()
+  }
+
+  /** iPhoneストレージ / iPhone / 使用済み: under the heading of something else, more of its names change nothing. */
+  #isElsewhere(): boolean {
+    return this.heading.has('storage') || this.heading.has('otherService') || this.heading.has('otherLine')
+  }
+
   /** A short row without figures says what the rows below are about; one with figures may say so too, of storage and of other services. */
-  #noteHeading(row: Row, bare: boolean, goesOn: boolean): void {
+  #noteHeading(row: Row, bare: boolean, goesOn: boolean, opensBlock: boolean): void {
     const { place } = row.cells[0]!
     if (row.senses.has('example') && this.#text.slice(place.end - 1, place.end + 1).includes(':'))
       this.heading.add('example')
@@ -54,11 +84,22 @@ export class Sections {
     const senses = new SenseSet()
     if (counts)
       for (const sense of HEADING_SENSES)
-        if (row.senses.has(sense) && !(sense === 'past' && row.senses.has('thisCycle'))) senses.add(sense)
-    if (bare && (!goesOn || !senses.isEmpty)) this.heading = senses
+        if (row.senses.has(sense) && !this.#saysOtherwise(row, sense)) senses.add(sense)
+    const isDetail =
+      !opensBlock && this.#isElsewhere() && !row.saysRole && !DATA_NAMED.test(this.#text.slice(place.start, place.end))
+    if (bare && (!goesOn || !senses.isEmpty) && !(isDetail && senses.isEmpty)) this.heading = senses
     if (bare || hasPrices(row)) return
     for (const sense of ['storage', 'otherService'] as const)
       if (senses.has(sense) && (row.saysRole || !row.senses.has('storage'))) this.heading.add(sense)
+  }
+
+  /** 先月と今月, and "his" or ご家族 that is no heading of one line. */
+  #saysOtherwise(row: Row, sense: WordSense): boolean {
+    const { start, end } = row.cells[0]!.place
+    return (
+      (sense === 'past' && row.senses.has('thisCycle')) ||
+      (sense === 'otherLine' && !ONE_LINE.test(this.#text.slice(start, end)))
+    )
   }
 
   /** 10GBを超えたため: it happened, unlike 10GBを超えると. */

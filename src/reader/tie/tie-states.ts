@@ -79,6 +79,7 @@ function aboutData(clause: Clause, state: Item, sections: Sections): boolean {
 function isUnlimitedNow(clause: Clause, at: number, around: Surroundings, page: Page): boolean | 'alone' {
   if (
     around.sells ||
+    isOverPrices(page, clause.cell.row) ||
     clause.cell.clauses.some(hasPrice) ||
     clause.senses.has('notData') ||
     clause.items.some(
@@ -114,6 +115,14 @@ function isUnlimitedNow(clause: Clause, at: number, around: Surroundings, page: 
     clause.items.length <= 6 &&
     clause.senses.has('resets')
   )
+}
+
+/** eSIM データ無制限 over 5日間 2,900円: a product that is sold by days. */
+function isOverPrices(page: Page, row: Row): boolean {
+  const below = page.rows[row.index + 1]
+  if (below?.block !== row.block) return false
+  const items = below.cells.flatMap((cell) => cell.clauses.flatMap((clause) => clause.items))
+  return items.some(({ token }) => token.kind === 'money') && items.some(({ token }) => token.kind === 'count')
 }
 
 /** 3GB, 20GB, 無制限: the last of a plan's steps, not what the line has. */

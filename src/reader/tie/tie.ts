@@ -70,7 +70,7 @@ function tieSite(site: Site, page: Page, around: Surroundings, sections: Section
   if (ties.claims.length >= MOST_CLAIMS || ties.doubts.length >= MOST_DOUBTS) return
   const place = placeOfToken(site.item.token)
   if (site.item.token.kind === 'amount' && !site.item.token.amount!.refused) ties.printed.push(site)
-  const found = site.part ? tieWhole(site, page) : firstTie(site, page)
+  const found = site.part ? tieWhole(site, page) : ownTie(site, page)
   if (!found) {
     if (site.item.token.kind === 'amount') {
       ties.doubts.push({ code: 'no-label', place })
@@ -84,6 +84,13 @@ function tieSite(site: Site, page: Page, around: Surroundings, sections: Section
   else ties.claims.push({ ...found, site, bucket: sections.bucketOf(found, site, ties.claims) })
 }
 
+/** 利用可能な通信量 over 3,000MB のうち 960MB: whether that was used or is left stands nowhere. */
+function ownTie(site: Site, page: Page): Tie | null {
+  const found = firstTie(site, page)
+  const isSplit = site.whole !== null && site.clause.items.some((item) => item.token.sense === 'outOf')
+  return isSplit && found?.role === 'available' && found.strength === 1 ? null : found
+}
+
 function firstTie(site: Site, page: Page): Tie | null {
   for (const rule of TYING_RULES) {
     const found = rule.tie(site, page)
@@ -94,7 +101,7 @@ function firstTie(site: Site, page: Page): Tie | null {
 
 /** Y of "X / Y" is the allowance of what X is a part of, whichever label X has. */
 function tieWhole(site: Site, page: Page): Tie | null {
-  const part = firstTie(site.part!, page)
+  const part = ownTie(site.part!, page)
   if (!part) return null
   const label = part.label && isStrong(part.role) ? { ...part.label, role: 'allowance' as const } : part.label
   return { role: 'allowance', label, rule: 'whole-of', strength: part.strength }

@@ -174,7 +174,7 @@ export const en = {
     sent to | gifted to | you gave | transferred to | shared with | you sent | can gift | can share
   `),
   otherService: list(`
-    vpn | nordvpn | expressvpn | protonvpn | surfshark | cloud | icloud | google one | dropbox | onedrive | server | broadband | firewall | github | repo |
+    vpn | nordvpn | expressvpn | protonvpn | surfshark | tunnelbear | windscribe | mullvad | hide.me | cloud | icloud | google one | dropbox | onedrive | server | broadband | firewall | github | repo |
     bandwidth | actions | azure | aws | fibre | fiber | hosting | dropped packets
   `),
   neutral: list(`
