@@ -603,11 +603,16 @@ function findsValue(cell: Cell): boolean {
   let figures = 0
   for (const clause of cell.clauses) {
     for (const site of clause.sites) if (site.item.token.kind === 'amount') figures++
-    if (clause.items.some((item) => item.kind === 'foreign' || item.kind === 'state' || item.kind === 'label'))
-      return false
+    if (clause.items.some((item, i) => NO_VALUES.has(item.kind) && !isRemark(clause, i))) return false
   }
   return figures > 0
 }
+
+const NO_VALUES: ReadonlySet<string> = new Set(['foreign', 'state', 'label'])
+
+/** 845MB（繰り越し分を含みます）: what is in the figure, and no label of it. */
+const isRemark = ({ items }: Clause, at: number): boolean =>
+  items[at]!.label?.role === null && at > 0 && items[at + 1]?.token.sense === 'included'
 
 /** Whether a cell holds only what may stand between a label and its figure: dates, per cents, brackets. */
 export function isTransparent(cell: Cell): boolean {

@@ -33,10 +33,18 @@ export function tieDate(site: DateSite, page: Page, sections: Sections, ties: Ti
   if (sense === 'asOf') ties.dates.push({ kind: 'asOf', site, bucket: WHOLE_LINE })
   if (sense !== 'expires' && sense !== 'until') return
   if (sense === 'until' && endsCount(site)) return
-  if (isAboutSomethingElse(site.clause) || (sections.heading.has('notData') && site.clause.sites.length === 0)) return
+  if (
+    isAboutSomethingElse(site.clause) ||
+    (sections.heading.has('notData') && site.clause.sites.length === 0 && !isBelowClaim(site, ties))
+  )
+    return
   if (!standsAbove(site, page))
     ties.dates.push({ kind: 'expires', site, bucket: bucketOfDate(site, sections, ties.claims) })
 }
+
+/** 儲值卡 / 數據餘額 3,890MB / 有效期至: right below a figure of data, the date is the figure's. */
+const isBelowClaim = ({ clause }: DateSite, { claims }: Ties): boolean =>
+  claims.at(-1)?.site.clause.cell.row.index === clause.cell.row.index - 1
 
 /** 11月20日までの累計通信量: how far the count goes, and no end. */
 const endsCount = ({ clause, index }: DateSite): boolean => {

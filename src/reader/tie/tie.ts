@@ -31,7 +31,11 @@ function tieRow(row: Row, page: Page, sections: Sections, ties: Ties): void {
   const dated = isDated(row)
   for (const cell of row.cells)
     for (const clause of cell.clauses) {
-      const around: Surroundings = { heading: sections.heading, sells: sells(clause), dated }
+      const around: Surroundings = {
+        heading: sections.heading,
+        sells: sells(clause) || isPricedBelow(row, page),
+        dated,
+      }
       for (const site of clause.sites) tieSite(site, page, around, sections, ties)
       tieStates(clause, page, around, sections, ties)
     }
@@ -114,6 +118,14 @@ function sells(clause: Clause): boolean {
       (other) => (other === clause || other.parent === clause || other === clause.parent) && hasPrice(other),
     ) || cell.row.cells.some((other) => other !== cell && other.clauses.some(hasPrice))
   )
+}
+
+/** データ追加1GB（7日間） over 390円: its price, when the name says nothing of what is left or used. */
+function isPricedBelow(row: Row, { rows }: Page): boolean {
+  const below = rows[row.index + 1]
+  if (row.saysRole || below?.block !== row.block || below.cells.length !== 1) return false
+  const items = below.cells[0]!.clauses.flatMap((clause) => clause.items)
+  return items.length > 0 && items.every((item) => item.token.kind === 'money')
 }
 
 /** 2026年10月 | 5.2GB: the first thing in the row is a date without any word beside it. */
