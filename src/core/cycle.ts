@@ -107,6 +107,12 @@ export const dateIn = (zone: string, moment: string): string => dateAt(moment, z
 export const timeIn = (zone: string, moment: string): string =>
   Temporal.Instant.from(moment).toZonedDateTimeISO(zone).toPlainDateTime().toString({ smallestUnit: 'minute' })
 
+/** The instants at which a day (YYYY-MM-DD) begins and ends by a zone, the end excluded. */
+export function dayIn(zone: string, date: string): { readonly from: string; readonly to: string } {
+  const day = Temporal.PlainDate.from(date)
+  return { from: instantOf(midnight(day, zone)), to: instantOf(midnight(day.add({ days: 1 }), zone)) }
+}
+
 /**
  * The instants that a printed date or time covers, the end excluded: a whole month, day, minute or second.
  * "まで" is inclusive, so what is valid until then ends at `to`. Null for a date or zone that does not exist.
@@ -115,15 +121,14 @@ export function extentOf({ at, zone }: Pick<WallClock, 'at' | 'zone'>): { from: 
   try {
     const [date = '', time] = at.split('T')
     if (time === undefined) {
-      const isMonth = date.length === 'YYYY-MM'.length
-      const first = Temporal.PlainDate.from(isMonth ? `${date}-01` : date, { overflow: 'reject' })
-      const next = first.add(isMonth ? { months: 1 } : { days: 1 })
-      return { from: instantOf(midnight(first, zone)), to: instantOf(midnight(next, zone)) }
+      if (date.length > 'YYYY-MM'.length) return dayIn(zone, date)
+      const first = Temporal.PlainDate.from(`${date}-01`)
+      return { from: instantOf(midnight(first, zone)), to: instantOf(midnight(first.add({ months: 1 }), zone)) }
     }
     const [, clock = '', offset = ''] = /^([\d:]+)(.*)$/u.exec(time) ?? []
     const from =
       offset === ''
-        ? Temporal.PlainDateTime.from(at, { overflow: 'reject' }).toZonedDateTime(zone).epochMilliseconds
+        ? Temporal.PlainDateTime.from(at).toZonedDateTime(zone).epochMilliseconds
         : Temporal.Instant.from(at).epochMilliseconds
     return { from: instantOf(from), to: instantOf(from + (clock.length > 'HH:mm'.length ? 1000 : 60_000)) }
   } catch (error) {
