@@ -23,6 +23,9 @@ export function useOf(readings: readonly KeptReading[], clock: CycleClock | null
   return [...carrier, ...outside(device, carrier)].sort((a, b) => (a.from < b.from ? -1 : 1))
 }
 
+/** An observation is compared with at most so many before it that nothing could be compared with yet. */
+const MOST_COMPARED = 8
+
 /** Use between two observations, or since the cycle began. */
 interface Stretch extends Range {
   readonly from: string
@@ -40,7 +43,7 @@ interface Epoch {
 /** Of one count, in order of time. */
 function spansOf(observations: readonly Observation[], clock: CycleClock | null): UseSpan[] {
   const epochs: Epoch[] = []
-  for (const next of observations) {
+  for (const next of observations.filter(({ used, remaining }) => used || remaining)) {
     let epoch = epochs.at(-1)
     const last = epoch?.observations.at(-1)
     if (!epoch || !last || isNewCycle(last, next, clock)) {
@@ -68,15 +71,16 @@ const isCycleKnown = (last: Observation, clock: CycleClock | null): boolean =>
 /** Ends a stretch with an observation: at the latest earlier one that it can be compared with and that is not covered yet. */
 function addTo(epoch: Epoch, next: Observation): void {
   const covered = epoch.stretches.at(-1)?.to ?? epoch.start ?? ''
-  const isTakenBack = epoch.observations.some((one) => one.moment >= covered && useBetween(one, next) === 'fell')
-  const since = epoch.observations.findLast(
-    (one) => (isTakenBack || one.moment >= covered) && isRange(useBetween(one, next)),
-  )
+  const recent = epoch.observations.slice(-MOST_COMPARED).filter(({ moment }) => moment >= covered)
+  const isTakenBack = recent.some((one) => useBetween(one, next) === 'fell')
+  const since = (isTakenBack ? epoch.observations : recent).findLast((one) => isRange(useBetween(one, next)))
   const range = since ? useBetween(since, next) : null
+  const isFirst = epoch.stretches.length === 0 || isTakenBack
+  const whole = epoch.start === null || since || !isFirst ? null : useSinceStart(next)
+  if (since && isRange(range)) replaceFrom(epoch, since.moment, next, range)
+  else if (epoch.start !== null && whole) replaceFrom(epoch, epoch.start, next, whole)
+  else if (isTakenBack) epoch.stretches = []
   epoch.observations.push(next)
-  if (since && isRange(range)) return replaceFrom(epoch, since.moment, next, range)
-  const whole = epoch.stretches.length === 0 || isTakenBack ? useSinceStart(next) : null
-  if (epoch.start !== null && whole) replaceFrom(epoch, epoch.start, next, whole)
 }
 
 const isRange = (range: Range | 'fell' | null): range is Range => range !== null && range !== 'fell'

@@ -1,0 +1,31 @@
+import { StoreProblem, type StoreProblemCode } from '../../ledger/store.ts'
+
+/** SQLite's primary result codes, https://sqlite.org/rescode.html */
+const SQLITE: Readonly<Record<number, StoreProblemCode>> = {
+  3: 'read-only', // PERM
+  5: 'busy', // BUSY
+  6: 'busy', // LOCKED
+  8: 'read-only', // READONLY
+  11: 'damaged', // CORRUPT
+  13: 'full', // FULL
+  14: 'read-only', // CANTOPEN: the file is there, but may not be opened
+  23: 'read-only', // AUTH
+  26: 'damaged', // NOTADB
+}
+
+const SYSTEM: Readonly<Record<string, StoreProblemCode>> = {
+  EACCES: 'read-only',
+  EPERM: 'read-only',
+  EROFS: 'read-only',
+  ENOSPC: 'full',
+  EDQUOT: 'full',
+}
+
+/** What SQLite or the system refused, as a problem that names what to do next. */
+export function asProblem(error: unknown, path: string): StoreProblem {
+  if (error instanceof StoreProblem) return error
+  const { errcode, code } = error as { errcode?: unknown; code?: unknown }
+  // The lower eight bits are the primary code.
+  const known = typeof errcode === 'number' ? SQLITE[errcode & 0xff] : SYSTEM[String(code)]
+  return new StoreProblem(known ?? 'failed', path, error)
+}
