@@ -19,7 +19,7 @@ export interface DayUse {
 export function dailyUse(spans: readonly UseSpan[], zone: string): DayUse[] {
   const days = new Map<string, DayUse>()
   for (const span of spans) {
-    for (let at = span.from; at < span.to; ) {
+    for (let at = span.from; at < span.to;) {
       const date = dateIn(zone, at)
       const day = dayIn(zone, date)
       const to = span.to < day.to ? span.to : day.to

@@ -10,7 +10,8 @@ const DIGIT = '[0-9０-９]'
 /** What may stand between the digits of one number. */
 const GAP = '[-‐‑–—－ー().（） \\u3000]'
 const numberOf = (least: number, most: number): string => `(?:${DIGIT}${GAP}{0,2}){${least - 1},${most - 1}}${DIGIT}`
-const whole = (source: string): RegExp => new RegExp(`(?<!${DIGIT}|${DIGIT}[.,．，])(?:${source})(?!${DIGIT}|[.,．，]${DIGIT})`, 'gu')
+const whole = (source: string): RegExp =>
+  new RegExp(`(?<!${DIGIT}|${DIGIT}[.,．，])(?:${source})(?!${DIGIT}|[.,．，]${DIGIT})`, 'gu')
 
 /** 090-1234-5678, 03-1234-5678, +81 90 1234 5678, tel:+819012345678; abroad too. No amount begins with "0" and another digit. */
 const TELEPHONE = whole(`[+＋]${GAP}{0,2}${numberOf(9, 14)}|[0０]${GAP}{0,2}${numberOf(9, 10)}`)
@@ -24,9 +25,11 @@ const NAMED_BEFORE = new RegExp(
   `(?<!${NAME})(${NAME}{1,20}(?:[ \\u3000]${NAME}{1,20})?)(?=[ \\u3000]?(?:様|さま|さん|先生|女士|小姐|殿(?!${NAME})))`,
   'gu',
 )
-const NAMED_AFTER = /(?<=\b(?:Dear|Mr\.?|Mrs\.?|Ms\.?|Hi|Hello)[ \u3000])\p{L}[\p{L}'’.-]{0,30}(?: \p{Lu}[\p{L}'’.-]{0,30}){0,2}/gu
+const NAMED_AFTER =
+  /(?<=\b(?:Dear|Mr\.?|Mrs\.?|Ms\.?|Hi|Hello)[ \u3000])\p{L}[\p{L}'’.-]{0,30}(?: \p{Lu}[\p{L}'’.-]{0,30}){0,2}/gu
 /** Nobody's name. */
-const NOBODY = /(?:お客|御客|皆|みな|各|お得意|お子|Customer|User|Subscriber|Member|Guest|Sir|Madam|All|There|尊敬的)$/iu
+const NOBODY =
+  /(?:お客|御客|皆|みな|各|お得意|お子|Customer|User|Subscriber|Member|Guest|Sir|Madam|All|There|尊敬的)$/iu
 
 /** Hides telephone numbers (but their last four digits), marked names, mail addresses and numbers of cards and devices. Keeps length. */
 export function mask(text: string): string {
@@ -38,7 +41,8 @@ export function mask(text: string): string {
     .replace(NAMED_AFTER, hideName)
 }
 
-const hide = (found: string, what: RegExp): string => found.replace(what, (character) => HIDDEN.repeat(character.length))
+const hide = (found: string, what: RegExp): string =>
+  found.replace(what, (character) => HIDDEN.repeat(character.length))
 
 const hideName = (name: string): string => (NOBODY.test(name) ? name : hide(name, /[^ \u3000]/gu))
 
@@ -54,9 +58,7 @@ export function maskReading(reading: Reading): Reading {
     ...reading,
     line: reading.line === null ? null : mask(reading.line),
     total: maskFigures(reading.total),
-    buckets: reading.buckets.map(
-      (bucket): Bucket => ({ ...bucket, ...maskFigures(bucket), name: mask(bucket.name) }),
-    ),
+    buckets: reading.buckets.map((bucket): Bucket => ({ ...bucket, ...maskFigures(bucket), name: mask(bucket.name) })),
   }
 }
 

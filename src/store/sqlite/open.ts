@@ -1,4 +1,4 @@
-import { chmodSync, linkSync, mkdirSync, rmSync, statSync } from 'node:fs'
+import { chmodSync, existsSync, linkSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { Kysely } from 'kysely'
@@ -36,22 +36,23 @@ async function create(path: string): Promise<void> {
   try {
     const raw = new DatabaseSync(draft)
     chmodSync(draft, FILE_MODE)
-    raw.exec(`pragma application_id = ${APPLICATION_ID}`)
+    raw.exec(`pragma journal_mode = wal; pragma application_id = ${APPLICATION_ID}`)
     const database = new Kysely<Tables>({ dialect: nodeSqliteDialect(raw) })
     await migrate(database)
     await database.destroy()
     publish(draft, path)
   } finally {
-    for (const rest of ['', '-journal']) rmSync(draft + rest, { force: true })
+    for (const rest of ['', '-journal', '-wal', '-shm']) rmSync(draft + rest, { force: true })
   }
 }
 
-/** A link, unlike a rename, never takes the place of what another process has made meanwhile. */
+/** A link, unlike a rename, never takes the place of what another process has made meanwhile; not every file system has links. */
 function publish(draft: string, path: string): void {
   try {
     linkSync(draft, path)
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return
+    if (!existsSync(path)) renameSync(draft, path)
   }
 }
 

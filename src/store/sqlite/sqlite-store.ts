@@ -79,7 +79,7 @@ export class SqliteStore implements Store {
   }
 
   async *all(): AsyncIterable<LedgerRecord> {
-    for (let last = ''; ; ) {
+    for (let last = ''; ;) {
       const rows = await this.#try(() =>
         this.#database
           .selectFrom('records')

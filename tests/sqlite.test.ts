@@ -1,0 +1,161 @@
+/** The ledger in a real SQLite file. */
+import assert from 'node:assert/strict'
+import { spawn, spawnSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { existsSync, readdirSync, readFileSync, statSync, truncateSync, writeFileSync } from 'node:fs'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+import { after, before, test } from 'node:test'
+import { StoreProblem, type StoreProblemCode } from '../src/ledger/store.ts'
+import { backUp, faultsIn } from '../src/store/sqlite/check.ts'
+import { openSqliteStore } from '../src/store/sqlite/open.ts'
+import { bytes, GB, kept, reading } from './ledger-samples.ts'
+import { storeSuite } from './store-suite.ts'
+
+let folder = ''
+before(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'nokori-sqlite-'))
+})
+after(() => rm(folder, { recursive: true }))
+
+storeSuite('sqlite', (name) => openSqliteStore(join(folder, name, 'ledger.sqlite')))
+
+const day = (count: number): ReturnType<typeof kept> =>
+  kept(`2026-11-23T00:00:${String(count % 60).padStart(2, '0')}Z`, reading({ used: bytes(count * GB) }))
+
+async function problemOf(action: Promise<unknown>): Promise<StoreProblemCode | null> {
+  try {
+    await action
+    return null
+  } catch (error) {
+    assert.ok(error instanceof StoreProblem, String(error))
+    return error.code
+  }
+}
+
+const digestOfFile = (path: string): string => createHash('sha256').update(readFileSync(path)).digest('hex')
+
+test('only its owner may look', { skip: process.platform === 'win32' }, async () => {
+  const path = join(folder, 'owner', 'ledger.sqlite')
+  await (await openSqliteStore(path)).close()
+  assert.equal(statSync(path).mode & 0o777, 0o600)
+  assert.equal(statSync(join(path, '..')).mode & 0o777, 0o700)
+  assert.deepEqual(readdirSync(join(path, '..')), ['ledger.sqlite'])
+})
+
+test('a file of a later version is refused and left as it is', async () => {
+  const path = join(folder, 'later', 'ledger.sqlite')
+  await (await openSqliteStore(path)).close()
+  const raw = new DatabaseSync(path)
+  raw.exec('pragma user_version = 9999')
+  raw.close()
+  const digest = digestOfFile(path)
+  assert.equal(await problemOf(openSqliteStore(path)), 'newer')
+  assert.equal(digestOfFile(path), digest)
+})
+
+test('a damaged file is reported and never made anew', async () => {
+  const path = join(folder, 'damaged', 'ledger.sqlite')
+  const store = await openSqliteStore(path)
+  await store.keep([...Array(300).keys()].map(day))
+  await store.close()
+  const size = statSync(path).size
+  const whole = readFileSync(path)
+  for (const damaged of [
+    Buffer.alloc(0),
+    Buffer.from('not a database at all'.repeat(100)),
+    Buffer.concat([Buffer.alloc(4096), whole.subarray(4096)]),
+  ]) {
+    writeFileSync(path, damaged)
+    assert.equal(await problemOf(openSqliteStore(path)), 'damaged')
+    assert.deepEqual(readFileSync(path), damaged)
+  }
+  writeFileSync(path, Buffer.concat([whole.subarray(0, 8192), Buffer.alloc(8192, 7), whole.subarray(16384)]))
+  assert.ok((await faultsIn(path).catch(() => ['damaged'])).length > 0)
+  writeFileSync(path, whole)
+  truncateSync(path, size / 2)
+  assert.ok((await faultsIn(path).catch(() => ['damaged'])).length > 0)
+  writeFileSync(path, whole)
+  assert.deepEqual(await faultsIn(path), [])
+})
+
+test("somebody else's database is not taken for a ledger", async () => {
+  const path = join(folder, 'foreign.sqlite')
+  const raw = new DatabaseSync(path)
+  raw.exec('create table records (id text)')
+  raw.close()
+  assert.equal(await problemOf(openSqliteStore(path)), 'damaged')
+})
+
+test('a folder that cannot be made is a problem with a name', async () => {
+  writeFileSync(join(folder, 'file'), '')
+  assert.equal(await problemOf(openSqliteStore(join(folder, 'file', 'ledger.sqlite'))), 'failed')
+})
+
+test('a backup copy holds everything, and is a ledger', async () => {
+  const path = join(folder, 'backed', 'ledger.sqlite')
+  const copy = join(folder, 'backed', 'backups', 'copy.sqlite')
+  const store = await openSqliteStore(path)
+  await store.keep([...Array(30).keys()].map(day))
+  await backUp(path, copy)
+  await store.close()
+  assert.deepEqual(await faultsIn(copy), [])
+  const opened = await openSqliteStore(copy)
+  assert.equal(await opened.count('reading'), 30)
+  await opened.close()
+})
+
+test('several processes write at once, and all of it is there', async () => {
+  const path = join(folder, 'several', 'ledger.sqlite')
+  const codes = await Promise.all([...Array(4).keys()].map((number) => writer(path, number, 25)))
+  assert.deepEqual(codes, [0, 0, 0, 0])
+  const store = await openSqliteStore(path)
+  assert.equal(await store.count('reading'), 100)
+  await store.close()
+  assert.deepEqual(await faultsIn(path), [])
+})
+
+/** A process that opens the ledger, or makes it, and keeps so many readings one by one. */
+function writer(path: string, number: number, count: number): Promise<number | null> {
+  const child = spawn(
+    process.execPath,
+    [join(import.meta.dirname, 'ledger-writer.ts'), path, `${number}`, `${count}`],
+    {
+      stdio: ['ignore', 'ignore', 'inherit'],
+    },
+  )
+  return new Promise((resolve) => child.on('close', resolve))
+}
+
+/** A small file system of its own, where the system lets us have one: `unshare` keeps it out of everybody's sight. */
+function inSmallFileSystem(options: string, script: string): { status: number | null; stdout: string; stderr: string } {
+  const command = `mount -t tmpfs -o ${options} tmpfs ${folder} && exec ${process.execPath} ${script}`
+  return spawnSync('unshare', ['--map-root-user', '--mount', 'sh', '-c', command], { encoding: 'utf8' })
+}
+const noFileSystem =
+  spawnSync('unshare', ['--map-root-user', '--mount', 'sh', '-c', 'mount -t tmpfs tmpfs /mnt']).status === 0
+    ? false
+    : 'no small file system can be mounted here'
+
+test('a full disk is said, and nothing that was acknowledged is lost', { skip: noFileSystem }, () => {
+  const script = join(import.meta.dirname, 'ledger-fill.ts')
+  const { status, stdout, stderr } = inSmallFileSystem('size=1m', `${script} ${join(folder, 'ledger.sqlite')}`)
+  assert.equal(stderr, '')
+  assert.equal(status, 0)
+  const { problem, acknowledged, found, faults, afterSpace } = JSON.parse(stdout) as Record<string, unknown>
+  assert.equal(problem, 'full')
+  assert.ok(Number(acknowledged) > 0)
+  assert.equal(found, acknowledged)
+  assert.deepEqual(faults, [])
+  assert.equal(afterSpace, Number(acknowledged) + 1)
+})
+
+test('a folder that may only be read is said', { skip: noFileSystem }, () => {
+  const script = join(import.meta.dirname, 'ledger-fill.ts')
+  const { status, stdout } = inSmallFileSystem('ro', `${script} ${join(folder, 'new', 'ledger.sqlite')}`)
+  assert.equal(status, 0)
+  assert.equal((JSON.parse(stdout) as Record<string, unknown>)['problem'], 'read-only')
+  assert.ok(!existsSync(join(folder, 'new')))
+})

@@ -1,0 +1,98 @@
+/** What every store must do; each kind of store runs it in a test file of its own. */
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import fc from 'fast-check'
+import { merge } from '../src/ledger/merge.ts'
+import { signed } from '../src/ledger/identity.ts'
+import type { Deletion, LedgerRecord } from '../src/ledger/records.ts'
+import type { Store } from '../src/ledger/store.ts'
+import { records } from './ledger-arbitraries.ts'
+import { bytes, GB, kept, reading } from './ledger-samples.ts'
+
+/** Opens the store of a name: a new one, or the same again. */
+export type OpenStore = (name: string) => Promise<Store>
+
+const everything = async (store: Store): Promise<LedgerRecord[]> => {
+  const all: LedgerRecord[] = []
+  for await (const record of store.all()) all.push(record)
+  return all
+}
+
+const left = (gigabytes: number, seen: string, line = 'line'): ReturnType<typeof kept> =>
+  kept(seen, reading({ remaining: bytes(gigabytes * GB) }), line)
+
+export function storeSuite(kind: string, open: OpenStore): void {
+  let number = 0
+  const openNew = (): Promise<Store> => open(`${(number += 1)}`)
+
+  test(`${kind}: keeping is merging, in any order and any number of pieces`, async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(records, { maxLength: 4 }), async (pieces) => {
+        const store = await openNew()
+        for (const piece of pieces) await store.keep(piece)
+        assert.deepEqual(await everything(store), merge(...pieces))
+        for (const piece of pieces.toReversed()) assert.equal(await store.keep(piece), 0)
+        assert.deepEqual(await everything(store), merge(...pieces.toReversed()))
+        await store.close()
+      }),
+      { numRuns: 40, seed: 1 },
+    )
+  })
+
+  test(`${kind}: what was kept is there when it is opened again`, async () => {
+    const store = await open('again')
+    const record = left(3, '2026-11-23T00:00:00Z')
+    assert.equal(await store.keep([record]), 1)
+    await store.close()
+    const again = await open('again')
+    assert.deepEqual(await everything(again), [record])
+    await again.close()
+  })
+
+  test(`${kind}: readings come newest first, a page at a time`, async () => {
+    const store = await openNew()
+    const days = [...Array(7).keys()].map((day) => left(day, `2026-11-0${day + 1}T00:00:00Z`))
+    await store.keep([...days.slice(3), ...days.slice(0, 3), left(9, '2026-11-05T00:00:00Z', 'other')])
+    const first = await store.find('reading', { lineId: 'line', limit: 3 })
+    const second = await store.find('reading', { lineId: 'line', limit: 3, before: first.at(-1)! })
+    const third = await store.find('reading', { lineId: 'line', limit: 3, before: second.at(-1)! })
+    assert.deepEqual([...first, ...second, ...third], days.toReversed())
+    assert.equal(await store.count('reading'), 8)
+    assert.deepEqual(await store.find('edit'), [])
+    await store.close()
+  })
+
+  test(`${kind}: a record is found by the beginning of its id, among its kind`, async () => {
+    const store = await openNew()
+    const all = [...Array(50).keys()].map((minute) => left(1, `2026-11-23T00:${String(minute).padStart(2, '0')}:00Z`))
+    await store.keep(all)
+    const wanted = all[7]!
+    assert.deepEqual(await store.startingWith('reading', wanted.id.slice(0, 16), 2), [wanted])
+    assert.deepEqual(await store.startingWith('withdrawal', wanted.id, 2), [])
+    assert.equal((await store.startingWith('reading', '', 2)).length, 2)
+    await store.close()
+  })
+
+  test(`${kind}: a removed line is erased, and stays so`, async () => {
+    const store = await openNew()
+    const [mine, other] = [left(3, '2026-11-23T00:00:00Z'), left(4, '2026-11-23T00:00:00Z', 'other')]
+    const deletion = signed<Deletion>({ kind: 'deletion', lineId: 'line', at: '2026-11-24T00:00:00.000Z' })
+    await store.keep([mine, other])
+    await store.keep([deletion])
+    assert.equal(await store.keep([mine]), 0)
+    assert.deepEqual(new Set(await everything(store)), new Set([other, deletion]))
+    await store.close()
+  })
+
+  test(`${kind}: what is written is read as it was, whatever it holds`, async () => {
+    const store = await openNew()
+    const names = ['a\0b 残り', '😀\u2028"\\', '𠮷野家', "'; drop table records; --"]
+    const odd = names.map((name, hour) => kept(`2026-11-23T0${hour}:00:00Z`, reading({}, { line: name })))
+    await store.keep(odd)
+    assert.deepEqual(
+      (await store.find('reading')).map((each) => each.reading.line),
+      names.toReversed(),
+    )
+    await store.close()
+  })
+}
