@@ -17,6 +17,7 @@ const SYSTEM: Readonly<Record<string, StoreProblemCode>> = {
   EACCES: 'read-only',
   EPERM: 'read-only',
   EROFS: 'read-only',
+  ENOENT: 'read-only', // what Node makes of EROFS when it makes a folder in a folder
   ENOSPC: 'full',
   EDQUOT: 'full',
 }
