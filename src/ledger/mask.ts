@@ -20,9 +20,11 @@ const CARD_OR_DEVICE = whole(`[8８]${GAP}{0,2}[9９]${GAP}{0,2}${numberOf(17, 1
 const MAIL = /[\p{L}\p{N}._%+-]{1,64}[@＠][\p{L}\p{N}.-]{1,253}\.\p{L}{2,24}/gu
 
 const NAME = '[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Latin}々ヶー・]'
+/** Not the spoken three of はってんさんギガ. */
+const SAN = 'さん(?!ギガ|メガ|キロ|テラ|てん|[じび]ゅう|ぜん|びゃく|[0-9０-９])'
 /** The name before a mark: one or two words right before it. */
 const NAMED_BEFORE = new RegExp(
-  `(?<!${NAME})(${NAME}{1,20}(?:[ \\u3000]${NAME}{1,20})?)(?=[ \\u3000]?(?:様|さま|さん|先生|女士|小姐|殿(?!${NAME})))`,
+  `(?<!${NAME})(${NAME}{1,20}(?:[ \\u3000]${NAME}{1,20})?)(?=[ \\u3000]?(?:様|さま|${SAN}|先生|女士|小姐|殿(?!${NAME})))`,
   'gu',
 )
 const NAMED_AFTER =
