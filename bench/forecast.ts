@@ -4,7 +4,8 @@
  */
 import { readdirSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
-import { forecast, QUANTILE_LEVELS, type Question } from '../src/forecast/forecast.ts'
+import { forecast, type Question } from '../src/forecast/forecast.ts'
+import { QUANTILE_LEVELS } from '../src/forecast/quantiles.ts'
 import { dateOf } from '../src/forecast/history.ts'
 import { print, ratePerSecond, rounded, type Row } from './measure.ts'
 

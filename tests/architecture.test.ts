@@ -20,7 +20,7 @@ interface FolderRule {
 
 /** Every folder of src. Imports point inward to core. */
 const FOLDERS: Readonly<Record<string, FolderRule>> = {
-  core: { pure: true, imports: [], packages: [] },
+  core: { pure: true, imports: [], packages: ['temporal-polyfill'] },
   carriers: { pure: true, imports: ['core'], packages: [] },
   reader: {
     pure: true,
@@ -28,13 +28,20 @@ const FOLDERS: Readonly<Record<string, FolderRule>> = {
     packages: ['chardet', 'htmlparser2', 'postal-mime'],
   },
   guide: { pure: true, imports: ['core', 'carriers'], packages: [] },
+  ledger: { pure: true, imports: ['core'], packages: ['@noble/hashes'] },
   forecast: { pure: true, imports: ['core'], packages: [] },
+  advice: {
+    pure: true,
+    imports: ['core', 'carriers/rules.ts', 'ledger/standing.ts', 'ledger/records.ts', 'forecast', 'guide/pages.ts'],
+    packages: [],
+  },
   text: { pure: true, imports: ['core'], packages: [] },
   schema: {
     pure: true,
     imports: ['core', 'carriers/carrier.ts', 'carriers/channels.ts', 'reader/decide/flat.ts'],
     packages: ['zod'],
   },
+  store: { pure: false, imports: ['core', 'ledger'], packages: ['kysely'] },
   cli: {
     pure: false,
     imports: ['core', 'carriers', 'reader', 'guide', 'forecast', 'text'],

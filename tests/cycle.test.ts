@@ -1,7 +1,7 @@
 /** Cycles by wall clocks. */
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { cycleAt, dateIn, dayIn, extentOf, timeIn, type CycleClock } from '../src/core/cycle.ts'
 
 const TOKYO = 'Asia/Tokyo'

@@ -1,5 +1,5 @@
 /** Random records of a few lines: few enough that ids, times and lines meet. */
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { editsOf } from '../src/ledger/lines.ts'
 import { digestOf, signed } from '../src/ledger/identity.ts'
 import type { AlertGiven, Deletion, KeptEvidence, LedgerRecord, Withdrawal } from '../src/ledger/records.ts'
@@ -17,7 +17,7 @@ const readings = fc
     at: later,
     digest: 'same',
   }))
-  .map(({ id: _, ...unsigned }): LedgerRecord => signed<LedgerRecord>(unsigned))
+  .map((record): LedgerRecord => signed<LedgerRecord>(record))
 const edits = fc
   .record({ lineId, at, name: fc.constantFrom('docomo', 'povo', '残り') })
   .map(({ lineId: line, at: when, name }): LedgerRecord => editsOf(line, { name }, when)[0]!)

@@ -1,7 +1,7 @@
 /** Identity, merging, lines, and what is shown of them. */
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { UNKNOWN, UNLIMITED, type Amount } from '../src/core/amount.ts'
 import type { Line, Plan } from '../src/core/line.ts'
 import type { Reading } from '../src/core/reading.ts'
@@ -15,7 +15,16 @@ import { usableOf } from '../src/ledger/usable.ts'
 import { records } from './ledger-arbitraries.ts'
 import { bucket, bytes, GB, kept, reading, tokyo } from './ledger-samples.ts'
 
-const LINE: Line = { id: 'line', name: 'mine', carrier: null, plan: null, cycle: null, tripEnd: null, language: null }
+const LINE: Line = {
+  id: 'line',
+  name: 'mine',
+  carrier: null,
+  plan: null,
+  cycle: null,
+  tripEnd: null,
+  language: null,
+  alerts: null,
+}
 const NOW = '2026-11-23T00:00:00.000Z'
 const plan = (allowance: Amount): Plan => ({ name: null, allowance, yen: null, steps: [] })
 

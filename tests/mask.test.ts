@@ -2,7 +2,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { mask, maskReading } from '../src/ledger/mask.ts'
-import { explainBytes, readText } from '../src/reader/index.ts'
+import type { Place, Reading } from '../src/core/reading.ts'
+import { explainBytes } from '../src/reader/index.ts'
 import { FIXTURES } from './fixtures.ts'
 import { bucket, reading } from './ledger-samples.ts'
 
@@ -39,23 +40,28 @@ test('figures, dates and people in general stay', () => {
     assert.equal(mask(text), text)
 })
 
-test('a masked text has the same length and is read the same', async () => {
+test('masking keeps the length of a text, and whatever a figure or a date was read from', async () => {
   let hidden = 0
-  for (const { extension, bytes, hint, id } of FIXTURES.filter((fixture) => fixture.extension === 'txt')) {
+  for (const { bytes, hint, id } of FIXTURES) {
     const opened = await explainBytes(bytes, hint)
     if (!opened.ok) continue
-    const text = opened.value.opened.text
+    const { text } = opened.value.opened
     const masked = mask(text)
     assert.equal(masked.length, text.length, id)
-    if (masked === text) continue
-    hidden += 1
-    const [before, after] = [readText(text), readText(masked)]
-    const figures = (outcome: typeof before): unknown =>
-      outcome.ok && outcome.value.map((each) => ({ ...maskReading(each), doubts: [], confidence: 0, line: null }))
-    assert.deepEqual(figures(after), figures(before), `${id}.${extension}`)
+    if (masked !== text) hidden += 1
+    const { outcome } = opened.value
+    for (const { start, end } of outcome.ok ? outcome.value.flatMap(placesOf) : [])
+      assert.equal(masked.slice(start, end), text.slice(start, end), id)
   }
   assert.ok(hidden > 0)
 })
+
+const placesOf = ({ total, buckets, expires, cycleEnd, asOf }: Reading): Place[] => [
+  ...[total, ...buckets]
+    .flatMap(({ allowance, used, remaining }) => [allowance, used, remaining])
+    .flatMap(({ provenance }) => provenance?.places ?? []),
+  ...[expires, cycleEnd, asOf, ...buckets.map((each) => each.expires)].flatMap((date) => date?.places ?? []),
+]
 
 test('the words of a reading are masked with its evidence', () => {
   const masked = maskReading(reading({}, { line: '090-0000-1234', buckets: [bucket({}, { name: '山田様の追加分' })] }))

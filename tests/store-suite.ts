@@ -1,7 +1,7 @@
 /** What every store must do; each kind of store runs it in a test file of its own. */
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { merge } from '../src/ledger/merge.ts'
 import { signed } from '../src/ledger/identity.ts'
 import type { Deletion, LedgerRecord } from '../src/ledger/records.ts'

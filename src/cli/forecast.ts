@@ -1,5 +1,6 @@
-import { forecast, QUANTILE_LEVELS, type Question } from '../forecast/forecast.ts'
+import { forecast, type Question } from '../forecast/forecast.ts'
 import type { Day } from '../forecast/history.ts'
+import { QUANTILE_LEVELS } from '../forecast/quantiles.ts'
 import { MOST_EVIDENCE_BYTES } from './evidence.ts'
 import { linesOf, type Line } from './lines.ts'
 import { EXIT, type Session } from './session.ts'

@@ -15,6 +15,16 @@ export interface Line {
   readonly tripEnd: string | null
   /** Language in which its owner is told about it, a tag that `text/` speaks; null where nobody said. */
   readonly language: string | null
+  /** Of what its owner wants to be told; null where nobody said. */
+  readonly alerts: AlertSettings | null
+}
+
+/** Of what the owner of a line wants to be told, and when not. */
+export interface AlertSettings {
+  /** Tell when less than this is left: bytes, or a share (0 to 1) of the allowance. */
+  readonly thresholds: readonly ({ readonly leftBytes: number } | { readonly leftShare: number })[]
+  /** Wall-clock times of the line's zone, "22:00" to "07:00", between which nothing is told; null: at any time. */
+  readonly quiet: { readonly from: string; readonly to: string } | null
 }
 
 /** What is bought for a cycle, as its owner or the carrier says. */

@@ -1,5 +1,6 @@
 import { futures } from './futures.ts'
-import { dateOf, dayNumber, seenBefore, type Day } from './history.ts'
+import { dateOf, dayNumber, KNOWN_DAYS, MOST_DAYS, seenBefore, type Day } from './history.ts'
+import { quantileOf, QUANTILE_LEVELS } from './quantiles.ts'
 import { randomFrom } from './random.ts'
 
 /** What is asked: how much will have been used when the cycle ends, and does the allowance last. */
@@ -14,12 +15,6 @@ export interface Question {
   readonly usedBytes: number
   readonly allowanceBytes: number
 }
-
-/** 0.05, 0.1, … 0.95: the levels of the quantiles. */
-export const QUANTILE_LEVELS: readonly number[] = Array.from({ length: 19 }, (_, i) => (i + 1) / 20)
-
-/** Fewer days seen than this, and the forecast rests on what others do more than on this line. */
-const KNOWN_DAYS = 14
 
 /** What is likely. */
 export interface Forecast {
@@ -52,7 +47,7 @@ export function forecast(question: Question, seed = 1): Forecast {
     .filter((index) => index >= 0)
     .sort((a, b) => a - b)
   return {
-    cycleUseBytes: QUANTILE_LEVELS.map((level) => Math.round(quantile(uses, level))),
+    cycleUseBytes: QUANTILE_LEVELS.map((level) => Math.round(quantileOf(uses, level))),
     runOutProbability: outs.length / paths.length,
     runOutDate: outs.length > 0 && Number.isFinite(today) ? dateOf(today + outs[Math.floor(outs.length / 2)]!) : null,
     lastingBytesPerDay: days > 0 ? Math.floor(Math.max(0, left) / days) : 0,
@@ -60,13 +55,4 @@ export function forecast(question: Question, seed = 1): Forecast {
   }
 }
 
-/** No cycle is longer than a year and a day; what claims to be is cut there. */
-const MOST_DAYS = 366
-
 const amountOf = (bytes: number): number => (Number.isFinite(bytes) && bytes > 0 ? bytes : 0)
-
-function quantile(sorted: readonly number[], level: number): number {
-  const at = level * (sorted.length - 1)
-  const below = sorted[Math.floor(at)]!
-  return below + (at - Math.floor(at)) * ((sorted[Math.floor(at) + 1] ?? below) - below)
-}

@@ -31,19 +31,20 @@ export interface Expected {
   readonly bytesPerDay: number
 }
 
-/** Bytes used from the morning of `today` to the end of each of `days` days, in several hundred futures. */
+/** Bytes used from now to the end of each of `days` days, in several hundred futures; `restOfToday` (0 to 1) of the first is still to come. */
 export function futures(
   seen: readonly SeenDay[],
   today: number,
   days: number,
   expected: Expected,
   random: Random,
+  restOfToday = 1,
 ): Float64Array[] {
   const draw = isIdle(seen, today) ? idleDays(seen, today, random) : ordinaryDays(seen, today, days, expected, random)
   return Array.from({ length: FUTURES }, () => {
     const bytesOn = draw()
     const path = new Float64Array(days)
-    for (let i = 0, sum = 0; i < days; i++) path[i] = sum += bytesOn(today + i)
+    for (let i = 0, sum = 0; i < days; i++) path[i] = sum += bytesOn(today + i) * (i === 0 ? restOfToday : 1)
     return path
   })
 }

@@ -16,6 +16,11 @@ export const dateOf = (day: number): string => new Date(day * DAY_MILLISECONDS).
 /** 0 to 6; which weekday is 0 does not matter. */
 export const weekdayOf = (day: number): number => ((day % 7) + 7) % 7
 
+/** No cycle is longer than a year and a day; what claims to be is cut there. */
+export const MOST_DAYS = 366
+/** Fewer days seen than this, and a forecast rests on what others do more than on this line. */
+export const KNOWN_DAYS = 14
+
 /** A day that was seen. */
 export interface SeenDay {
   readonly day: number

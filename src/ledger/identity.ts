@@ -30,7 +30,7 @@ export function readingId(lineId: string, digest: string, { channel, asOf, obser
 
 /** Gives a record its id: a reading by what it was read from, evidence by its digest and line, all others by what they say. */
 export function signed<R extends LedgerRecord>(record: Unsigned<R>): R {
-  return { ...record, id: idOf(record as Unsigned<LedgerRecord>) } as unknown as R
+  return { ...record, id: idOf(record) } as unknown as R
 }
 
 /** The id that a record has; one that came in with another id is not what it says. */

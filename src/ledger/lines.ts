@@ -9,7 +9,15 @@ export function editsOf(lineId: string, fields: Partial<LineFields>, at: string)
     .map(([field, value]) => signed<LineEdit>({ kind: 'edit', lineId, at, field, value } as never))
 }
 
-const UNSAID: LineFields = { name: '', carrier: null, plan: null, cycle: null, tripEnd: null, language: null }
+const UNSAID: LineFields = {
+  name: '',
+  carrier: null,
+  plan: null,
+  cycle: null,
+  tripEnd: null,
+  language: null,
+  alerts: null,
+}
 
 /** Every line with its fields as last edited, by name. A line without a name was never added here. */
 export function linesFrom(edits: readonly LineEdit[]): Line[] {

@@ -43,8 +43,8 @@ export class SqliteStore implements Store {
       let query = this.#database.selectFrom('records').select('content').where('kind', '=', kind)
       if (lineId !== undefined) query = query.where('line_id', '=', lineId)
       if (before !== undefined)
-        query = query.where(({ eb, refTuple, tuple }) =>
-          eb(refTuple('moment', 'id'), '<', tuple(before.moment, before.id)),
+        query = query.where((where) =>
+          where(where.refTuple('moment', 'id'), '<', where.tuple(before.moment, before.id)),
         )
       query = query.orderBy('moment', 'desc').orderBy('id', 'desc')
       const rows = await (limit === undefined ? query : query.limit(limit)).execute()
@@ -151,9 +151,9 @@ async function put(transaction: Transaction<Tables>, records: readonly LedgerRec
     .insertInto('records')
     .values([...winners.values()].map(rowOf))
     .onConflict((conflict) =>
-      conflict.column('id').doUpdateSet(({ ref }) => ({
-        moment: ref('excluded.moment'),
-        content: ref('excluded.content'),
+      conflict.column('id').doUpdateSet((update) => ({
+        moment: update.ref('excluded.moment'),
+        content: update.ref('excluded.content'),
       })),
     )
     .execute()
