@@ -28,7 +28,7 @@ export function assemble(ties: Ties, shown: (place: Place) => string, today: str
   returnToLine(groups)
   splitNames(groups, ties.untold, shown)
   splitTotals(groups)
-  settleBreakdown(groups, shown)
+  settleBreakdown(groups, ties.untold, draft.doubts, shown)
   for (const group of groups) settle(group, groups, ties, draft.doubts, shown)
   applyStates(ties, groups, draft, shown)
   for (const { key, draft: bucket } of groups) if (key.place) bucket.name = shown(key.place)

@@ -1,6 +1,6 @@
-import type { Place } from '../../core/reading.ts'
-import type { FigureRole } from '../tie/claim.ts'
-import type { BucketKey } from '../tie/ties.ts'
+import type { Doubt, Grant, Place } from '../../core/reading.ts'
+import { isStrong, type FigureRole, type Site } from '../tie/claim.ts'
+import { WHOLE_LINE, type BucketKey } from '../tie/ties.ts'
 import { rounding, step } from './arithmetic.ts'
 import { groupFor, lineOf, placeOf, remove, rowOf, type Group, type Weighed } from './weighed.ts'
 
@@ -8,21 +8,29 @@ import { groupFor, lineOf, placeOf, remove, rowOf, type Group, type Weighed } fr
  * データ残量 7.85GB, then 11月分 5.00GB and 10月分 2.85GB: figures that stand together and add up to one of the line's own are its parts,
  * and each is a bucket; so are those that add up to what is left and what was used together. Without the sum their labels say too little.
  */
-export function settleBreakdown(groups: Group[], shown: (place: Place) => string): void {
+export function settleBreakdown(
+  groups: Group[],
+  untold: readonly Site[],
+  doubts: Doubt[],
+  shown: (place: Place) => string,
+): void {
   const line = lineOf(groups)
+  const unnamed = untold.filter(isAfterItsName).map(asPiece)
   // Two parts and their whole are three figures; most texts have fewer.
-  if (!line || groups.reduce((count, group) => count + group.weighed.length, 0) < 3) return
-  const all = groups
-    .flatMap((group) => group.weighed.map((each) => ({ each, group })))
-    .sort((a, b) => placeOf(a.each.claim).start - placeOf(b.each.claim).start)
+  if (!line || groups.reduce((count, group) => count + group.weighed.length, unnamed.length) < 3) return
+  const all = [
+    ...groups.flatMap((group) => group.weighed.map((each) => ({ each, group }))),
+    ...unnamed.map((each) => ({ each, group: line })),
+  ].sort((a, b) => placeOf(a.each.claim).start - placeOf(b.each.claim).start)
   for (const role of ROLES_OF_BREAKDOWNS) {
     const whole = wholeOf(line, role)
     const pieces = all.filter(({ each, group }) => isPiece(each) || (each.role === role && group !== line))
     const others = pieces.map(({ each }) => each).filter((each) => !whole?.of.includes(each))
-    const parts = whole && runThatAddsUp(others, whole)
+    const parts = whole && runThatAddsUp(others, whole, unnamed)
     if (!parts) continue
     for (const { each, group } of pieces.filter((piece) => parts.includes(piece.each))) {
-      remove(group, each)
+      if (unnamed.includes(each)) explain(each, doubts)
+      else remove(group, each)
       const { label, site } = each.claim
       const named = label
         ? shown(label.place)
@@ -30,7 +38,7 @@ export function settleBreakdown(groups: Group[], shown: (place: Place) => string
       const key: BucketKey =
         group.key.grant === null
           ? {
-              grant: label?.role === 'planName' ? 'plan' : 'unknown',
+              grant: label?.role === 'planName' ? 'plan' : (grantBeside(site) ?? 'unknown'),
               name: named,
               section: placeOf(each.claim).start,
               place: null,
@@ -65,8 +73,38 @@ const isPiece = ({ role, claim }: Weighed): boolean =>
   role === 'piece' ||
   ((role === 'capacity' || role === 'planName' || role === 'allowance') && claim.label !== null && !claim.site.part)
 
-/** The longest run of pieces in neighbouring rows that adds up to the whole, at least two; null when there is none. */
-function runThatAddsUp(pieces: readonly Weighed[], whole: Whole): Weighed[] | null {
+/** Gigaプラス 13.00GB, パケットギフト・その他 500MB: the only figure of its row, after words of which we know none, or only a bucket's. */
+function isAfterItsName({ clause, index, item }: Site): boolean {
+  const { cell } = clause
+  const before = clause.items.slice(0, index)
+  return (
+    item.token.kind === 'amount' &&
+    cell.row.cells[0] === cell &&
+    cell.clauses[0] === clause &&
+    cell.row.figures === 1 &&
+    clause.items.length === index + 1 &&
+    before.length > 0 &&
+    before.every(({ kind, label }) => kind === 'other' || (kind === 'label' && !isStrong(label!.role)))
+  )
+}
+
+const grantBeside = ({ clause, index }: Site): Grant | null =>
+  clause.items.slice(0, index).find(({ label }) => label?.grant)?.label?.grant ?? null
+
+const asPiece = (site: Site): Weighed => ({
+  claim: { role: 'piece', label: null, rule: 'breakdown', strength: 1, site, bucket: WHOLE_LINE },
+  role: 'piece',
+  amount: site.item.token.amount!,
+})
+
+/** What was a doubt is none any more. */
+function explain({ claim }: Weighed, doubts: Doubt[]): void {
+  const at = doubts.findIndex(({ place }) => place.start === placeOf(claim).start)
+  if (at >= 0) doubts.splice(at, 1)
+}
+
+/** The longest run of pieces in neighbouring rows that adds up to the whole, at least two, one of them told by its words; null when there is none. */
+function runThatAddsUp(pieces: readonly Weighed[], whole: Whole, unnamed: readonly Weighed[]): Weighed[] | null {
   for (let from = 0; from < pieces.length - 1; from++) {
     let bytes = pieces[from]!.amount.bytes
     let tolerance = whole.tolerance + rounding(pieces[from]!.amount) / 2
@@ -78,7 +116,8 @@ function runThatAddsUp(pieces: readonly Weighed[], whole: Whole): Weighed[] | nu
     ) {
       bytes += pieces[to]!.amount.bytes
       tolerance += rounding(pieces[to]!.amount) / 2
-      if (Math.abs(bytes - whole.bytes) <= tolerance) found = pieces.slice(from, to + 1)
+      const run = pieces.slice(from, to + 1)
+      if (Math.abs(bytes - whole.bytes) <= tolerance && run.some((each) => !unnamed.includes(each))) found = run
     }
     if (found) return found
   }
