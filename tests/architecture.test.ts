@@ -38,13 +38,18 @@ const FOLDERS: Readonly<Record<string, FolderRule>> = {
   text: { pure: true, imports: ['core'], packages: [] },
   schema: {
     pure: true,
-    imports: ['core', 'carriers/carrier.ts', 'carriers/channels.ts', 'reader/decide/flat.ts'],
+    imports: ['core', 'carriers/carrier.ts', 'carriers/channels.ts', 'reader/decide/flat.ts', 'ledger/records.ts'],
     packages: ['zod'],
   },
   store: { pure: false, imports: ['core', 'ledger'], packages: ['kysely'] },
+  jobs: {
+    pure: false,
+    imports: ['core', 'carriers', 'reader', 'guide', 'ledger', 'forecast', 'advice', 'schema', 'text'],
+    packages: ['csv-stringify'],
+  },
   cli: {
     pure: false,
-    imports: ['core', 'carriers', 'reader', 'guide', 'forecast', 'text'],
+    imports: ['core', 'carriers', 'reader', 'guide', 'ledger', 'forecast', 'advice', 'store', 'jobs', 'text'],
     packages: ['@clack/prompts', 'fast-string-width', 'fast-wrap-ansi'],
   },
 }

@@ -38,8 +38,24 @@ const LONGEST_MONTH_DAYS = 31
 /** The zone in which a line's days begin and end. */
 export const zoneOf = (clock: CycleClock | null): string => (clock && 'zone' in clock ? clock.zone : DEFAULT_ZONE)
 
+/** Cycles once asked for, by clock: one reading after the other falls in the same few, and zones are slow. */
+const cyclesByClock = new Map<string, Cycle[]>()
+/** So many of a clock; then they begin anew. */
+const MOST_CYCLES = 64
+
 /** The cycle that an instant falls in; null without cycles, before the first one and after the last. */
 export function cycleAt(clock: CycleClock, moment: string): Cycle | null {
+  const at = Date.parse(moment)
+  const key = JSON.stringify(clock)
+  const known = cyclesByClock.get(key) ?? []
+  const found = known.findLast(({ from, to }) => Date.parse(from) <= at && at < Date.parse(to))
+  if (found) return found
+  const cycle = cycleAround(clock, moment)
+  if (cycle) cyclesByClock.set(key, known.length < MOST_CYCLES ? [...known, cycle] : [cycle])
+  return cycle
+}
+
+function cycleAround(clock: CycleClock, moment: string): Cycle | null {
   switch (clock.kind) {
     case 'calendarMonth':
       return monthAround(dateAt(moment, clock.zone), LONGEST_MONTH_DAYS, clock.zone)
@@ -86,8 +102,7 @@ const firstOfMonth = (date: Temporal.PlainDate): Temporal.PlainDate => date.with
 /** The closing day in a date's month; `with` stops at the month's last day. */
 const closingIn = (date: Temporal.PlainDate, closingDay: number): Temporal.PlainDate => date.with({ day: closingDay })
 
-const dateAt = (moment: string, zone: string): Temporal.PlainDate =>
-  Temporal.Instant.from(moment).toZonedDateTimeISO(zone).toPlainDate()
+const dateAt = (moment: string, zone: string): Temporal.PlainDate => Temporal.PlainDate.from(dateIn(zone, moment))
 
 /** The first moment of a day, which is not always 00:00. */
 const midnight = (date: Temporal.PlainDate, zone: string): number => date.toZonedDateTime(zone).epochMilliseconds
@@ -100,17 +115,46 @@ const cycleOf = (from: number, to: number, repeats: boolean): Cycle => ({
 
 const instantOf = (milliseconds: number): string => new Date(milliseconds).toISOString()
 
+/** A day of a zone, the end excluded. */
+interface Day {
+  readonly from: string
+  readonly to: string
+}
+
+const DAY_MILLISECONDS = 86_400_000
+/** Days of zones once asked for: a ledger asks for the same few over and over, and zones are slow. */
+const daysByName = new Map<string, Day>()
+/** Some ten years of days; then they begin anew. */
+const MOST_DAYS = 4096
+
 /** The date of an instant by a zone, YYYY-MM-DD. */
-export const dateIn = (zone: string, moment: string): string => dateAt(moment, zone).toString()
+export function dateIn(zone: string, moment: string): string {
+  const instant = new Date(moment)
+  const iso = instant.toISOString()
+  // By any zone it is the date of UTC, or the one before or after.
+  for (const shift of [0, DAY_MILLISECONDS, -DAY_MILLISECONDS]) {
+    const near = shift === 0 ? iso : instantOf(instant.getTime() + shift)
+    const date = near.slice(0, 'YYYY-MM-DD'.length)
+    const { from, to } = dayIn(zone, date)
+    if (from <= iso && iso < to) return date
+  }
+  return Temporal.Instant.from(iso).toZonedDateTimeISO(zone).toPlainDate().toString()
+}
 
 /** Date and time of an instant by a zone, YYYY-MM-DDTHH:mm. */
 export const timeIn = (zone: string, moment: string): string =>
   Temporal.Instant.from(moment).toZonedDateTimeISO(zone).toPlainDateTime().toString({ smallestUnit: 'minute' })
 
 /** The instants at which a day (YYYY-MM-DD) begins and ends by a zone, the end excluded. */
-export function dayIn(zone: string, date: string): { readonly from: string; readonly to: string } {
+export function dayIn(zone: string, date: string): Day {
+  const key = `${zone} ${date}`
+  const known = daysByName.get(key)
+  if (known) return known
   const day = Temporal.PlainDate.from(date)
-  return { from: instantOf(midnight(day, zone)), to: instantOf(midnight(day.add({ days: 1 }), zone)) }
+  const found = { from: instantOf(midnight(day, zone)), to: instantOf(midnight(day.add({ days: 1 }), zone)) }
+  if (daysByName.size >= MOST_DAYS) daysByName.clear()
+  daysByName.set(key, found)
+  return found
 }
 
 /**
