@@ -36,8 +36,8 @@ for (const [name, depth] of [
   const page = (): Promise<unknown> => store.find('reading', { lineId, limit: PAGE, ...(before ? { before } : {}) })
   rows.push([`log page, ${name}`, `${rounded(await medianOf(200, page))} ms`])
 }
-let kept = 0
-const next = (): Promise<unknown> => store.keep([readingAt(lineId, NOW + ++kept * 60_000, 1)])
+let later = 0
+const next = (): Promise<unknown> => store.keep([readingAt(lineId, NOW + ++later * 60_000, 1)])
 rows.push(['one reading kept, on disk', `${rounded(await medianOf(100, next))} ms`])
 await store.close()
 rows.push(['size of the file', `${rounded(statSync(path).size / 1e6)} MB`])

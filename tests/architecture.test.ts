@@ -42,14 +42,15 @@ const FOLDERS: Readonly<Record<string, FolderRule>> = {
     packages: ['zod'],
   },
   store: { pure: false, imports: ['core', 'ledger'], packages: ['kysely'] },
+  notify: { pure: false, imports: ['core'], packages: ['ical-generator'] },
   jobs: {
     pure: false,
-    imports: ['core', 'carriers', 'reader', 'guide', 'ledger', 'forecast', 'advice', 'schema', 'text'],
+    imports: ['core', 'carriers', 'ledger', 'forecast', 'advice', 'schema', 'notify', 'text'],
     packages: ['csv-stringify'],
   },
   cli: {
     pure: false,
-    imports: ['core', 'carriers', 'reader', 'guide', 'ledger', 'forecast', 'advice', 'store', 'jobs', 'text'],
+    imports: ['core', 'carriers', 'reader', 'guide', 'ledger', 'forecast', 'advice', 'store', 'notify', 'jobs', 'text'],
     packages: ['@clack/prompts', 'fast-string-width', 'fast-wrap-ansi'],
   },
 }

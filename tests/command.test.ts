@@ -123,10 +123,11 @@ test('wrong usage is 2, with the reason on stderr', async () => {
 })
 
 test('help and version', async () => {
-  for (const args of [[], ['help'], ['--help']]) {
+  for (const args of [['help'], ['--help']]) {
     const { code, stdout } = await nokori(args)
     assert.equal(code, 0)
-    for (const command of ['read', 'guide', 'carriers']) assert.match(stdout, new RegExp(`nokori ${command}`, 'u'))
+    for (const command of ['status', 'read', 'guide', 'carriers', 'add', 'doctor'])
+      assert.match(stdout, new RegExp(`nokori ${command}`, 'u'))
   }
   for (const args of [
     ['read', '-h'],

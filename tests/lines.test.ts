@@ -12,10 +12,12 @@ const folder = mkdtempSync(join(tmpdir(), 'nokori-lines-'))
 after(() => rmSync(folder, { recursive: true }))
 
 /** A ledger of its own for each test. */
-function home(name: string): (args: readonly string[], input?: string, now?: string) => Promise<Run> {
+function home(
+  name: string,
+): (args: readonly string[], input?: string, now?: string, environment?: Record<string, string>) => Promise<Run> {
   const path = join(folder, name)
-  return (args, input = '', now = '2026-11-26T09:00:00+09:00') =>
-    run([...args, '--now', now], input, { NOKORI_HOME: path })
+  return (args, input = '', now = '2026-11-26T09:00:00+09:00', environment = {}) =>
+    run([...args, '--now', now], input, { NOKORI_HOME: path, ...environment })
 }
 
 const parsed = <T>(text: string): T => JSON.parse(text) as T
@@ -209,12 +211,55 @@ test('status says what is left, until when, and whether it lasts; every figure k
   assert.deepEqual(a!.end, { lastDay: '2026-11-30', with: 'reset' })
   assert.ok(a!.outlook!.runOutProbability! > 0.8 && a!.outlook!.runOutDate! < '2026-11-26')
   assert.deepEqual(b!.nextStep, { leftBytes: 0.9 * GB, yen: 2178 })
-  assert.deepEqual([b!.usable.kind, c!.usable.kind, c!.outlook], ['unknown', 'unknown', null])
+  assert.deepEqual([b!.usable.kind, c!.usable.kind, c!.outlook], ['unlimited', 'unknown', null])
   assert.deepEqual([d!.outdated, d!.usable.lowBytes], ['reset', 4 * GB])
   const spoken = await Promise.all(LANGUAGES.map((language) => nokori(['status', 'a', '--lang', language])))
-  const sentences = spoken.map(({ stdout: said }) => said.split('\n')[3])
-  assert.equal(new Set(sentences).size, LANGUAGES.length)
-  assert.match(sentences[1]!, /使い切った/u)
+  assert.equal(new Set(spoken.map(({ stdout: said }) => said)).size, LANGUAGES.length)
+  assert.match(spoken[1]!.stdout, /使い切ったとみられます/u)
+})
+
+test('what is due is exit 5 until somebody was told, and then never again', async () => {
+  const nokori = home('told')
+  const path = { PATH: join(folder, 'no programs here') }
+  await nokori(['add', 'main', '--carrier', 'docomo', '--plan', '10GB', '--alert-at', '50%'])
+  await nokori(['read', '--line', 'main'], '残りデータ量 4GB')
+  assert.equal((await nokori(['status'])).code, 5)
+  assert.equal((await nokori(['status', '--json'])).code, 5)
+  const told = await nokori(['status', '--notify', '--lang', 'zh-Hans'], '', undefined, path)
+  assert.equal(told.code, 5)
+  assert.match(told.stdout, /^main：剩余 4 GB，低于 50 %/u)
+  assert.deepEqual(await nokori(['status', '--notify'], '', undefined, path), { code: 0, stdout: '', stderr: '' })
+  assert.equal((await nokori(['status'])).code, 0)
+  assert.match((await nokori(['export'])).stdout, /"kind":"alert"/u)
+})
+
+test('a calendar of what ends when; exported again, the same events', async () => {
+  const nokori = home('remind')
+  await nokori(['add', 'esim', '--carrier', 'povo', '--trip-end', '2026-12-05'])
+  assert.match((await nokori(['remind'])).stdout, /SUMMARY:esim: last day of the trip\r\n/u)
+  await nokori(['read', '--line', 'esim'], 'データ残量 0.5GB 有効期限 2026年12月20日')
+  const file = join(folder, 'nokori.ics')
+  const later = '2026-11-26T12:00:00+09:00'
+  assert.match((await nokori(['remind', file, '--lang', 'ja'], '', later)).stdout, /予定を4件/u)
+  const [first, again] = [readFileSync(file, 'utf8'), (await nokori(['remind', '--lang', 'ja'], '', later)).stdout]
+  assert.equal(again, first)
+  const ids = first.match(/^UID:.*$/gmu)
+  assert.equal(new Set(ids).size, 4)
+  const unfolded = first.replaceAll('\r\n ', '')
+  assert.match(unfolded, /SUMMARY:esim：500 MB は今日まで/u)
+  assert.match(unfolded, /SUMMARY:esim：データ追加は今日までに（3 GB）/u)
+  assert.match((await nokori(['remind', join(folder, 'no', 'such', 'folder.ics')])).stderr, /cannot be written/u)
+})
+
+test('advice by name: what to do, why, and what it costs', async () => {
+  const nokori = home('advice')
+  await nokori(['add', 'main', '--carrier', 'docomo', '--plan', '10GB'])
+  await nokori(['read', '--line', 'main'], 'ご利用データ量 9.4GB\n残りデータ量 0.6GB')
+  const { stdout } = await nokori(['status', 'main'])
+  assert.match(stdout, /→ Buy 2 × 1 GB \(1GB追加オプション\) by 28 November 2026 for ¥2,200\./u)
+  assert.match(stdout, /It can be used until 31 December 2026\.\n +Price as of 23 November 2026\./u)
+  assert.match(stdout, /lower video quality \(up to 4 GB an hour\)/u)
+  assert.equal((await nokori([])).stdout.match(/→/gu)?.length, 1)
 })
 
 test('a trip and data that ends count as the end', async () => {
@@ -240,7 +285,7 @@ test('an export is imported once: lossless, in any order, and nothing broken get
   const broken = [
     'not json',
     '{}',
-    lines[0]!.replace(/"at":"2026/u, '"at":"2027'),
+    lines.find((line) => line.includes('"kind":"edit"'))!.replace(/"at":"2026/u, '"at":"2027'),
     lines.find((line) => line.includes('"kind":"reading"'))!.replace(/"moment":"2026/u, '"moment":"2025'),
   ]
   const first = await two(['import'], [...lines.toReversed(), ...broken, ''].join('\n'))

@@ -143,10 +143,10 @@ test('killed at any moment while two write at once, nothing acknowledged is lost
     await Promise.all(writers.map(({ end }) => end))
     assert.deepEqual(await faultsIn(path), [])
     const store = await openSqliteStore(path)
-    const kept = new Set((await store.find('reading')).map(({ id }) => id))
+    const found = new Set((await store.find('reading')).map(({ id }) => id))
     await store.close()
     assert.deepEqual(
-      [...acknowledged].filter((id) => !kept.has(id)),
+      [...acknowledged].filter((id) => !found.has(id)),
       [],
     )
   }

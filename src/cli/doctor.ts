@@ -1,10 +1,10 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { printable } from '../core/printable.ts'
 import { linesIn } from '../jobs/lines.ts'
 import { backUp, faultsIn } from '../store/sqlite/check.ts'
 import { LEDGER_SENTENCES } from '../text/ledger.ts'
 import { EXIT, type Session } from './session.ts'
-import { printable } from './terminal.ts'
 import { ledgerPath, problemSaid, withStore } from './with-store.ts'
 
 /** `nokori doctor`: whether the ledger is sound; a sound one gets a backup copy beside it. */

@@ -1,4 +1,5 @@
 import type { Line } from '../core/line.ts'
+import { printable } from '../core/printable.ts'
 import type { Channel, Reading } from '../core/reading.ts'
 import { linesIn } from '../jobs/lines.ts'
 import { keepReading } from '../jobs/readings.ts'
@@ -10,7 +11,6 @@ import { carrierOf } from './line-commands.ts'
 import { lineNamed } from './named-line.ts'
 import { answerTo, failureText, type Answer } from './read.ts'
 import { EXIT, type Session } from './session.ts'
-import { printable } from './terminal.ts'
 import { withStore } from './with-store.ts'
 
 /** `nokori read --line NAME`: what the evidence says is shown, and kept for that line. */

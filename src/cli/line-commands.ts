@@ -2,6 +2,7 @@ import type { Carrier } from '../carriers/carrier.ts'
 import { CARRIERS } from '../carriers/index.ts'
 import { DEFAULT_ZONE, zoneOf } from '../core/cycle.ts'
 import type { Line } from '../core/line.ts'
+import { printable } from '../core/printable.ts'
 import { addLine, editLine, linesIn, removeLine } from '../jobs/lines.ts'
 import type { LineFields } from '../ledger/records.ts'
 import { amountText, dateText } from '../text/format.ts'
@@ -9,7 +10,7 @@ import { clockText, LEDGER_SENTENCES, type LedgerSentences } from '../text/ledge
 import { clockOf, fieldsFrom, nameFrom } from './line-fields.ts'
 import { lineNamed } from './named-line.ts'
 import { EXIT, type Session } from './session.ts'
-import { padEnd, paint, printable, widthOf } from './terminal.ts'
+import { padEnd, paint, widthOf } from './terminal.ts'
 import { withExistingStore, withStore } from './with-store.ts'
 
 /** `nokori add`: one more line; asks for what the flags leave open where there is somebody to ask. */

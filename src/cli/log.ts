@@ -1,5 +1,6 @@
 import { timeIn, zoneOf } from '../core/cycle.ts'
 import type { Line } from '../core/line.ts'
+import { printable } from '../core/printable.ts'
 import { linesIn } from '../jobs/lines.ts'
 import { logOf, readingsLike, withdraw, type LoggedReading } from '../jobs/readings.ts'
 import { dateText } from '../text/format.ts'
@@ -8,7 +9,7 @@ import { READ_SENTENCES } from '../text/read.ts'
 import { describePlace, summaryOf } from './card.ts'
 import { lineNamed } from './named-line.ts'
 import { EXIT, type Session } from './session.ts'
-import { paint, printable, wrap } from './terminal.ts'
+import { paint, wrap } from './terminal.ts'
 import { withStore } from './with-store.ts'
 
 /** Readings on one page. */

@@ -1,8 +1,8 @@
 import type { Line } from '../core/line.ts'
+import { printable } from '../core/printable.ts'
 import { findLine } from '../jobs/lines.ts'
 import { LEDGER_SENTENCES } from '../text/ledger.ts'
 import { EXIT, type Session } from './session.ts'
-import { printable } from './terminal.ts'
 
 /** The line that a name stands for; else says what there is, and gives the exit code. */
 export function lineNamed(lines: readonly Line[], asked: string, session: Session): Line | number {

@@ -1,6 +1,7 @@
 import { basename } from 'node:path'
 import type { Carrier } from '../carriers/carrier.ts'
 import type { Failure } from '../core/failure.ts'
+import { printable } from '../core/printable.ts'
 import { CHANNELS, type Channel, type Reading } from '../core/reading.ts'
 import { flatten } from '../reader/decide/flat.ts'
 import { explainBytes, type ReadOptions } from '../reader/index.ts'
@@ -12,7 +13,6 @@ import { card } from './card.ts'
 import { explain } from './explain.ts'
 import { findEvidence, type Evidence } from './evidence.ts'
 import { EXIT, type Session } from './session.ts'
-import { printable } from './terminal.ts'
 
 /** `nokori read`: cards, JSON or the explained text of everything named; the exit code. */
 export async function read(paths: readonly string[], session: Session): Promise<number> {

@@ -1,16 +1,20 @@
 import type { Situation } from '../advice/situation.ts'
 import { timeIn, zoneOf } from '../core/cycle.ts'
+import { printable } from '../core/printable.ts'
 import { linesIn } from '../jobs/lines.ts'
-import { survey } from '../jobs/situations.ts'
+import { keepGiven, overviewOf, type Overview } from '../jobs/overview.ts'
+import { sayAdvice } from '../jobs/say-advice.ts'
+import { sayAlert } from '../jobs/say-alert.ts'
+import { prospects } from '../jobs/say-prospects.ts'
+import type { Store } from '../ledger/store.ts'
 import { amountText, bytesText, dateText, percentText } from '../text/format.ts'
 import { LEDGER_SENTENCES } from '../text/ledger.ts'
 import { READ_SENTENCES } from '../text/read.ts'
 import { STATUS_SENTENCES } from '../text/status.ts'
 import { carrierOf, noLinesText } from './line-commands.ts'
 import { linesNamed } from './named-line.ts'
-import { prospects } from './prospects.ts'
 import { EXIT, type Session } from './session.ts'
-import { padEnd, paint, printable, widthOf, wrap, type Style } from './terminal.ts'
+import { padEnd, paint, widthOf, wrap, type Style } from './terminal.ts'
 import { withExistingStore } from './with-store.ts'
 
 const INDENT = '  '
@@ -30,16 +34,50 @@ export function statusCommand(names: readonly string[], session: Session): Promi
     }
     const lines = linesNamed(all, names, session)
     if (typeof lines === 'number') return lines
-    const situations: Situation[] = []
-    for (const line of lines) situations.push((await survey(store, line, session.now)).situation)
-    if (flags.json === true) streams.stdout.write(`${JSON.stringify(situations.map(jsonOf), null, 2)}\n`)
-    else streams.stdout.write(`${situations.map((situation) => lineCard(situation, session)).join('\n\n')}\n`)
-    return EXIT.ok
+    const overviews = await overviewOf(store, lines, session.now)
+    const due = overviews.filter(({ alerts }) => alerts.length > 0)
+    if (flags.json === true) streams.stdout.write(`${JSON.stringify(overviews.map(jsonOf), null, 2)}\n`)
+    else if (flags.notify !== true) streams.stdout.write(page(overviews, names.length > 0, session))
+    if (flags.notify === true) for (const overview of due) await notify(store, overview, session)
+    return due.length > 0 ? EXIT.alertDue : EXIT.ok
   })
 }
 
-/** One line: what is left and of what, until when, how old that is, and whether it lasts. */
-function lineCard(situation: Situation, session: Session): string {
+/** What is due first, then a card a line; with all advice where lines were asked for by name. */
+function page(overviews: readonly Overview[], isDetailed: boolean, session: Session): string {
+  const { screen, language } = session
+  const alerts = overviews.flatMap(({ alerts: due, situation }) =>
+    due.flatMap((alert) => {
+      const { title, body } = sayAlert(alert, situation, language)
+      const [first = '', ...more] = wrap(
+        [title, body].filter((text) => text !== '').join(' · '),
+        screen.columns,
+        INDENT,
+      )
+      const style: Style = alert.kind === 'backToNormal' ? 'green' : 'yellow'
+      return [paint(screen, `!${first.slice(1)}`, style), ...more.map((rest) => paint(screen, rest, style))]
+    }),
+  )
+  const cards = overviews.map((overview) => lineCard(overview, isDetailed, session))
+  return `${[...(alerts.length > 0 ? [alerts.join('\n')] : []), ...cards].join('\n\n')}\n`
+}
+
+/** Tells what is due of a line: on the desktop, else in the answer; either way it was told. */
+async function notify(store: Store, { situation, alerts, advice }: Overview, session: Session): Promise<void> {
+  const { language, now, streams, flags } = session
+  const said = alerts.map((alert) => sayAlert(alert, situation, language))
+  const next = advice[0] === undefined ? [] : [sayAdvice(advice[0], situation, language)[0]]
+  const [first, ...others] = said
+  const body = [first!.body, ...others.map(({ title }) => title), ...next].filter((text) => text !== '').join('\n')
+  const { notifyDesktop } = await import('../notify/desktop.ts')
+  const shown = await notifyDesktop({ title: first!.title, body }, process.platform)
+  if (shown !== 'shown' && flags.json !== true)
+    streams.stdout.write(`${printable([first!.title, body].join('\n').trim())}\n`)
+  await keepGiven(store, situation.standing.line, alerts, now)
+}
+
+/** One line: what is left and of what, until when, how old that is, whether it lasts, and the one thing to do next. */
+function lineCard({ situation, advice }: Overview, isDetailed: boolean, session: Session): string {
   const { screen, language } = session
   const { line } = situation.standing
   const carrier = carrierOf(line)?.names[language] ?? line.carrier
@@ -57,7 +95,14 @@ function lineCard(situation: Situation, session: Session): string {
     paint(screen, notesOf(situation, session).join(' · '), 'dim'),
     ...prospects(situation, language),
   ].filter((text) => text !== '')
-  return [title, ...head, ...rest.flatMap((text) => wrap(text, screen.columns, INDENT))].join('\n')
+  const todo = (isDetailed ? advice : advice.slice(0, 1)).flatMap((each) => {
+    const [what, ...why] = sayAdvice(each, situation, language)
+    if (each.kind === 'fine' || (each.kind === 'readAgain' && each.why !== 'nothingRead')) return []
+    const reasons = isDetailed ? why.flatMap((text) => wrap(text, screen.columns, INDENT.repeat(2))) : []
+    const [first = '', ...more] = wrap(printable(what), screen.columns, INDENT.repeat(2))
+    return [`${INDENT}${paint(screen, '→', 'cyan')} ${first.trimStart()}`, ...more, ...reasons]
+  })
+  return [title, ...head, ...rest.flatMap((text) => wrap(text, screen.columns, INDENT)), ...todo].join('\n')
 }
 
 /** Unknown, zero, unlimited, throttled and outdated must not look alike. */
@@ -132,7 +177,8 @@ function notesOf({ standing, end, now }: Situation, { language }: Session): stri
 }
 
 /** For scripts: the flat figures beside what they lead to. */
-function jsonOf({ standing, outlook, end, now }: Situation): object {
+function jsonOf({ situation, alerts, advice }: Overview): object {
+  const { standing, outlook, end, now } = situation
   const { line, kept, usable, outdated, used, allowance, throttled, until, nextStep } = standing
   return {
     line: { id: line.id, name: line.name, carrier: line.carrier },
@@ -149,5 +195,7 @@ function jsonOf({ standing, outlook, end, now }: Situation): object {
     nextStep,
     end,
     outlook,
+    alerts,
+    advice,
   }
 }

@@ -1,13 +1,13 @@
 import { createReadStream, createWriteStream } from 'node:fs'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
+import { printable } from '../core/printable.ts'
 import { exportedLines, exportedTable, importLines } from '../jobs/transfer.ts'
 import type { Store } from '../ledger/store.ts'
 import { LEDGER_SENTENCES } from '../text/ledger.ts'
 import { MOST_EVIDENCE_BYTES } from './evidence.ts'
 import { linesOf } from './lines.ts'
 import { EXIT, type Session } from './session.ts'
-import { printable } from './terminal.ts'
 import { withExistingStore, withStore } from './with-store.ts'
 
 /** `nokori export [FILE]`: everything as JSON Lines, or as a table, to a file that is not there yet or to stdout. */
@@ -38,7 +38,8 @@ export function exportCommand([path = '-']: readonly string[], session: Session)
 /** Nobody else may read it, and nothing is written over. */
 const newFile = (path: string): NodeJS.WritableStream => createWriteStream(path, { flags: 'wx', mode: 0o600 })
 
-const isFileProblem = (error: unknown): boolean =>
+/** What the system refuses of a file that somebody named. */
+export const isFileProblem = (error: unknown): boolean =>
   ['EEXIST', 'ENOENT', 'EACCES', 'EISDIR', 'EROFS', 'ENOSPC', 'EPERM', 'ENOTDIR'].includes(
     String((error as NodeJS.ErrnoException).code),
   )

@@ -1,11 +1,11 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
+import { printable } from '../core/printable.ts'
 import { StoreProblem, type Store, type StoreProblemCode } from '../ledger/store.ts'
 import { dataFolder } from '../store/data-folder.ts'
 import { openSqliteStore } from '../store/sqlite/open.ts'
 import { LEDGER_SENTENCES } from '../text/ledger.ts'
 import { EXIT, type Session } from './session.ts'
-import { printable } from './terminal.ts'
 
 /** Where the ledger is. */
 export const ledgerPath = (): string => join(dataFolder(process.env, process.platform), 'ledger.sqlite')

@@ -105,7 +105,26 @@ const closingIn = (date: Temporal.PlainDate, closingDay: number): Temporal.Plain
 const dateAt = (moment: string, zone: string): Temporal.PlainDate => Temporal.PlainDate.from(dateIn(zone, moment))
 
 /** The first moment of a day, which is not always 00:00. */
-const midnight = (date: Temporal.PlainDate, zone: string): number => date.toZonedDateTime(zone).epochMilliseconds
+const midnight = (date: Temporal.PlainDate, zone: string): number =>
+  isPlainJapan(zone, date.year)
+    ? Date.parse(`${date.toString()}T00:00${JAPAN_OFFSET}`)
+    : date.toZonedDateTime(zone).epochMilliseconds
+
+/** The instant of a wall clock's time. */
+const instantAt = (time: Temporal.PlainDateTime, zone: string): number =>
+  isPlainJapan(zone, time.year)
+    ? Date.parse(`${time.toString()}${JAPAN_OFFSET}`)
+    : time.toZonedDateTime(zone).epochMilliseconds
+
+/** Whether one offset is enough: asking for a zone the first time takes a third of an empty program's start. */
+const isPlainJapan = (zone: string, year: number): boolean =>
+  zone === DEFAULT_ZONE && year > LAST_SUMMER_TIME_YEAR && year < FIRST_LONG_YEAR
+
+/** Japan had summer time from 1948 to 1951 and one offset ever since: https://www.iana.org/time-zones, file asia, rule Japan. */
+const LAST_SUMMER_TIME_YEAR = 1951
+const [JAPAN_OFFSET, JAPAN_OFFSET_MILLISECONDS] = ['+09:00', 9 * HOUR_MILLISECONDS]
+/** From then on years have a sign, which `Date` and `Temporal` write alike but no carrier prints. */
+const FIRST_LONG_YEAR = 10_000
 
 const cycleOf = (from: number, to: number, repeats: boolean): Cycle => ({
   from: instantOf(from),
@@ -142,8 +161,13 @@ export function dateIn(zone: string, moment: string): string {
 }
 
 /** Date and time of an instant by a zone, YYYY-MM-DDTHH:mm. */
-export const timeIn = (zone: string, moment: string): string =>
-  Temporal.Instant.from(moment).toZonedDateTimeISO(zone).toPlainDateTime().toString({ smallestUnit: 'minute' })
+export function timeIn(zone: string, moment: string): string {
+  const at = new Date(moment)
+  if (isPlainJapan(zone, at.getUTCFullYear()))
+    return instantOf(at.getTime() + JAPAN_OFFSET_MILLISECONDS).slice(0, 'YYYY-MM-DDTHH:mm'.length)
+  const time = Temporal.Instant.from(at.toISOString()).toZonedDateTimeISO(zone).toPlainDateTime()
+  return time.toString({ smallestUnit: 'minute' })
+}
 
 /** The instants at which a day (YYYY-MM-DD) begins and ends by a zone, the end excluded. */
 export function dayIn(zone: string, date: string): Day {
@@ -171,9 +195,7 @@ export function extentOf({ at, zone }: Pick<WallClock, 'at' | 'zone'>): { from: 
     }
     const [, clock = '', offset = ''] = /^([\d:]+)(.*)$/u.exec(time) ?? []
     const from =
-      offset === ''
-        ? Temporal.PlainDateTime.from(at).toZonedDateTime(zone).epochMilliseconds
-        : Temporal.Instant.from(at).epochMilliseconds
+      offset === '' ? instantAt(Temporal.PlainDateTime.from(at), zone) : Temporal.Instant.from(at).epochMilliseconds
     return { from: instantOf(from), to: instantOf(from + (clock.length > 'HH:mm'.length ? 1000 : 60_000)) }
   } catch (error) {
     if (error instanceof RangeError) return null

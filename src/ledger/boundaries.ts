@@ -21,13 +21,20 @@ export function boundariesBefore(now: string, zone: string, clock: CycleClock | 
   const oldest = firstOfMonthBefore(today, MONTHS)
   const midnights = [now, ...Array.from({ length: DAYS }, (_, days) => dayIn(zone, dayBefore(today, days)).from)]
   const months = Array.from({ length: MONTHS + 1 }, (_, back) => dayIn(zone, firstOfMonthBefore(today, back)).from)
-  const cycles: string[] = []
-  let cycle = clock && cycleAt(clock, now)
-  while (clock && cycle && cycles.length < MOST_CYCLES && cycle.from > oldest) {
-    cycles.push(cycle.from)
-    cycle = cycleAt(clock, new Date(Date.parse(cycle.from) - 1).toISOString())
-  }
+  const cycles = clock === null ? [] : beginnings(clock, now, oldest)
   return { befores: [...new Set([...midnights, ...months, ...cycles])], froms: [...new Set([...months, ...cycles])] }
+}
+
+/** When the cycles before an instant began, back to a date. */
+function beginnings(clock: CycleClock, now: string, oldest: string): string[] {
+  const found: string[] = []
+  for (
+    let cycle = cycleAt(clock, now);
+    cycle !== null && found.length < MOST_CYCLES && cycle.from > oldest;
+    cycle = cycleAt(clock, new Date(Date.parse(cycle.from) - 1).toISOString())
+  )
+    found.push(cycle.from)
+  return found
 }
 
 const dayBefore = (date: string, days: number): string =>

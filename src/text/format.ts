@@ -34,6 +34,10 @@ export function roughText(bytes: number): string {
   return bytesText(Math.floor(bytes / step) * step, 1000)
 }
 
+/** Bits a second: 128000 -> "128 kbps", 1000000 -> "1 Mbps". */
+export const speedText = (bitsPerSecond: number): string =>
+  bitsPerSecond >= 1e6 ? `${Number((bitsPerSecond / 1e6).toFixed(1))} Mbps` : `${Math.round(bitsPerSecond / 1000)} kbps`
+
 /** 1234.5 -> "1,234.5". */
 export const withSeparators = (value: number): string => {
   const [whole = '', decimals] = String(value).split('.')
