@@ -38,13 +38,19 @@ const FOLDERS: Readonly<Record<string, FolderRule>> = {
   text: { pure: true, imports: ['core'], packages: [] },
   schema: {
     pure: true,
-    imports: ['core', 'carriers/carrier.ts', 'carriers/channels.ts', 'reader/decide/flat.ts'],
+    imports: ['core', 'carriers/carrier.ts', 'carriers/channels.ts', 'reader/decide/flat.ts', 'ledger/records.ts'],
     packages: ['zod'],
   },
   store: { pure: false, imports: ['core', 'ledger'], packages: ['kysely'] },
+  notify: { pure: false, imports: ['core'], packages: ['ical-generator'] },
+  jobs: {
+    pure: false,
+    imports: ['core', 'carriers', 'ledger', 'forecast', 'advice', 'schema', 'notify', 'text'],
+    packages: ['csv-stringify'],
+  },
   cli: {
     pure: false,
-    imports: ['core', 'carriers', 'reader', 'guide', 'forecast', 'text'],
+    imports: ['core', 'carriers', 'reader', 'guide', 'ledger', 'forecast', 'advice', 'store', 'notify', 'jobs', 'text'],
     packages: ['@clack/prompts', 'fast-string-width', 'fast-wrap-ansi'],
   },
 }

@@ -6,9 +6,9 @@ import { mkdtemp, mkdir, rm, symlink, writeFile } from 'node:fs/promises'
 import { availableParallelism, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
-import { buildBundle } from '../scripts/build.ts'
 import { SAMPLE } from '../src/cli/sample.ts'
 import { LANGUAGES } from '../src/text/language.ts'
+import { bundlePath, nokori } from './nokori.ts'
 import manifest from '../package.json' with { type: 'json' }
 
 const LEFT = 3_250_000_000
@@ -16,26 +16,10 @@ let bundle = ''
 let folder = ''
 
 before(async () => {
-  bundle = await buildBundle()
+  bundle = await bundlePath()
   folder = await mkdtemp(join(tmpdir(), 'nokori-command-'))
 })
 after(() => rm(folder, { recursive: true }))
-
-interface Run {
-  readonly code: number | null
-  readonly stdout: string
-  readonly stderr: string
-}
-
-function nokori(args: readonly string[], input: string | Buffer = '', env: Record<string, string> = {}): Promise<Run> {
-  const child = spawn(process.execPath, [bundle, ...args], { env: { ...process.env, LC_ALL: 'C', ...env } })
-  let [stdout, stderr] = ['', '']
-  child.stdout.setEncoding('utf8').on('data', (chunk: string) => (stdout += chunk))
-  child.stderr.setEncoding('utf8').on('data', (chunk: string) => (stderr += chunk))
-  child.stdin.on('error', () => {})
-  child.stdin.end(input)
-  return new Promise((resolve) => child.on('close', (code) => resolve({ code, stdout, stderr })))
-}
 
 interface Answer {
   readonly id?: string | null
@@ -139,10 +123,11 @@ test('wrong usage is 2, with the reason on stderr', async () => {
 })
 
 test('help and version', async () => {
-  for (const args of [[], ['help'], ['--help']]) {
+  for (const args of [['help'], ['--help']]) {
     const { code, stdout } = await nokori(args)
     assert.equal(code, 0)
-    for (const command of ['read', 'guide', 'carriers']) assert.match(stdout, new RegExp(`nokori ${command}`, 'u'))
+    for (const command of ['status', 'read', 'guide', 'carriers', 'add', 'doctor'])
+      assert.match(stdout, new RegExp(`nokori ${command}`, 'u'))
   }
   for (const args of [
     ['read', '-h'],

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import * as fc from 'fast-check'
+import { Temporal } from 'temporal-polyfill'
 import { cycleAt, dateIn, dayIn, extentOf, timeIn, type CycleClock } from '../src/core/cycle.ts'
 
 const TOKYO = 'Asia/Tokyo'
@@ -60,6 +61,20 @@ test('a day is as long as its zone makes it', () => {
   // Midnight did not exist in Beirut on this day: the clocks went from 23:59 to 01:00.
   assert.equal(dayIn('Asia/Beirut', '2026-03-29').from, '2026-03-28T22:00:00.000Z')
   assert.equal(timeIn('Asia/Beirut', '2026-03-28T22:00:00Z'), '2026-03-29T01:00')
+})
+
+test('days of Japan are those of its zone, whichever way they are found', () => {
+  fc.assert(
+    fc.property(fc.date({ min: new Date('1945-01-01'), max: new Date('2100-01-01'), noInvalidDate: true }), (date) => {
+      const day = date.toISOString().slice(0, 10)
+      const start = Temporal.PlainDate.from(day).toZonedDateTime(TOKYO)
+      assert.deepEqual(dayIn(TOKYO, day), {
+        from: new Date(start.epochMilliseconds).toISOString(),
+        to: new Date(start.add({ days: 1 }).epochMilliseconds).toISOString(),
+      })
+    }),
+    { seed: 1 },
+  )
 })
 
 test('without cycles there is none', () => {

@@ -1,6 +1,6 @@
 /** The ledger in a real SQLite file. */
 import assert from 'node:assert/strict'
-import { spawn, spawnSync } from 'node:child_process'
+import { spawn, spawnSync, type ChildProcess } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, statSync, truncateSync, writeFileSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
@@ -8,6 +8,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { after, before, test } from 'node:test'
+import { setTimeout } from 'node:timers/promises'
+import { randomFrom } from '../src/forecast/random.ts'
 import { StoreProblem, type StoreProblemCode } from '../src/ledger/store.ts'
 import { backUp, faultsIn } from '../src/store/sqlite/check.ts'
 import { openSqliteStore } from '../src/store/sqlite/open.ts'
@@ -127,6 +129,50 @@ function writer(path: string, number: number, count: number): Promise<number | n
     },
   )
   return new Promise((resolve) => child.on('close', resolve))
+}
+
+test('killed at any moment while two write at once, nothing acknowledged is lost', async () => {
+  const path = join(folder, 'killed', 'ledger.sqlite')
+  const random = randomFrom(1)
+  const acknowledged = new Set<string>()
+  for (let round = 0; round < KILLS; round += 1) {
+    const writers = [0, 1].map((side) => startWriter(path, `${round * 2 + side}`, acknowledged))
+    await Promise.race(writers.map(({ first }) => first))
+    await setTimeout(random.next() * 60)
+    for (const { child } of writers) child.kill('SIGKILL')
+    await Promise.all(writers.map(({ end }) => end))
+    assert.deepEqual(await faultsIn(path), [])
+    const store = await openSqliteStore(path)
+    const found = new Set((await store.find('reading')).map(({ id }) => id))
+    await store.close()
+    assert.deepEqual(
+      [...acknowledged].filter((id) => !found.has(id)),
+      [],
+    )
+  }
+  assert.ok(acknowledged.size > KILLS)
+})
+
+const KILLS = 20
+
+/** A writer without an end; what it acknowledges is noted as it comes. */
+function startWriter(
+  path: string,
+  number: string,
+  acknowledged: Set<string>,
+): { child: ChildProcess; first: Promise<void>; end: Promise<unknown> } {
+  const words = [join(import.meta.dirname, 'ledger-writer.ts'), path, number, '1000000']
+  const child = spawn(process.execPath, words, { stdio: ['ignore', 'pipe', 'ignore'] })
+  let rest = ''
+  const first = new Promise<void>((resolve) => {
+    child.stdout.setEncoding('utf8').on('data', (chunk: string) => {
+      const ids = (rest + chunk).split('\n')
+      rest = ids.pop() ?? ''
+      for (const id of ids) acknowledged.add(id)
+      resolve()
+    })
+  })
+  return { child, first, end: new Promise((resolve) => child.on('close', resolve)) }
 }
 
 /** A small file system of its own, where the system lets us have one: `unshare` keeps it out of everybody's sight. */

@@ -62,6 +62,22 @@ export function storeSuite(kind: string, open: OpenStore): void {
     await store.close()
   })
 
+  test(`${kind}: readings next to instants, and records by their ids`, async () => {
+    const store = await openNew()
+    const days = [...Array(5).keys()].map((day) => left(day, `2026-11-0${day + 1}T12:00:00Z`))
+    await store.keep([...days, left(9, '2026-11-03T18:00:00Z', 'other')])
+    const instants = ['01T00:00:00', '03T12:00:00', '04T00:00:00', '09T00:00:00'].map((at) => `2026-11-${at}.000Z`)
+    assert.deepEqual(new Set(await store.nextTo('line', instants, 'before')), new Set([days[1], days[2], days[4]]))
+    assert.deepEqual(new Set(await store.nextTo('line', instants, 'from')), new Set([days[0], days[2], days[3]]))
+    assert.deepEqual(await store.nextTo('line', [], 'from'), [])
+    assert.deepEqual(await store.nextTo('nobody', instants, 'before'), [])
+    const ids = [days[3]!.id, 'nobody', days[0]!.id]
+    assert.deepEqual(new Set(await store.byIds('reading', ids)), new Set([days[0], days[3]]))
+    assert.deepEqual(await store.byIds('evidence', ids), [])
+    assert.deepEqual(await store.byIds('reading', []), [])
+    await store.close()
+  })
+
   test(`${kind}: a record is found by the beginning of its id, among its kind`, async () => {
     const store = await openNew()
     const all = [...Array(50).keys()].map((minute) => left(1, `2026-11-23T00:${String(minute).padStart(2, '0')}:00Z`))

@@ -86,6 +86,19 @@ function headlineOf(
   ]
 }
 
+/** A reading in one sentence: what is left, what was used of what, until when. */
+export function summaryOf(reading: Reading, language: Language): string {
+  const say = READ_SENTENCES[language]
+  const [headline] = headlineOf(reading, say)
+  const use = useOf(reading.total, say)
+  return [
+    headline,
+    ...(use === null ? [] : [use]),
+    ...(reading.throttled === true ? [say.throttled] : []),
+    ...(reading.expires === null ? [] : [say.until(dateText(reading.expires, language))]),
+  ].join(say.separator)
+}
+
 function barOf(
   { remaining, allowance }: Figures,
   screen: Screen,
@@ -199,7 +212,8 @@ function placeLines(total: Figures, setting: CardSetting, say: ReadSentences): s
   return lines.length === 0 ? [] : [INDENT + paint(setting.screen, say.readFrom, 'dim'), ...lines]
 }
 
-function describePlace({ amount, provenance }: Figure, text: string, say: ReadSentences): string | null {
+/** The label as printed, the characters of the figure, and the line of the text that it stands in; null without a place. */
+export function describePlace({ amount, provenance }: Figure, text: string, say: ReadSentences): string | null {
   if (provenance === null) return null
   const place = provenance.places[0]
   const line = place === undefined || !text.includes('\n') ? null : say.atLine(lineNumber(text, place))

@@ -1,7 +1,8 @@
+import { printable } from '../core/printable.ts'
 import type { Figures, Place, Reading } from '../core/reading.ts'
 import type { Language } from '../text/language.ts'
 import { READ_SENTENCES, type ReadSentences } from '../text/read.ts'
-import { paint, printable, type Screen, type Style } from './terminal.ts'
+import { paint, type Screen, type Style } from './terminal.ts'
 
 interface Mark extends Place {
   readonly names: string[]

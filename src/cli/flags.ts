@@ -1,23 +1,58 @@
 import type { CommandSentences } from '../text/command.ts'
 
-/** What can be done. */
-export const COMMANDS = ['read', 'guide', 'carriers', 'forecast'] as const
+/** What can be done, by what a person wants: to see, to keep, to look after it. */
+export const COMMANDS = [
+  'status',
+  'read',
+  'forecast',
+  'guide',
+  'carriers',
+  'add',
+  'list',
+  'edit',
+  'remove',
+  'log',
+  'withdraw',
+  'remind',
+  'export',
+  'import',
+  'doctor',
+] as const
 export type Command = (typeof COMMANDS)[number]
+
+const LINE_COMMANDS = ['add', 'edit'] as const
 
 /** Every flag and, where it is not of all commands, of which; `text/command.ts` says what each does. */
 export const FLAGS = {
   json: { type: 'boolean' },
   explain: { type: 'boolean', of: ['read'] },
-  carrier: { type: 'string', hint: 'ID', of: ['read'] },
+  carrier: { type: 'string', hint: 'ID', of: ['read', ...LINE_COMMANDS] },
+  line: { type: 'string', hint: 'NAME', of: ['read'] },
+  which: { type: 'string', hint: 'NUMBER', of: ['read'] },
   batch: { type: 'boolean', of: ['read', 'forecast'] },
   full: { type: 'boolean', of: ['read'] },
-  channel: { type: 'string', hint: 'CHANNEL', of: ['guide', 'carriers'] },
+  channel: { type: 'string', hint: 'CHANNEL', of: ['read', 'guide', 'carriers'] },
   from: { type: 'string', hint: 'WHERE', of: ['guide'] },
   offline: { type: 'boolean', of: ['guide'] },
   'no-login': { type: 'boolean', of: ['guide'] },
   'no-call': { type: 'boolean', of: ['guide'] },
   host: { type: 'string', hint: 'NETWORK', of: ['carriers'] },
   kind: { type: 'string', hint: 'KIND', of: ['carriers'] },
+  name: { type: 'string', hint: 'NAME', of: ['edit'] },
+  plan: { type: 'string', hint: 'NAME', of: LINE_COMMANDS },
+  allowance: { type: 'string', hint: 'AMOUNT', of: LINE_COMMANDS },
+  price: { type: 'string', hint: 'YEN', of: LINE_COMMANDS },
+  cycle: { type: 'string', hint: 'CYCLE', of: LINE_COMMANDS },
+  start: { type: 'string', hint: 'TIME', of: LINE_COMMANDS },
+  zone: { type: 'string', hint: 'ZONE', of: LINE_COMMANDS },
+  'trip-end': { type: 'string', hint: 'DATE', of: LINE_COMMANDS },
+  'alert-at': { type: 'string', hint: 'LIST', of: LINE_COMMANDS },
+  quiet: { type: 'string', hint: 'HOURS', of: LINE_COMMANDS },
+  yes: { type: 'boolean', of: ['remove'] },
+  before: { type: 'string', hint: 'ID', of: ['log'] },
+  undo: { type: 'boolean', of: ['withdraw'] },
+  csv: { type: 'boolean', of: ['export'] },
+  notify: { type: 'boolean', of: ['status'] },
   lang: { type: 'string', hint: 'LANGUAGE' },
   now: { type: 'string', hint: 'TIME' },
   help: { type: 'boolean', short: 'h' },

@@ -1,6 +1,7 @@
 import type { Carrier } from '../carriers/carrier.ts'
 import { CARRIERS } from '../carriers/index.ts'
 import type { Myth } from '../carriers/myths.ts'
+import { printable } from '../core/printable.ts'
 import type { Known, Way } from '../guide/guide.ts'
 import type { ManagingPage } from '../guide/pages.ts'
 import { PHRASES } from '../guide/phrases.ts'
@@ -14,7 +15,7 @@ import { PAGE_SENTENCES } from '../text/pages.ts'
 import { RULE_SENTENCES } from '../text/rules.ts'
 import { ruleLines } from './rule-lines.ts'
 import type { Session } from './session.ts'
-import { beside, padEnd, paint, printable, widthOf, wrap, type Screen } from './terminal.ts'
+import { beside, padEnd, paint, widthOf, wrap, type Screen } from './terminal.ts'
 
 const INDENT = '  '
 /** A guide is read on a small screen, with a telephone in the other hand. */

@@ -44,10 +44,21 @@ export function help(language: Language, screen: Screen, command: Command | null
 }
 
 const OPERANDS: Readonly<Record<Command, string>> = {
+  status: '[NAME…]',
   read: '[FILE…]',
+  forecast: '[NAME…]',
   guide: '[CARRIER]',
   carriers: '',
-  forecast: '--batch',
+  add: '[NAME]',
+  list: '',
+  edit: 'NAME',
+  remove: 'NAME',
+  log: 'NAME',
+  withdraw: 'ID',
+  remind: '[FILE]',
+  export: '[FILE]',
+  import: '[FILE…]',
+  doctor: '',
 }
 
 const nameOf = (name: string, flag: object): string => `--${name}${'hint' in flag ? ` ${String(flag.hint)}` : ''}`

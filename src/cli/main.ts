@@ -24,7 +24,7 @@ export async function main(args: readonly string[], process: NodeJS.Process, act
     process.stderr.write(`${sentence(say)}\n${say.seeHelp}\n`)
     return EXIT.usage
   }
-  const [command = 'help', ...operands] = positionals
+  const [command = 'status', ...operands] = positionals
   const mistake = commandLine.mistake ?? mistakeIn(command, flags)
   if (mistake !== null) return refuse(mistake)
   if (flags.version === true) {

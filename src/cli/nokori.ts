@@ -10,7 +10,12 @@ process.on('uncaughtException', (error: NodeJS.ErrnoException) => {
 })
 process.once('SIGINT', () => process.exit(130))
 
-// What is likely meant is loaded: reading needs no carriers, and the guide no reader.
+// What is likely meant is loaded: reading needs no ledger, and the guide no reader.
 const args = process.argv.slice(2)
-const { run } = args[0] === 'read' ? await import('./run-read.ts') : await import('./run-guide.ts')
+const { run } =
+  args[0] === 'read'
+    ? await import('./run-read.ts')
+    : args.length === 0 || args[0] === 'status'
+      ? await import('./run-status.ts')
+      : await import('./run-guide.ts')
 process.exitCode = await run(args, process)

@@ -1,7 +1,8 @@
 import { basename } from 'node:path'
 import type { Carrier } from '../carriers/carrier.ts'
 import type { Failure } from '../core/failure.ts'
-import type { Reading } from '../core/reading.ts'
+import { printable } from '../core/printable.ts'
+import { CHANNELS, type Channel, type Reading } from '../core/reading.ts'
 import { flatten } from '../reader/decide/flat.ts'
 import { explainBytes, type ReadOptions } from '../reader/index.ts'
 import type { Opened } from '../reader/open/opened.ts'
@@ -12,12 +13,15 @@ import { card } from './card.ts'
 import { explain } from './explain.ts'
 import { findEvidence, type Evidence } from './evidence.ts'
 import { EXIT, type Session } from './session.ts'
-import { printable } from './terminal.ts'
 
 /** `nokori read`: cards, JSON or the explained text of everything named; the exit code. */
 export async function read(paths: readonly string[], session: Session): Promise<number> {
   const { flags, streams } = session
-  const { carrier: carrierId } = flags
+  const { carrier: carrierId, channel } = flags
+  if (channel !== undefined && !isChannel(channel))
+    return session.refuse((say) => say.unknownValue('--channel', channel, CHANNELS.join(', ')))
+  if (flags.line !== undefined) return (await import('./keep.ts')).keep(paths, channel, session)
+  if (flags.which !== undefined) return session.refuse((say) => say.needsFlag('--which', '--line'))
   // What is known of all carriers is large, and most readings need none of it.
   const carriers = carrierId === undefined ? [] : (await import('../carriers/index.ts')).CARRIERS
   const carrier = carriers.find(({ id }) => id === carrierId)
@@ -29,6 +33,7 @@ export async function read(paths: readonly string[], session: Session): Promise<
     // The clock says when the text is read, not when it was written: it completes no year by itself.
     ...(flags.now === undefined ? {} : { now: session.now }),
     ...(carrier === undefined ? {} : { carrier }),
+    ...(channel === undefined ? {} : { channel }),
   }
   if (flags.batch === true) {
     return (await batch(streams.stdin, streams.stdout, options, flags.full === true)) ? EXIT.ok : EXIT.nothingRead
@@ -55,14 +60,17 @@ export async function read(paths: readonly string[], session: Session): Promise<
 }
 
 /** What one piece of evidence said, or why it said nothing. */
-interface Answer {
+export interface Answer {
   readonly path: string | null
   readonly opened: Opened | null
   readonly readings: readonly Reading[]
   readonly failure: Failure | null
 }
 
-async function answerTo({ path, bytes }: Evidence, options: ReadOptions): Promise<Answer> {
+const isChannel = (name: string): name is Channel => (CHANNELS as readonly string[]).includes(name)
+
+/** What one piece of evidence says. */
+export async function answerTo({ path, bytes }: Evidence, options: ReadOptions): Promise<Answer> {
   const nothing = { path, opened: null, readings: [] }
   const collected = await bytes()
   if (!collected.ok) return { ...nothing, failure: collected.failure }

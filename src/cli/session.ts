@@ -4,7 +4,7 @@ import type { CommandLine } from './flags.ts'
 import type { Screen } from './terminal.ts'
 
 /** Exit codes of the command. */
-export const EXIT = { ok: 0, nothingRead: 1, usage: 2 } as const
+export const EXIT = { ok: 0, nothingRead: 1, usage: 2, personMustAct: 3, failedForNow: 4, alertDue: 5 } as const
 
 /** Set for a second copy of a running command: the instant at which the first one began. */
 export const SECOND_COPY = 'NOKORI_SECOND_COPY'

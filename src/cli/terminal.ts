@@ -1,5 +1,6 @@
 import stringWidth from 'fast-string-width'
 import { wrapAnsi } from 'fast-wrap-ansi'
+import { printable } from '../core/printable.ts'
 
 /** What the answer is printed on. */
 export interface Screen {
@@ -89,14 +90,7 @@ export function beside(heading: string, text: string, columns: number): string[]
   return [heading + first.slice(indent.length), ...others]
 }
 
-/**
- * Evidence as it may be shown: control characters (which could move the cursor or rewrite the screen) and
- * characters that turn the direction of writing become visible stand-ins.
- */
-export const printable = (text: string): string =>
-  text.replace(/[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u200E\u200F\u202A-\u202E\u2066-\u2069]/gu, '\u00B7')
-
-/** The same in one line, cut to `most` characters. */
+/** Text from outside as it may be shown, in one line, cut to `most` characters. */
 export function snippet(text: string, most = 40): string {
   const line = printable(text).replace(/\s+/gu, ' ').trim()
   return line.length > most ? `${line.slice(0, most - 1).toWellFormed()}…` : line

@@ -38,8 +38,24 @@ const LONGEST_MONTH_DAYS = 31
 /** The zone in which a line's days begin and end. */
 export const zoneOf = (clock: CycleClock | null): string => (clock && 'zone' in clock ? clock.zone : DEFAULT_ZONE)
 
+/** Cycles once asked for, by clock: one reading after the other falls in the same few, and zones are slow. */
+const cyclesByClock = new Map<string, Cycle[]>()
+/** So many of a clock; then they begin anew. */
+const MOST_CYCLES = 64
+
 /** The cycle that an instant falls in; null without cycles, before the first one and after the last. */
 export function cycleAt(clock: CycleClock, moment: string): Cycle | null {
+  const at = Date.parse(moment)
+  const key = JSON.stringify(clock)
+  const known = cyclesByClock.get(key) ?? []
+  const found = known.findLast(({ from, to }) => Date.parse(from) <= at && at < Date.parse(to))
+  if (found) return found
+  const cycle = cycleAround(clock, moment)
+  if (cycle) cyclesByClock.set(key, known.length < MOST_CYCLES ? [...known, cycle] : [cycle])
+  return cycle
+}
+
+function cycleAround(clock: CycleClock, moment: string): Cycle | null {
   switch (clock.kind) {
     case 'calendarMonth':
       return monthAround(dateAt(moment, clock.zone), LONGEST_MONTH_DAYS, clock.zone)
@@ -86,11 +102,29 @@ const firstOfMonth = (date: Temporal.PlainDate): Temporal.PlainDate => date.with
 /** The closing day in a date's month; `with` stops at the month's last day. */
 const closingIn = (date: Temporal.PlainDate, closingDay: number): Temporal.PlainDate => date.with({ day: closingDay })
 
-const dateAt = (moment: string, zone: string): Temporal.PlainDate =>
-  Temporal.Instant.from(moment).toZonedDateTimeISO(zone).toPlainDate()
+const dateAt = (moment: string, zone: string): Temporal.PlainDate => Temporal.PlainDate.from(dateIn(zone, moment))
 
 /** The first moment of a day, which is not always 00:00. */
-const midnight = (date: Temporal.PlainDate, zone: string): number => date.toZonedDateTime(zone).epochMilliseconds
+const midnight = (date: Temporal.PlainDate, zone: string): number =>
+  isPlainJapan(zone, date.year)
+    ? Date.parse(`${date.toString()}T00:00${JAPAN_OFFSET}`)
+    : date.toZonedDateTime(zone).epochMilliseconds
+
+/** The instant of a wall clock's time. */
+const instantAt = (time: Temporal.PlainDateTime, zone: string): number =>
+  isPlainJapan(zone, time.year)
+    ? Date.parse(`${time.toString()}${JAPAN_OFFSET}`)
+    : time.toZonedDateTime(zone).epochMilliseconds
+
+/** Whether one offset is enough: asking for a zone the first time takes a third of an empty program's start. */
+const isPlainJapan = (zone: string, year: number): boolean =>
+  zone === DEFAULT_ZONE && year > LAST_SUMMER_TIME_YEAR && year < FIRST_LONG_YEAR
+
+/** Japan had summer time from 1948 to 1951 and one offset ever since: https://www.iana.org/time-zones, file asia, rule Japan. */
+const LAST_SUMMER_TIME_YEAR = 1951
+const [JAPAN_OFFSET, JAPAN_OFFSET_MILLISECONDS] = ['+09:00', 9 * HOUR_MILLISECONDS]
+/** From then on years have a sign, which `Date` and `Temporal` write alike but no carrier prints. */
+const FIRST_LONG_YEAR = 10_000
 
 const cycleOf = (from: number, to: number, repeats: boolean): Cycle => ({
   from: instantOf(from),
@@ -100,17 +134,51 @@ const cycleOf = (from: number, to: number, repeats: boolean): Cycle => ({
 
 const instantOf = (milliseconds: number): string => new Date(milliseconds).toISOString()
 
+/** A day of a zone, the end excluded. */
+interface Day {
+  readonly from: string
+  readonly to: string
+}
+
+const DAY_MILLISECONDS = 86_400_000
+/** Days of zones once asked for: a ledger asks for the same few over and over, and zones are slow. */
+const daysByName = new Map<string, Day>()
+/** Some ten years of days; then they begin anew. */
+const MOST_DAYS = 4096
+
 /** The date of an instant by a zone, YYYY-MM-DD. */
-export const dateIn = (zone: string, moment: string): string => dateAt(moment, zone).toString()
+export function dateIn(zone: string, moment: string): string {
+  const instant = new Date(moment)
+  const iso = instant.toISOString()
+  // By any zone it is the date of UTC, or the one before or after.
+  for (const shift of [0, DAY_MILLISECONDS, -DAY_MILLISECONDS]) {
+    const near = shift === 0 ? iso : instantOf(instant.getTime() + shift)
+    const date = near.slice(0, 'YYYY-MM-DD'.length)
+    const { from, to } = dayIn(zone, date)
+    if (from <= iso && iso < to) return date
+  }
+  return Temporal.Instant.from(iso).toZonedDateTimeISO(zone).toPlainDate().toString()
+}
 
 /** Date and time of an instant by a zone, YYYY-MM-DDTHH:mm. */
-export const timeIn = (zone: string, moment: string): string =>
-  Temporal.Instant.from(moment).toZonedDateTimeISO(zone).toPlainDateTime().toString({ smallestUnit: 'minute' })
+export function timeIn(zone: string, moment: string): string {
+  const at = new Date(moment)
+  if (isPlainJapan(zone, at.getUTCFullYear()))
+    return instantOf(at.getTime() + JAPAN_OFFSET_MILLISECONDS).slice(0, 'YYYY-MM-DDTHH:mm'.length)
+  const time = Temporal.Instant.from(at.toISOString()).toZonedDateTimeISO(zone).toPlainDateTime()
+  return time.toString({ smallestUnit: 'minute' })
+}
 
 /** The instants at which a day (YYYY-MM-DD) begins and ends by a zone, the end excluded. */
-export function dayIn(zone: string, date: string): { readonly from: string; readonly to: string } {
+export function dayIn(zone: string, date: string): Day {
+  const key = `${zone} ${date}`
+  const known = daysByName.get(key)
+  if (known) return known
   const day = Temporal.PlainDate.from(date)
-  return { from: instantOf(midnight(day, zone)), to: instantOf(midnight(day.add({ days: 1 }), zone)) }
+  const found = { from: instantOf(midnight(day, zone)), to: instantOf(midnight(day.add({ days: 1 }), zone)) }
+  if (daysByName.size >= MOST_DAYS) daysByName.clear()
+  daysByName.set(key, found)
+  return found
 }
 
 /**
@@ -127,9 +195,7 @@ export function extentOf({ at, zone }: Pick<WallClock, 'at' | 'zone'>): { from: 
     }
     const [, clock = '', offset = ''] = /^([\d:]+)(.*)$/u.exec(time) ?? []
     const from =
-      offset === ''
-        ? Temporal.PlainDateTime.from(at).toZonedDateTime(zone).epochMilliseconds
-        : Temporal.Instant.from(at).epochMilliseconds
+      offset === '' ? instantAt(Temporal.PlainDateTime.from(at), zone) : Temporal.Instant.from(at).epochMilliseconds
     return { from: instantOf(from), to: instantOf(from + (clock.length > 'HH:mm'.length ? 1000 : 60_000)) }
   } catch (error) {
     if (error instanceof RangeError) return null

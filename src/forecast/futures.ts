@@ -23,6 +23,8 @@ const UNSEEN_CV = 2
 /** Their mean: what was seen, and for a new line what its plan was bought for. The plan's word counts as so many days, and is a little high. */
 const PLAN_DAYS = 14
 const PLAN_SHARE = 0.9
+/** Days that were only seen together differ from their mean as days of most lines do. */
+const TOGETHER_CV = 1
 /** Of the mean that the spread of the level adds, so much is taken off again. */
 const MEAN_KEPT = 0.8
 
@@ -55,24 +57,29 @@ type Draw = () => (day: number) => number
 /** Days as they were, each by its weekday, times a level that may change, with days mixed in as were never seen. */
 function ordinaryDays(seen: readonly SeenDay[], today: number, days: number, expected: Expected, random: Random): Draw {
   const all = seen.map(({ bytes }) => bytes)
-  const byWeekday = Array.from({ length: 7 }, (_, weekday) =>
-    seen.filter(({ day }) => weekdayOf(day) === weekday).map(({ bytes }) => bytes),
-  )
+  const byWeekday = Array.from({ length: 7 }, (_, weekday) => seen.filter(({ day }) => weekdayOf(day) === weekday))
   const { pull, learnedVariance, coldVariance } = levelOf(seen, today, days)
   const spread = Math.sqrt(learnedVariance + coldVariance)
   const count = all.length
   const unseenMean = (count * mean(all) + PLAN_DAYS * expected.bytesPerDay * PLAN_SHARE) / (count + PLAN_DAYS)
-  const unseenVariance = Math.log(1 + UNSEEN_CV ** 2)
-  const any = (values: readonly number[]): number => values[Math.floor(random.next() * values.length)]!
+  const any = (some: readonly SeenDay[]): number => {
+    const { bytes, together } = some[Math.floor(random.next() * some.length)]!
+    return together ? bytes * spreadBy(TOGETHER_CV, random) : bytes
+  }
   return () => {
     const level = pull * Math.exp(spread * random.normal() - (MEAN_KEPT * learnedVariance) / 2)
     return (day) => {
-      if (random.next() < UNSEEN_DAYS / (count + UNSEEN_DAYS))
-        return level * unseenMean * Math.exp(Math.sqrt(unseenVariance) * random.normal() - unseenVariance / 2)
+      if (random.next() < UNSEEN_DAYS / (count + UNSEEN_DAYS)) return level * unseenMean * spreadBy(UNSEEN_CV, random)
       const own = byWeekday[weekdayOf(day)]!
-      return level * any(random.next() < own.length / (own.length + WEEKDAY_DOUBT_DAYS) ? own : all)
+      return level * any(random.next() < own.length / (own.length + WEEKDAY_DOUBT_DAYS) ? own : seen)
     }
   }
+}
+
+/** A factor around 1 with a coefficient of variation, lognormal. */
+function spreadBy(cv: number, random: Random): number {
+  const variance = Math.log(1 + cv ** 2)
+  return Math.exp(Math.sqrt(variance) * random.normal() - variance / 2)
 }
 
 function isIdle(seen: readonly SeenDay[], today: number): boolean {

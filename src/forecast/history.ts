@@ -3,6 +3,8 @@ export interface Day {
   /** YYYY-MM-DD in the line's zone. */
   readonly date: string
   readonly bytes: number | null
+  /** Seen only together with other days: the mean of them, not what this one was. */
+  readonly together?: boolean
 }
 
 const DAY_MILLISECONDS = 86_400_000
@@ -25,6 +27,7 @@ export const KNOWN_DAYS = 14
 export interface SeenDay {
   readonly day: number
   readonly bytes: number
+  readonly together: boolean
 }
 
 /** Older use says little about the days to come. */
@@ -32,11 +35,11 @@ const LONGEST_MEMORY_DAYS = 56
 
 /** The days before `today` that were seen, oldest first, one a date, nothing negative or endless. */
 export function seenBefore(today: number, history: readonly Day[]): SeenDay[] {
-  const seen = new Map<number, number>()
-  for (const { date, bytes } of history) {
+  const seen = new Map<number, SeenDay>()
+  for (const { date, bytes, together = false } of history) {
     const day = dayNumber(date)
     if (bytes === null || !Number.isFinite(bytes) || bytes < 0) continue
-    if (day < today && day >= today - LONGEST_MEMORY_DAYS) seen.set(day, bytes)
+    if (day < today && day >= today - LONGEST_MEMORY_DAYS) seen.set(day, { day, bytes, together })
   }
-  return [...seen].map(([day, bytes]) => ({ day, bytes })).sort((a, b) => a.day - b.day)
+  return [...seen.values()].sort((a, b) => a.day - b.day)
 }

@@ -13,7 +13,8 @@ const bytes = z.int().min(0)
 const place = z.strictObject({ start: z.int().min(0), end: z.int().min(0) })
 const places = z.array(place)
 
-const amount = z.discriminatedUnion('kind', [
+/** core's Amount. */
+export const amountSchema = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('known'),
     lowBytes: bytes,
@@ -26,7 +27,7 @@ const amount = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('unknown') }),
 ])
 const figure = z.strictObject({
-  amount,
+  amount: amountSchema,
   provenance: z.strictObject({ places, label: z.string(), rule: z.string() }).nullable(),
 })
 const figures = { allowance: figure, used: figure, remaining: figure }
@@ -90,7 +91,7 @@ export const flatAnswerSchema = z.strictObject({
 
 /** Does not compile when a schema and its core type differ. */
 export type Proof = [
-  Assert<Same<z.infer<typeof amount>, Amount>>,
+  Assert<Same<z.infer<typeof amountSchema>, Amount>>,
   Assert<Same<z.infer<typeof readingSchema>, Reading>>,
   Assert<Same<z.infer<typeof failureSchema>, Failure>>,
   Assert<Same<z.infer<typeof flatAnswerSchema>, FlatAnswer>>,

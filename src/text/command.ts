@@ -6,12 +6,48 @@ export interface CommandSentences {
   readonly usage: string
   readonly examples: string
   readonly options: string
-  readonly commands: Readonly<Record<'read' | 'guide' | 'carriers' | 'forecast', string>>
+  readonly commands: Readonly<
+    Record<
+      | 'status'
+      | 'read'
+      | 'forecast'
+      | 'guide'
+      | 'carriers'
+      | 'add'
+      | 'list'
+      | 'edit'
+      | 'remove'
+      | 'log'
+      | 'withdraw'
+      | 'remind'
+      | 'export'
+      | 'import'
+      | 'doctor',
+      string
+    >
+  >
   readonly flags: Readonly<
     Record<
       | 'json'
       | 'explain'
       | 'carrier'
+      | 'line'
+      | 'which'
+      | 'name'
+      | 'plan'
+      | 'allowance'
+      | 'price'
+      | 'cycle'
+      | 'start'
+      | 'zone'
+      | 'trip-end'
+      | 'alert-at'
+      | 'quiet'
+      | 'yes'
+      | 'before'
+      | 'undo'
+      | 'csv'
+      | 'notify'
       | 'lang'
       | 'now'
       | 'batch'
@@ -44,6 +80,7 @@ export interface CommandSentences {
   readonly notFor: (flag: string, command: string) => string
   readonly badTime: (text: string) => string
   readonly cannotOpen: (path: string) => string
+  readonly cannotWrite: (path: string) => string
   readonly emptyFolder: (path: string) => string
   readonly pasting: {
     readonly welcome: string
@@ -66,17 +103,45 @@ const en: CommandSentences = {
     read: 'read files, folders, or what is pasted or piped in',
     guide: 'what to do now to see what is left, with or without data',
     carriers: 'list the carriers that Nokori knows',
-    forecast: 'will it last: one problem a line in, one answer a line out',
+    forecast: 'will it last: one line of yours, or with --batch one problem a line',
+    status: 'every line: what is left, until when, whether it lasts (without a command)',
+    add: 'add a line',
+    list: 'list the lines',
+    edit: 'change a line',
+    remove: 'erase a line and all that is kept about it',
+    log: 'the readings of a line, newest first',
+    withdraw: 'take a wrong reading out of account',
+    remind: 'write a calendar (.ics) of what ends when',
+    export: 'write everything that is kept as JSON Lines, or as CSV',
+    import: 'add what was exported; twice changes nothing',
+    doctor: 'check the ledger and write a backup copy',
   },
   flags: {
     json: 'answer as a JSON array',
     explain: 'show the text with every figure marked',
     carrier: 'whose words and units to add',
+    line: 'keep the reading for this line',
+    which: 'the line meant, where the text is about several',
+    name: 'another name for it',
+    plan: 'one of the plans of the carrier, or any name with --allowance',
+    allowance: 'data in a cycle: 20GB, unlimited',
+    price: 'yen for a cycle',
+    cycle: 'month, 20 (closing day), 72h, 30d, every-30d, daily, none',
+    start: 'when the hours or days of --cycle begin',
+    zone: 'where its days begin, such as Asia/Tokyo',
+    'trip-end': 'the last day on which it is used, or none',
+    'alert-at': 'tell when less than this is left: 1GB,20%, or none',
+    quiet: 'hours in which nothing is told: 22:00-07:00, or none',
+    yes: 'erase without being asked',
+    before: 'only readings before this one',
+    undo: 'let it count again',
+    csv: 'as a flat table',
+    notify: 'tell what is due, each thing once: on the desktop, else in the answer',
     lang: 'language of the answer',
     now: 'the time to count from, such as 2026-11-23T09:00:00+09:00',
     batch: 'read JSON Lines {"id","text"} or {"id","base64"}, answer one line each',
     full: 'with --batch: add the whole reading',
-    channel: 'which way: app, portal, sms, hotline, api',
+    channel: 'which way: app, portal, sms, hotline, api, router, paste',
     from: 'where a call would come from: own, other, abroad',
     offline: 'there is no Wi-Fi and no data left',
     'no-login': 'there is no account or password',
@@ -94,7 +159,8 @@ const en: CommandSentences = {
     'what to do with no data left',
   ],
   moreHelp: 'More: nokori help COMMAND',
-  exitCodes: 'Exit codes: 0 read, 1 nothing could be read, 2 wrong usage',
+  exitCodes:
+    'Exit codes: 0 fine, 1 nothing read or found, 2 wrong usage, 3 you must act, 4 failed for now, 5 an alert is due',
   seeHelp: 'See: nokori help',
   unknownCommand: (name) => `There is no command “${name}”.`,
   unknownFlag: (name) => `There is no option “${name}”.`,
@@ -108,6 +174,7 @@ const en: CommandSentences = {
   notFor: (flag, command) => `${flag} has no meaning for “${command}”.`,
   badTime: (text) => `“${text}” is not a time such as 2026-11-23T09:00:00+09:00.`,
   cannotOpen: (path) => `${path} cannot be opened.`,
+  cannotWrite: (path) => `${path} cannot be written, or is there already.`,
   emptyFolder: (path) => `There are no files in ${path}.`,
   pasting: {
     welcome: 'Nokori reads how much data is left',
@@ -130,17 +197,45 @@ const ja: CommandSentences = {
     read: 'ファイル、フォルダー、貼り付け、パイプの内容を読み取る',
     guide: '残量を確かめる手順を、データが切れていても案内する',
     carriers: '登録されている携帯会社の一覧',
-    forecast: '最後までもつか：1行に1問を読み、1行ずつ答える',
+    forecast: '最後までもつか：登録した回線、または --batch で1行に1問',
+    status: '全回線の残量、期限、最後までもつか（コマンドなしでも同じ）',
+    add: '回線を追加する',
+    list: '回線の一覧',
+    edit: '回線を変更する',
+    remove: '回線とその記録をすべて消去する',
+    log: '回線の記録を新しい順に表示する',
+    withdraw: '間違った記録を計算から除く',
+    remind: '期限などをカレンダー（.ics）に書き出す',
+    export: '保存した内容を JSON Lines または CSV で書き出す',
+    import: '書き出した内容を取り込む（重複しない）',
+    doctor: '台帳を点検し、控えを作成する',
   },
   flags: {
     json: 'JSON の配列で答える',
     explain: '読み取った箇所に印を付けて全文を表示する',
     carrier: '言葉と単位を追加する携帯会社',
+    line: '読み取った内容をこの回線に記録する',
+    which: '複数の回線が書かれているときの対象',
+    name: '新しい名前',
+    plan: '携帯会社のプラン名、または --allowance を付けた任意の名前',
+    allowance: '1周期のデータ容量：20GB、unlimited',
+    price: '1周期の料金（円）',
+    cycle: 'month、20（締め日）、72h、30d、every-30d、daily、none',
+    start: '--cycle の時間や日数の始まり',
+    zone: '日付の区切りのタイムゾーン（例 Asia/Tokyo）',
+    'trip-end': '使う最後の日、なしは none',
+    'alert-at': '残りがこれを下回ったら知らせる：1GB,20%、なしは none',
+    quiet: '知らせない時間帯：22:00-07:00、なしは none',
+    yes: '確認せずに消去する',
+    before: 'この記録より前だけ',
+    undo: '計算に戻す',
+    csv: '表形式で',
+    notify: '知らせることを1回ずつ、デスクトップ通知または画面で知らせる',
     lang: '表示する言語',
     now: '現在とみなす日時（例 2026-11-23T09:00:00+09:00）',
     batch: 'JSON Lines {"id","text"} または {"id","base64"} を読み、1行ずつ答える',
     full: '--batch と併用：読み取り結果をすべて付ける',
-    channel: '方法：app、portal、sms、hotline、api',
+    channel: '方法：app、portal、sms、hotline、api、router、paste',
     from: 'どこから電話するか：own（その回線）、other（ほかの電話）、abroad（海外）',
     offline: 'Wi-Fi もデータ残量もない',
     'no-login': 'アカウントやパスワードがない',
@@ -158,7 +253,8 @@ const ja: CommandSentences = {
     'データが切れたときの手順',
   ],
   moreHelp: '詳しくは：nokori help コマンド名',
-  exitCodes: '終了コード：0 読み取れた、1 何も読み取れなかった、2 使い方の誤り',
+  exitCodes:
+    '終了コード：0 正常、1 何も読み取れない・見つからない、2 使い方の誤り、3 ご本人の操作が必要、4 一時的な失敗、5 お知らせあり',
   seeHelp: '使い方：nokori help',
   unknownCommand: (name) => `「${name}」というコマンドはありません。`,
   unknownFlag: (name) => `「${name}」というオプションはありません。`,
@@ -172,6 +268,7 @@ const ja: CommandSentences = {
   notFor: (flag, command) => `${flag} は「${command}」では使えません。`,
   badTime: (text) => `「${text}」は日時として読めません（例 2026-11-23T09:00:00+09:00）。`,
   cannotOpen: (path) => `${path} を開けません。`,
+  cannotWrite: (path) => `${path} に書き込めないか、すでにあります。`,
   emptyFolder: (path) => `${path} にファイルがありません。`,
   pasting: {
     welcome: 'Nokori はデータ残量を読み取ります',
@@ -194,17 +291,45 @@ const zhHans: CommandSentences = {
     read: '读取文件、文件夹、粘贴或管道输入的内容',
     guide: '现在怎样查看剩余流量，没有流量时也能用',
     carriers: '列出 Nokori 所知的运营商',
-    forecast: '够不够用：每行一题，逐行回答',
+    forecast: '够不够用：您的线路，或用 --batch 每行一题',
+    status: '所有线路：还剩多少、到何时、够不够用（不带命令时相同）',
+    add: '添加线路',
+    list: '列出线路',
+    edit: '修改线路',
+    remove: '清除线路及其全部记录',
+    log: '线路的记录，从新到旧',
+    withdraw: '让错误的记录不再计入',
+    remind: '把到期日等写成日历（.ics）',
+    export: '把保存的全部内容导出为 JSON Lines 或 CSV',
+    import: '导入导出的内容，重复导入没有影响',
+    doctor: '检查账本并写入备份',
   },
   flags: {
     json: '以 JSON 数组回答',
     explain: '显示原文并标出每个数值',
     carrier: '加入哪家运营商的用词和单位',
+    line: '把读数记入这条线路',
+    which: '内容涉及多条线路时指哪一条',
+    name: '新的名称',
+    plan: '运营商的套餐名，或任意名称加 --allowance',
+    allowance: '每个周期的流量：20GB、unlimited',
+    price: '每个周期的价格（日元）',
+    cycle: 'month、20（结算日）、72h、30d、every-30d、daily、none',
+    start: '--cycle 的小时或天数从何时算起',
+    zone: '按哪个时区分日，如 Asia/Tokyo',
+    'trip-end': '使用的最后一天，没有则写 none',
+    'alert-at': '剩余低于此值时提醒：1GB,20%，没有则写 none',
+    quiet: '不提醒的时段：22:00-07:00，没有则写 none',
+    yes: '不经确认直接清除',
+    before: '只列此记录之前的',
+    undo: '重新计入',
+    csv: '以表格形式',
+    notify: '把该提醒的事各提醒一次：桌面通知，否则写在回答里',
     lang: '回答所用的语言',
     now: '以此作为当前时间，如 2026-11-23T09:00:00+09:00',
     batch: '读取 JSON Lines {"id","text"} 或 {"id","base64"}，逐行回答',
     full: '与 --batch 同用：附上完整读数',
-    channel: '哪种方式：app、portal、sms、hotline、api',
+    channel: '哪种方式：app、portal、sms、hotline、api、router、paste',
     from: '从哪里打电话：own（这条线路）、other（别的电话）、abroad（国外）',
     offline: '没有 Wi-Fi，也没有流量',
     'no-login': '没有账号或密码',
@@ -216,7 +341,7 @@ const zhHans: CommandSentences = {
   },
   exampleNotes: ['按提示粘贴短信', '保存的网页', '文件夹中的全部文件', '一次处理大量文字', '没有流量时怎么办'],
   moreHelp: '更多：nokori help 命令',
-  exitCodes: '退出码：0 已读到，1 什么也没读到，2 用法有误',
+  exitCodes: '退出码：0 正常，1 没有读到或找到，2 用法有误，3 需要您本人操作，4 暂时失败，5 有提醒',
   seeHelp: '查看用法：nokori help',
   unknownCommand: (name) => `没有“${name}”这个命令。`,
   unknownFlag: (name) => `没有“${name}”这个选项。`,
@@ -230,6 +355,7 @@ const zhHans: CommandSentences = {
   notFor: (flag, command) => `“${command}”不能用 ${flag}。`,
   badTime: (text) => `“${text}”不是有效时间，正确写法如 2026-11-23T09:00:00+09:00。`,
   cannotOpen: (path) => `无法打开 ${path}。`,
+  cannotWrite: (path) => `无法写入 ${path}，或该文件已存在。`,
   emptyFolder: (path) => `${path} 中没有文件。`,
   pasting: {
     welcome: 'Nokori 帮您读出剩余流量',
@@ -252,17 +378,45 @@ const zhHant: CommandSentences = {
     read: '讀取檔案、資料夾、貼上或管線輸入的內容',
     guide: '現在怎樣查看剩餘數據量，沒有數據時也能用',
     carriers: '列出 Nokori 所知的電信業者',
-    forecast: '夠不夠用：每行一題，逐行回答',
+    forecast: '夠不夠用：您的門號，或用 --batch 每行一題',
+    status: '所有門號：還剩多少、到何時、夠不夠用（不帶指令時相同）',
+    add: '新增門號',
+    list: '列出門號',
+    edit: '修改門號',
+    remove: '清除門號與其全部紀錄',
+    log: '門號的紀錄，由新到舊',
+    withdraw: '讓錯誤的紀錄不再計入',
+    remind: '把到期日等寫成行事曆（.ics）',
+    export: '把保存的全部內容匯出為 JSON Lines 或 CSV',
+    import: '匯入匯出的內容，重複匯入沒有影響',
+    doctor: '檢查帳本並寫入備份',
   },
   flags: {
     json: '以 JSON 陣列回答',
     explain: '顯示原文並標出每個數值',
     carrier: '加入哪家電信業者的用詞與單位',
+    line: '把讀數記入這個門號',
+    which: '內容涉及多個門號時指哪一個',
+    name: '新的名稱',
+    plan: '電信業者的方案名稱，或任意名稱加上 --allowance',
+    allowance: '每個週期的數據量：20GB、unlimited',
+    price: '每個週期的價格（日圓）',
+    cycle: 'month、20（結帳日）、72h、30d、every-30d、daily、none',
+    start: '--cycle 的小時或天數從何時算起',
+    zone: '依哪個時區分日，例如 Asia/Tokyo',
+    'trip-end': '使用的最後一天，沒有則寫 none',
+    'alert-at': '剩餘低於此值時提醒：1GB,20%，沒有則寫 none',
+    quiet: '不提醒的時段：22:00-07:00，沒有則寫 none',
+    yes: '不經確認直接清除',
+    before: '只列此紀錄之前的',
+    undo: '重新計入',
+    csv: '以表格形式',
+    notify: '把該提醒的事各提醒一次：桌面通知，否則寫在回答裡',
     lang: '回答所用的語言',
     now: '以此作為目前時間，例如 2026-11-23T09:00:00+09:00',
     batch: '讀取 JSON Lines {"id","text"} 或 {"id","base64"}，逐行回答',
     full: '與 --batch 併用：附上完整讀數',
-    channel: '哪種方式：app、portal、sms、hotline、api',
+    channel: '哪種方式：app、portal、sms、hotline、api、router、paste',
     from: '從哪裡打電話：own（這條線路）、other（別的電話）、abroad（國外）',
     offline: '沒有 Wi-Fi，也沒有數據量',
     'no-login': '沒有帳號或密碼',
@@ -274,7 +428,7 @@ const zhHant: CommandSentences = {
   },
   exampleNotes: ['依指示貼上簡訊', '儲存的網頁', '資料夾中的所有檔案', '一次處理大量文字', '沒有數據時怎麼辦'],
   moreHelp: '更多：nokori help 指令',
-  exitCodes: '結束代碼：0 已讀到，1 什麼也沒讀到，2 用法有誤',
+  exitCodes: '結束代碼：0 正常，1 沒有讀到或找到，2 用法有誤，3 需要您本人操作，4 暫時失敗，5 有提醒',
   seeHelp: '查看用法：nokori help',
   unknownCommand: (name) => `沒有「${name}」這個指令。`,
   unknownFlag: (name) => `沒有「${name}」這個選項。`,
@@ -288,6 +442,7 @@ const zhHant: CommandSentences = {
   notFor: (flag, command) => `「${command}」不能用 ${flag}。`,
   badTime: (text) => `「${text}」不是有效的時間，正確寫法例如 2026-11-23T09:00:00+09:00。`,
   cannotOpen: (path) => `無法開啟 ${path}。`,
+  cannotWrite: (path) => `無法寫入 ${path}，或該檔案已存在。`,
   emptyFolder: (path) => `${path} 裡沒有檔案。`,
   pasting: {
     welcome: 'Nokori 幫您讀出剩餘數據量',

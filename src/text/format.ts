@@ -28,6 +28,16 @@ export function bytesText(bytes: number, base: Base): string {
   return `${withSeparators(Number(value.toFixed(2)))} ${UNITS[step]}`
 }
 
+/** Bytes that are an estimate: two figures that count are enough, rounded down. 454050000 -> "450 MB". */
+export function roughText(bytes: number): string {
+  const step = 10 ** Math.max(0, Math.floor(Math.log10(Math.max(1, bytes))) - 1)
+  return bytesText(Math.floor(bytes / step) * step, 1000)
+}
+
+/** Bits a second: 128000 -> "128 kbps", 1000000 -> "1 Mbps". */
+export const speedText = (bitsPerSecond: number): string =>
+  bitsPerSecond >= 1e6 ? `${Number((bitsPerSecond / 1e6).toFixed(1))} Mbps` : `${Math.round(bitsPerSecond / 1000)} kbps`
+
 /** 1234.5 -> "1,234.5". */
 export const withSeparators = (value: number): string => {
   const [whole = '', decimals] = String(value).split('.')
@@ -46,6 +56,13 @@ export function dateText({ at, zone }: Pick<WallClock, 'at' | 'zone'>, language:
   const date = language === 'en' ? englishDate(year, month, day) : eastAsianDate(year, month, day)
   const clock = time === undefined ? '' : language === 'en' ? `, ${time}` : ` ${time}`
   return date + clock + (zone === 'Asia/Tokyo' ? '' : ` (${zone})`)
+}
+
+/** A day without its year, where the year is plain: "26 Nov", "11月26日". */
+export function dayText(date: string, language: Language): string {
+  const [, month = '', day = ''] = date.split('-')
+  if (language !== 'en') return `${Number(month)}月${Number(day)}日`
+  return `${Number(day)} ${(MONTHS[Number(month) - 1] ?? month).slice(0, 'Jan'.length)}`
 }
 
 const englishDate = (year: string, month: string, day: string | undefined): string =>

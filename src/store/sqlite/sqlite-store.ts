@@ -1,7 +1,7 @@
 import { sql, type Kysely, type Selectable, type Transaction } from 'kysely'
 import { canonicalJson } from '../../ledger/identity.ts'
 import { supersedes } from '../../ledger/merge.ts'
-import type { LedgerRecord, RecordKind, RecordOf } from '../../ledger/records.ts'
+import type { KeptReading, LedgerRecord, RecordKind, RecordOf } from '../../ledger/records.ts'
 import type { Query, Store } from '../../ledger/store.ts'
 import type { Tables } from './migrations.ts'
 import { asProblem } from './problems.ts'
@@ -49,6 +49,37 @@ export class SqliteStore implements Store {
       query = query.orderBy('moment', 'desc').orderBy('id', 'desc')
       const rows = await (limit === undefined ? query : query.limit(limit)).execute()
       return rows.map(recordIn) as RecordOf<Kind>[]
+    })
+  }
+
+  nextTo(lineId: string, instants: readonly string[], side: 'before' | 'from'): Promise<KeptReading[]> {
+    const [isThere, order] = side === 'before' ? [sql`<`, sql`desc`] : [sql`>=`, sql`asc`]
+    return this.#try(async () => {
+      const contents = new Set<string>()
+      for (const some of inPieces(instants)) {
+        // A seek in the index for each instant, in one statement: what lies between is never looked at.
+        const { rows } = await sql<{ content: string | null }>`
+          with instant(at) as (values ${sql.join(some.map((at) => sql`(${at})`))})
+          select (
+            select content from records
+            where kind = 'reading' and line_id = ${lineId} and moment ${isThere} instant.at
+            order by moment ${order}, id ${order} limit 1
+          ) as content from instant`.execute(this.#database)
+        for (const { content } of rows) if (content !== null) contents.add(content)
+      }
+      return [...contents].map((content) => recordIn({ content }) as KeptReading)
+    })
+  }
+
+  byIds<Kind extends RecordKind>(kind: Kind, ids: readonly string[]): Promise<RecordOf<Kind>[]> {
+    return this.#try(async () => {
+      const found: RecordOf<Kind>[] = []
+      for (const some of inPieces(ids)) {
+        // Asked for its kind too, SQLite would go through all of that kind.
+        const rows = await this.#database.selectFrom('records').select('content').where('id', 'in', some).execute()
+        for (const record of rows.map(recordIn)) if (record.kind === kind) found.push(record as RecordOf<Kind>)
+      }
+      return found
     })
   }
 

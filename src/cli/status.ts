@@ -1,0 +1,201 @@
+import type { Situation } from '../advice/situation.ts'
+import { timeIn, zoneOf } from '../core/cycle.ts'
+import { printable } from '../core/printable.ts'
+import { linesIn } from '../jobs/lines.ts'
+import { keepGiven, overviewOf, type Overview } from '../jobs/overview.ts'
+import { sayAdvice } from '../jobs/say-advice.ts'
+import { sayAlert } from '../jobs/say-alert.ts'
+import { prospects } from '../jobs/say-prospects.ts'
+import type { Store } from '../ledger/store.ts'
+import { amountText, bytesText, dateText, percentText } from '../text/format.ts'
+import { LEDGER_SENTENCES } from '../text/ledger.ts'
+import { READ_SENTENCES } from '../text/read.ts'
+import { STATUS_SENTENCES } from '../text/status.ts'
+import { carrierOf, noLinesText } from './line-commands.ts'
+import { linesNamed } from './named-line.ts'
+import { EXIT, type Session } from './session.ts'
+import { padEnd, paint, widthOf, wrap, type Style } from './terminal.ts'
+import { withExistingStore } from './with-store.ts'
+
+const INDENT = '  '
+const BAR_CELLS = 20
+/** Shares of the allowance below which what is left is shown as scarce, and as nearly gone. */
+const [SCARCE, NEARLY_GONE] = [0.2, 0.05]
+const MINUTE_MILLISECONDS = 60_000
+
+/** `nokori` and `nokori status`: how every line stands; 5 when something is due to be told. */
+export function statusCommand(names: readonly string[], session: Session): Promise<number> {
+  const { flags, streams } = session
+  return withExistingStore(session, async (store) => {
+    const all = store === null ? [] : await linesIn(store)
+    if (store === null || all.length === 0) {
+      streams.stdout.write(flags.json === true ? '[]\n' : noLinesText(session))
+      return EXIT.ok
+    }
+    const lines = linesNamed(all, names, session)
+    if (typeof lines === 'number') return lines
+    const overviews = await overviewOf(store, lines, session.now)
+    const due = overviews.filter(({ alerts }) => alerts.length > 0)
+    if (flags.json === true) streams.stdout.write(`${JSON.stringify(overviews.map(jsonOf), null, 2)}\n`)
+    else if (flags.notify !== true) streams.stdout.write(page(overviews, names.length > 0, session))
+    if (flags.notify === true) for (const overview of due) await notify(store, overview, session)
+    return due.length > 0 ? EXIT.alertDue : EXIT.ok
+  })
+}
+
+/** What is due first, then a card a line; with all advice where lines were asked for by name. */
+function page(overviews: readonly Overview[], isDetailed: boolean, session: Session): string {
+  const { screen, language } = session
+  const alerts = overviews.flatMap(({ alerts: due, situation }) =>
+    due.flatMap((alert) => {
+      const { title, body } = sayAlert(alert, situation, language)
+      const [first = '', ...more] = wrap(
+        [title, body].filter((text) => text !== '').join(' · '),
+        screen.columns,
+        INDENT,
+      )
+      const style: Style = alert.kind === 'backToNormal' ? 'green' : 'yellow'
+      return [paint(screen, `!${first.slice(1)}`, style), ...more.map((rest) => paint(screen, rest, style))]
+    }),
+  )
+  const cards = overviews.map((overview) => lineCard(overview, isDetailed, session))
+  return `${[...(alerts.length > 0 ? [alerts.join('\n')] : []), ...cards].join('\n\n')}\n`
+}
+
+/** Tells what is due of a line: on the desktop, else in the answer; either way it was told. */
+async function notify(store: Store, { situation, alerts, advice }: Overview, session: Session): Promise<void> {
+  const { language, now, streams, flags } = session
+  const said = alerts.map((alert) => sayAlert(alert, situation, language))
+  const next = advice[0] === undefined ? [] : [sayAdvice(advice[0], situation, language)[0]]
+  const [first, ...others] = said
+  const body = [first!.body, ...others.map(({ title }) => title), ...next].filter((text) => text !== '').join('\n')
+  const { notifyDesktop } = await import('../notify/desktop.ts')
+  const shown = await notifyDesktop({ title: first!.title, body }, process.platform)
+  if (shown !== 'shown' && flags.json !== true)
+    streams.stdout.write(`${printable([first!.title, body].join('\n').trim())}\n`)
+  await keepGiven(store, situation.standing.line, alerts, now)
+}
+
+/** One line: what is left and of what, until when, how old that is, whether it lasts, and the one thing to do next. */
+function lineCard({ situation, advice }: Overview, isDetailed: boolean, session: Session): string {
+  const { screen, language } = session
+  const { line } = situation.standing
+  const carrier = carrierOf(line)?.names[language] ?? line.carrier
+  const title = [paint(screen, printable(line.name), 'bold'), ...(carrier === null ? [] : [printable(carrier)])].join(
+    ' · ',
+  )
+  const [headline, style] = headlineOf(situation, session)
+  const bar = barOf(situation, session, style)
+  const painted = paint(screen, headline, 'bold', style)
+  const head =
+    bar !== null && widthOf(headline) + bar.width + INDENT.length * 2 <= screen.columns
+      ? [`${INDENT}${padEnd(painted, bar.gap + widthOf(painted))}${bar.painted}`]
+      : [INDENT + painted, ...(bar === null ? [] : [INDENT + bar.painted])]
+  const rest = [
+    paint(screen, notesOf(situation, session).join(' · '), 'dim'),
+    ...prospects(situation, language),
+  ].filter((text) => text !== '')
+  const todo = (isDetailed ? advice : advice.slice(0, 1)).flatMap((each) => {
+    const [what, ...why] = sayAdvice(each, situation, language)
+    if (each.kind === 'fine' || (each.kind === 'readAgain' && each.why !== 'nothingRead')) return []
+    const reasons = isDetailed ? why.flatMap((text) => wrap(text, screen.columns, INDENT.repeat(2))) : []
+    const [first = '', ...more] = wrap(printable(what), screen.columns, INDENT.repeat(2))
+    return [`${INDENT}${paint(screen, '→', 'cyan')} ${first.trimStart()}`, ...more, ...reasons]
+  })
+  return [title, ...head, ...rest.flatMap((text) => wrap(text, screen.columns, INDENT)), ...todo].join('\n')
+}
+
+/** Unknown, zero, unlimited, throttled and outdated must not look alike. */
+function headlineOf({ standing }: Situation, { language }: Session): [headline: string, style: Style] {
+  const [read, say] = [READ_SENTENCES[language], STATUS_SENTENCES[language]]
+  const { kept, usable, outdated, used } = standing
+  if (kept === null) return [say.nothingRead, 'gray']
+  const { amount } = usable
+  const isStepped = (standing.line.plan?.steps.length ?? 0) > 0
+  if (isStepped && used.kind === 'known') return [read.used(amountText(used)), outdated === null ? 'cyan' : 'gray']
+  if (amount.kind === 'known') {
+    const left = amount.highBytes === 0 ? read.nothingLeft : read.left(amountText(amount))
+    if (outdated !== null) return [left, 'gray']
+    return [standing.throttled === true ? `${left}${read.separator}${read.throttled}` : left, styleOf(standing)]
+  }
+  if (standing.throttled === true) return [read.throttled, 'red']
+  if (amount.kind === 'unlimited') return [read.unlimited, 'green']
+  return used.kind === 'known' ? [read.used(amountText(used)), 'cyan'] : [read.leftNotSaid, 'gray']
+}
+
+function styleOf({ usable, allowance }: Situation['standing']): Style {
+  const share = shareOf(usable.amount, allowance)
+  if (usable.amount.kind === 'known' && usable.amount.highBytes === 0) return 'red'
+  return share === null ? 'cyan' : share < NEARLY_GONE ? 'red' : share < SCARCE ? 'yellow' : 'green'
+}
+
+/** What is left of the allowance, 0 to 1; null where there is no such share. */
+function shareOf(left: Situation['standing']['allowance'], whole: Situation['standing']['allowance']): number | null {
+  if (left.kind !== 'known' || whole.kind !== 'known' || whole.lowBytes === 0) return null
+  const share = left.lowBytes / whole.lowBytes
+  return share > 1 ? null : share
+}
+
+/** The bar with what stands before it; null where there is nothing to compare with. */
+function barOf(
+  { standing }: Situation,
+  { screen }: Session,
+  style: Style,
+): { painted: string; width: number; gap: number } | null {
+  const share = standing.outdated === null ? shareOf(standing.usable.amount, standing.allowance) : null
+  if (share === null || standing.allowance.kind !== 'known') return null
+  const full = Math.round(share * BAR_CELLS)
+  const note = ` ${percentText(share)} / ${bytesText(standing.allowance.highBytes, standing.allowance.base)}`
+  const painted = paint(screen, '█'.repeat(full), style) + paint(screen, '░'.repeat(BAR_CELLS - full), 'dim') + note
+  return { painted, width: BAR_CELLS + note.length, gap: 3 }
+}
+
+/** Until when, how old, from where, and how the figure came to be. */
+function notesOf({ standing, end, now }: Situation, { language }: Session): string[] {
+  const [read, say, ledger] = [READ_SENTENCES[language], STATUS_SENTENCES[language], LEDGER_SENTENCES[language]]
+  const { kept, usable, line, until, outdated } = standing
+  const zone = zoneOf(line.cycle)
+  const ends =
+    end !== null
+      ? [say.ends[end.with](dateText({ at: end.lastDay, zone }, language))]
+      : until !== null && outdated === null
+        ? [read.until(dateText(until, language))]
+        : []
+  if (kept === null) return ends
+  const minutes = Math.floor((Date.parse(now) - Date.parse(kept.moment)) / MINUTE_MILLISECONDS)
+  const age =
+    minutes >= 0 ? read.age(minutes) : say.seenAhead(dateText({ at: timeIn(zone, kept.moment), zone }, language))
+  const basis =
+    usable.amount.kind !== 'known'
+      ? []
+      : usable.basis === 'computed'
+        ? [say.computed]
+        : usable.basis === 'sum'
+          ? [say.sum]
+          : []
+  return [...(outdated === null ? ends : []), say.seen(age, ledger.channels[kept.reading.channel]), ...basis]
+}
+
+/** For scripts: the flat figures beside what they lead to. */
+function jsonOf({ situation, alerts, advice }: Overview): object {
+  const { standing, outlook, end, now } = situation
+  const { line, kept, usable, outdated, used, allowance, throttled, until, nextStep } = standing
+  return {
+    line: { id: line.id, name: line.name, carrier: line.carrier },
+    at: now,
+    readingId: kept?.id ?? null,
+    moment: kept?.moment ?? null,
+    usable: usable.amount,
+    basis: usable.basis,
+    outdated,
+    used,
+    allowance,
+    throttled,
+    until: until?.at ?? null,
+    nextStep,
+    end,
+    outlook,
+    alerts,
+    advice,
+  }
+}

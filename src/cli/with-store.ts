@@ -1,0 +1,52 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { printable } from '../core/printable.ts'
+import { StoreProblem, type Store, type StoreProblemCode } from '../ledger/store.ts'
+import { dataFolder } from '../store/data-folder.ts'
+import { openSqliteStore } from '../store/sqlite/open.ts'
+import { LEDGER_SENTENCES } from '../text/ledger.ts'
+import { EXIT, type Session } from './session.ts'
+
+/** Where the ledger is. */
+export const ledgerPath = (): string => join(dataFolder(process.env, process.platform), 'ledger.sqlite')
+
+/** What each problem means for who runs the command. */
+const PROBLEM_EXITS: Readonly<Record<StoreProblemCode, number>> = {
+  newer: EXIT.personMustAct,
+  damaged: EXIT.personMustAct,
+  'read-only': EXIT.personMustAct,
+  full: EXIT.personMustAct,
+  busy: EXIT.failedForNow,
+  failed: EXIT.failedForNow,
+}
+
+/** Does something with the ledger, which is made if there is none; a problem with it is said, and gives the exit code. */
+export async function withStore(session: Session, use: (store: Store) => Promise<number>): Promise<number> {
+  try {
+    const store = await openSqliteStore(ledgerPath())
+    try {
+      return await use(store)
+    } finally {
+      await store.close()
+    }
+  } catch (error) {
+    return problemSaid(error, session)
+  }
+}
+
+/** The same with null where there is no ledger yet: looking makes none. */
+export async function withExistingStore(
+  session: Session,
+  use: (store: Store | null) => Promise<number>,
+): Promise<number> {
+  return existsSync(ledgerPath()) ? withStore(session, use) : use(null)
+}
+
+/** Says what is wrong with the ledger and what to do; anything else is thrown on. */
+export function problemSaid(error: unknown, { language, streams }: Session): number {
+  if (!(error instanceof StoreProblem)) throw error
+  const { what, next } = LEDGER_SENTENCES[language].problems[error.code]
+  const blank = language === 'en' ? ' ' : ''
+  streams.stderr.write(`${what}${blank}${next}\n${LEDGER_SENTENCES[language].where(printable(error.path))}\n`)
+  return PROBLEM_EXITS[error.code]
+}

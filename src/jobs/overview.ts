@@ -1,0 +1,31 @@
+import { adviseOn, type Advice } from '../advice/advice.ts'
+import { alertsDue, type Alert } from '../advice/alerts.ts'
+import type { Line } from '../core/line.ts'
+import { signed } from '../ledger/identity.ts'
+import type { AlertGiven } from '../ledger/records.ts'
+import type { Store } from '../ledger/store.ts'
+import { survey, type Surveyed } from './situations.ts'
+
+/** A line with what is due to be told of it, and what to do about it, the best first. */
+export interface Overview extends Surveyed {
+  readonly alerts: readonly Alert[]
+  readonly advice: readonly Advice[]
+}
+
+/** How lines stand at an instant. */
+export async function overviewOf(store: Store, lines: readonly Line[], now: string): Promise<Overview[]> {
+  const overviews: Overview[] = []
+  for (const line of lines) {
+    const surveyed = await survey(store, line, now)
+    const given = await store.find('alert', { lineId: line.id })
+    const alerts = alertsDue(surveyed.situation, given, null)
+    overviews.push({ ...surveyed, alerts, advice: adviseOn(surveyed.situation) })
+  }
+  return overviews
+}
+
+/** Remembers that somebody was told. */
+export async function keepGiven(store: Store, line: Line, alerts: readonly Alert[], at: string): Promise<void> {
+  const lineId = line.id
+  await store.keep(alerts.map(({ event, level }) => signed<AlertGiven>({ kind: 'alert', lineId, at, event, level })))
+}
