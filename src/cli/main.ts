@@ -33,7 +33,7 @@ export async function main(args: readonly string[], process: NodeJS.Process, act
   }
   const screen = screenOf(process.stdout, process.env)
   if (flags.help === true || command === 'help') {
-    const about = command === 'help' ? operands[0] : command
+    const about = command === 'help' ? operands[0] : positionals[0]
     process.stdout.write(`${help(language, screen, about !== undefined && isCommand(about) ? about : null)}\n`)
     return EXIT.ok
   }
