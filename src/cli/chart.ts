@@ -1,4 +1,4 @@
-import { bytesText } from '../text/format.ts'
+import { roughText } from '../text/format.ts'
 import { padEnd, paint, widthOf, type Screen } from './terminal.ts'
 
 /** A day of a chart: bytes between which most futures lie, and their middle. */
@@ -22,7 +22,7 @@ export function chart(
 ): string[] {
   const most = Math.max(...days.map(({ highBytes }) => highBytes))
   if (days.length === 0 || most <= 0) return []
-  const marks = [bytesText(most, 1000), bytesText(most / 2, 1000), bytesText(0, 1000)]
+  const marks = [roughText(most), roughText(most / 2), roughText(0)]
   const margin = Math.max(...marks.map(widthOf))
   const columns = columnsOf(days, Math.min(MOST_COLUMNS, screen.columns - margin - 4))
   const width = columns.length

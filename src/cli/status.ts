@@ -116,7 +116,7 @@ function headlineOf({ standing }: Situation, { language }: Session): [headline: 
   if (amount.kind === 'known') {
     const left = amount.highBytes === 0 ? read.nothingLeft : read.left(amountText(amount))
     if (outdated !== null) return [left, 'gray']
-    return [standing.throttled === true ? `${left}${read.separator}${read.throttled}` : left, styleOf(standing)]
+    return [standing.throttled === true ? `${left} · ${read.throttled}` : left, styleOf(standing)]
   }
   if (standing.throttled === true) return [read.throttled, 'red']
   if (amount.kind === 'unlimited') return [read.unlimited, 'green']

@@ -60,7 +60,7 @@ export function outlook(question: OutlookQuestion, seed = 1): Outlook {
     today,
     lastDay,
     useBytes: quantilesOf(paths.map((path) => path.at(-1) ?? 0)),
-    runOutProbability: isLimited && paths.length > 0 ? outs.length / paths.length : null,
+    runOutProbability: isLimited ? probabilityOf(outs.length, paths.length, supplies) : null,
     runOutDate: isLimited && outs.length > 0 ? dateOf(first + outs[Math.floor(outs.length / 2)]!) : null,
     lastingBytesPerDay: isLimited ? lastingBytes(supplies, lastDays, days, question.restOfToday) : null,
     supplies: (supplies ?? []).map((supply, index) => {
@@ -74,6 +74,10 @@ export function outlook(question: OutlookQuestion, seed = 1): Outlook {
     restsOnPrior: seen < KNOWN_DAYS,
   }
 }
+
+/** Certain only where nothing is left already: of some hundred futures none is as good as a sure thing. */
+const probabilityOf = (outs: number, all: number, supplies: readonly Supply[]): number =>
+  supplies.every(({ leftBytes }) => leftBytes <= 0) ? 1 : (outs + 0.5) / (all + 1)
 
 /** Use added up to the end of one day: nine in ten futures lie above `lowBytes`, nine in ten below `highBytes`. */
 export interface FanDay {

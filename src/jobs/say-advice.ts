@@ -18,7 +18,7 @@ export function sayAdvice(
   return [what, ...why, ...(advice.isUncertain && advice.kind !== 'fine' ? [ADVICE_SENTENCES[language].uncertain] : [])]
 }
 
-function sentences(advice: Advice, { standing }: Situation, language: Language): readonly [string, ...string[]] {
+function sentences(advice: Advice, { standing, today }: Situation, language: Language): readonly [string, ...string[]] {
   const [say, { yen, comma }] = [ADVICE_SENTENCES[language], LEDGER_SENTENCES[language]]
   const zone = zoneOf(standing.line.cycle)
   const date = (at: string): string => dateText({ at, zone }, language)
@@ -30,7 +30,7 @@ function sentences(advice: Advice, { standing }: Situation, language: Language):
     case 'topUp': {
       const what = say.pieces(advice.count, bytesText(advice.bytes, 1000), advice.name)
       return [
-        say.topUp(what, date(advice.by), advice.yen === null ? null : yen(advice.yen)),
+        say.topUp(what, advice.by <= today ? null : date(advice.by), advice.yen === null ? null : yen(advice.yen)),
         say.topUpWhy(riskText(advice.riskBefore), riskText(advice.riskAfter)),
         ...(advice.lastDay === null ? [] : [say.topUpLasts(date(advice.lastDay))]),
         ...(advice.yen === null ? [] : [say.priceOf(date(advice.checked))]),

@@ -27,7 +27,7 @@ export function prospects({ standing, outlook, end, today }: Situation, language
     const [low, high] = [outlook.useBytes[1]!, outlook.useBytes[17]!]
     return [...(step ?? []), say.likelyUse(roughText(low), roughText(high), until), ...uncertain]
   }
-  if (standing.usable.amount.kind === 'known' && standing.usable.amount.highBytes === 0) return [say.isOut]
+  if (standing.usable.amount.kind === 'known' && standing.usable.amount.highBytes === 0) return []
   const perDay = end === null || !lastingBytesPerDay ? [] : [say.perDay(roughText(lastingBytesPerDay), until)]
   const shown = riskText(risk)
   if (runOutDate !== null && runOutDate < today && risk >= EVEN)
@@ -38,8 +38,9 @@ export function prospects({ standing, outlook, end, today }: Situation, language
   return [sentence(date(runOutDate), shown), ...perDay, ...uncertain]
 }
 
-/** A share as a person hears it: "about" is in the rounding; never 0 and never all. */
+/** A share as a person hears it: "about" is in the rounding; never 0, and all only where it has happened. */
 export function riskText(share: number): string {
+  if (share === 1) return '100 %'
   const rounded = Math.round(share / RISK_STEP) * RISK_STEP
   return `${Math.round(Math.min(1 - RISK_STEP, Math.max(RISK_STEP, rounded)) * 100)} %`
 }

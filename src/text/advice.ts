@@ -7,7 +7,8 @@ export interface AdviceSentences {
   readonly next: string
   readonly readAgain: Readonly<Record<'nothingRead' | 'reset' | 'expiry', string>>
   readonly fine: (until: string) => string
-  readonly topUp: (what: string, by: string, price: string | null) => string
+  /** `by` null: now. */
+  readonly topUp: (what: string, by: string | null, price: string | null) => string
   readonly pieces: (count: number, amount: string, name: string | null) => string
   readonly topUpWhy: (before: string, after: string) => string
   readonly topUpLasts: (until: string) => string
@@ -38,7 +39,8 @@ const en: AdviceSentences = {
     expiry: 'Read this line again: its data has ended.',
   },
   fine: (until) => `Nothing to do until ${until}.`,
-  topUp: (what, by, price) => `Buy ${what} by ${by}${price === null ? ', price unknown' : ` for ${price}`}.`,
+  topUp: (what, by, price) =>
+    `Buy ${what} ${by === null ? 'now' : `by ${by}`}${price === null ? ', price unknown' : ` for ${price}`}.`,
   pieces: (count, amount, name) => `${count > 1 ? `${count} × ` : ''}${amount}${name === null ? '' : ` (${name})`}`,
   topUpWhy: (before, after) => `The risk of running out falls from ${before} to ${after}.`,
   topUpLasts: (until) => `It can be used until ${until}.`,
@@ -81,7 +83,7 @@ const ja: AdviceSentences = {
     expiry: 'データの期限が過ぎました。もう一度読み取ってください。',
   },
   fine: (until) => `${until}まで何もしなくて大丈夫です。`,
-  topUp: (what, by, price) => `${by}までに${what}を追加（${price ?? '料金不明'}）。`,
+  topUp: (what, by, price) => `${by === null ? '今すぐ' : `${by}までに`}${what}を追加（${price ?? '料金不明'}）。`,
   pieces: (count, amount, name) => `${name ?? ''}${name === null ? '' : ' '}${amount}${count > 1 ? ` × ${count}` : ''}`,
   topUpWhy: (before, after) => `使い切る確率が ${before} から ${after} に下がります。`,
   topUpLasts: (until) => `${until}まで使えます。`,
@@ -123,7 +125,7 @@ const zhHans: AdviceSentences = {
     expiry: '流量已过期，请再读取一次。',
   },
   fine: (until) => `到${until}为止无需操作。`,
-  topUp: (what, by, price) => `请在${by}之前加购${what}（${price ?? '价格不详'}）。`,
+  topUp: (what, by, price) => `请${by === null ? '现在' : `在${by}之前`}加购${what}（${price ?? '价格不详'}）。`,
   pieces: (count, amount, name) => `${name ?? ''}${name === null ? '' : ' '}${amount}${count > 1 ? ` × ${count}` : ''}`,
   topUpWhy: (before, after) => `用完的可能从 ${before} 降到 ${after}。`,
   topUpLasts: (until) => `可用到${until}。`,
@@ -165,7 +167,7 @@ const zhHant: AdviceSentences = {
     expiry: '數據量已到期，請再讀取一次。',
   },
   fine: (until) => `到${until}為止無需操作。`,
-  topUp: (what, by, price) => `請在${by}之前加購${what}（${price ?? '價格不詳'}）。`,
+  topUp: (what, by, price) => `請${by === null ? '現在' : `在${by}之前`}加購${what}（${price ?? '價格不詳'}）。`,
   pieces: (count, amount, name) => `${name ?? ''}${name === null ? '' : ' '}${amount}${count > 1 ? ` × ${count}` : ''}`,
   topUpWhy: (before, after) => `用完的機率從 ${before} 降到 ${after}。`,
   topUpLasts: (until) => `可用到${until}。`,

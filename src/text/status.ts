@@ -8,7 +8,6 @@ export interface StatusSentences {
   readonly computed: string
   readonly sum: string
   readonly outdated: Readonly<Record<'reset' | 'expiry', string>>
-  readonly withdrawnAll: string
   readonly seen: (age: string, channel: string) => string
   readonly seenAhead: (date: string) => string
   readonly ends: Readonly<Record<End, (date: string) => string>>
@@ -17,7 +16,6 @@ export interface StatusSentences {
   readonly likelyLasts: (until: string, risk: string) => string
   readonly mayRunOut: (around: string, risk: string) => string
   readonly likelyRunsOut: (around: string, risk: string) => string
-  readonly isOut: string
   readonly wasOut: (around: string, risk: string) => string
   readonly uncertain: string
   readonly perDay: (amount: string, until: string) => string
@@ -30,7 +28,6 @@ export interface StatusSentences {
   readonly usedUp: (risk: string) => string
   readonly chart: Readonly<Record<'left' | 'used', string>>
   readonly chartKey: Readonly<Record<'middle' | 'spread', string>>
-  readonly due: (count: number) => string
 }
 
 const en: StatusSentences = {
@@ -41,7 +38,6 @@ const en: StatusSentences = {
     reset: 'These figures are of the last cycle; new data has begun since. Read the line again.',
     expiry: 'This data has ended. Read the line again.',
   },
-  withdrawnAll: 'No reading counts any more',
   seen: (age, channel) => `${age}, ${channel}`,
   seenAhead: (date) => `as of ${date}`,
   ends: {
@@ -53,7 +49,6 @@ const en: StatusSentences = {
   likelyLasts: (until, risk) => `Will likely last until ${until} (${risk} that it runs out).`,
   mayRunOut: (around, risk) => `May run out around ${around} (${risk}).`,
   likelyRunsOut: (around, risk) => `Will likely run out around ${around} (${risk}).`,
-  isOut: 'Nothing is left.',
   wasOut: (around, risk) => `Has likely run out since, around ${around} (${risk}).`,
   uncertain: 'Uncertain: only a few days of this line were seen.',
   perDay: (amount, until) => `${amount} a day lasts until ${until}.`,
@@ -66,7 +61,6 @@ const en: StatusSentences = {
   usedUp: (risk) => `${risk} that all of it is used`,
   chart: { left: 'What is left', used: 'What is used' },
   chartKey: { middle: 'middle', spread: '8 in 10 futures' },
-  due: (count) => (count === 1 ? '1 alert is due.' : `${count} alerts are due.`),
 }
 
 const ja: StatusSentences = {
@@ -77,7 +71,6 @@ const ja: StatusSentences = {
     reset: 'これは前の周期の残量です。データはすでに更新されています。もう一度読み取ってください。',
     expiry: 'このデータの期限は過ぎました。もう一度読み取ってください。',
   },
-  withdrawnAll: '有効な記録がありません',
   seen: (age, channel) => `${age}、${channel}`,
   seenAhead: (date) => `${date}時点`,
   ends: {
@@ -89,7 +82,6 @@ const ja: StatusSentences = {
   likelyLasts: (until, risk) => `${until}までもつ見込みです（使い切る確率 ${risk}）。`,
   mayRunOut: (around, risk) => `${around}ごろ使い切るおそれがあります（${risk}）。`,
   likelyRunsOut: (around, risk) => `${around}ごろ使い切る見込みです（${risk}）。`,
-  isOut: '残量がありません。',
   wasOut: (around, risk) => `その後、${around}ごろ使い切ったとみられます（${risk}）。`,
   uncertain: 'まだ数日分しか記録がないため、確かではありません。',
   perDay: (amount, until) => `1日 ${amount} までなら ${until} までもちます。`,
@@ -102,7 +94,6 @@ const ja: StatusSentences = {
   usedUp: (risk) => `使い切る確率 ${risk}`,
   chart: { left: '残量', used: '使用量' },
   chartKey: { middle: '中央', spread: '10回中8回の範囲' },
-  due: (count) => `お知らせが${count}件あります。`,
 }
 
 const zhHans: StatusSentences = {
@@ -113,7 +104,6 @@ const zhHans: StatusSentences = {
     reset: '这是上一周期的数值，流量已重新开始计算。请重新读取。',
     expiry: '这些流量已过期。请重新读取。',
   },
-  withdrawnAll: '没有仍计入的记录',
   seen: (age, channel) => `${age}，${channel}`,
   seenAhead: (date) => `截至${date}`,
   ends: {
@@ -125,7 +115,6 @@ const zhHans: StatusSentences = {
   likelyLasts: (until, risk) => `应该够用到${until}（用完的可能 ${risk}）。`,
   mayRunOut: (around, risk) => `可能在${around}前后用完（${risk}）。`,
   likelyRunsOut: (around, risk) => `很可能在${around}前后用完（${risk}）。`,
-  isOut: '已经用完。',
   wasOut: (around, risk) => `此后很可能已在${around}前后用完（${risk}）。`,
   uncertain: '只有几天的记录，尚不确定。',
   perDay: (amount, until) => `每天不超过 ${amount} 可用到${until}。`,
@@ -138,7 +127,6 @@ const zhHans: StatusSentences = {
   usedUp: (risk) => `全部用完的可能 ${risk}`,
   chart: { left: '剩余流量', used: '已用流量' },
   chartKey: { middle: '中位', spread: '十次中八次的范围' },
-  due: (count) => `有${count}条提醒。`,
 }
 
 const zhHant: StatusSentences = {
@@ -149,7 +137,6 @@ const zhHant: StatusSentences = {
     reset: '這是上一週期的數值，數據量已重新計算。請重新讀取。',
     expiry: '這些數據量已到期。請重新讀取。',
   },
-  withdrawnAll: '沒有仍計入的紀錄',
   seen: (age, channel) => `${age}，${channel}`,
   seenAhead: (date) => `截至${date}`,
   ends: {
@@ -161,7 +148,6 @@ const zhHant: StatusSentences = {
   likelyLasts: (until, risk) => `應該夠用到${until}（用完的機率 ${risk}）。`,
   mayRunOut: (around, risk) => `可能在${around}前後用完（${risk}）。`,
   likelyRunsOut: (around, risk) => `很可能在${around}前後用完（${risk}）。`,
-  isOut: '已經用完。',
   wasOut: (around, risk) => `此後很可能已在${around}前後用完（${risk}）。`,
   uncertain: '只有幾天的紀錄，尚不確定。',
   perDay: (amount, until) => `每天不超過 ${amount} 可用到${until}。`,
@@ -174,7 +160,6 @@ const zhHant: StatusSentences = {
   usedUp: (risk) => `全部用完的機率 ${risk}`,
   chart: { left: '剩餘數據量', used: '已用數據量' },
   chartKey: { middle: '中位', spread: '十次中八次的範圍' },
-  due: (count) => `有${count}則提醒。`,
 }
 
 /** The words of `status` and `forecast`. */
