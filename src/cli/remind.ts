@@ -4,6 +4,7 @@ import { linesIn } from '../jobs/lines.ts'
 import { overviewOf } from '../jobs/overview.ts'
 import { remindersOf } from '../jobs/reminders.ts'
 import { calendarOf } from '../notify/calendar.ts'
+import { languageOf } from '../text/language.ts'
 import { REMIND_SENTENCES } from '../text/remind.ts'
 import { noLinesText } from './line-commands.ts'
 import { EXIT, type Session } from './session.ts'
@@ -21,7 +22,9 @@ export function remindCommand([path = '-']: readonly string[], session: Session)
       return EXIT.nothingRead
     }
     const overviews = await overviewOf(store, lines, now)
-    const events = overviews.flatMap((overview) => remindersOf(overview, language))
+    const events = overviews.flatMap((overview) =>
+      remindersOf(overview, languageOf(overview.situation.standing.line.language ?? '') ?? language),
+    )
     if (events.length === 0) {
       streams.stderr.write(`${say.nothing}\n`)
       return EXIT.nothingRead

@@ -8,6 +8,7 @@ import { sayAlert } from '../jobs/say-alert.ts'
 import { prospects } from '../jobs/say-prospects.ts'
 import type { Store } from '../ledger/store.ts'
 import { amountText, bytesText, dateText, percentText } from '../text/format.ts'
+import { languageOf } from '../text/language.ts'
 import { LEDGER_SENTENCES } from '../text/ledger.ts'
 import { READ_SENTENCES } from '../text/read.ts'
 import { STATUS_SENTENCES } from '../text/status.ts'
@@ -64,7 +65,9 @@ function page(overviews: readonly Overview[], isDetailed: boolean, session: Sess
 
 /** Tells what is due of a line: on the desktop, else in the answer; either way it was told. */
 async function notify(store: Store, { situation, alerts, advice }: Overview, session: Session): Promise<void> {
-  const { language, now, streams, flags } = session
+  const { now, streams, flags } = session
+  const { line } = situation.standing
+  const language = languageOf(line.language ?? '') ?? session.language
   const said = alerts.map((alert) => sayAlert(alert, situation, language))
   const next = advice[0] === undefined ? [] : [sayAdvice(advice[0], situation, language)[0]]
   const [first, ...others] = said
@@ -73,7 +76,7 @@ async function notify(store: Store, { situation, alerts, advice }: Overview, ses
   const shown = await notifyDesktop({ title: first!.title, body }, process.platform)
   if (shown !== 'shown' && flags.json !== true)
     streams.stdout.write(`${printable([first!.title, body].join('\n').trim())}\n`)
-  await keepGiven(store, situation.standing.line, alerts, now)
+  await keepGiven(store, line, alerts, now)
 }
 
 /** One line: what is left and of what, until when, how old that is, whether it lasts, and the one thing to do next. */
