@@ -28,12 +28,14 @@ export function assemble(ties: Ties, shown: (place: Place) => string, today: str
   returnToLine(groups)
   splitNames(groups, ties.untold, shown)
   splitTotals(groups)
-  settleBreakdown(groups, shown)
-  for (const group of groups) settle(group, groups, ties, draft.doubts, shown)
+  settleBreakdown(groups, ties.untold, shown)
+  const told = new Set(groups.flatMap((group) => group.weighed.map((each) => each.claim.site)))
+  const untold = ties.untold.filter((site) => !told.has(site))
+  for (const group of groups) settle(group, groups, untold, draft.doubts, shown)
   applyStates(ties, groups, draft, shown)
   for (const { key, draft: bucket } of groups) if (key.place) bucket.name = shown(key.place)
   applyDates(ties, groups, draft, asOfClock?.at ?? today)
-  collect(groups, draft, ties.untold)
+  collect(groups, draft, untold)
   return draft
 }
 

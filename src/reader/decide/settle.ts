@@ -1,14 +1,13 @@
 import { exactBytes, type Amount } from '../../core/amount.ts'
 import type { Doubt, Figure, Place } from '../../core/reading.ts'
 import { FIGURE_ROLES, isStrong, type FigureRole, type Role, type Site } from '../tie/claim.ts'
-import type { Ties } from '../tie/ties.ts'
 import { exceeds, fits, isSame, step } from './arithmetic.ts'
 import { placeOf, type Group, type Weighed } from './weighed.ts'
 
 export function settle(
   group: Group,
   groups: readonly Group[],
-  ties: Ties,
+  untold: readonly Site[],
   doubts: Doubt[],
   shown: (place: Place) => string,
 ): void {
@@ -20,7 +19,7 @@ export function settle(
       doubts,
     )
     if (!chosen || (role === 'allowance' && outvoted(chosen, group, groups))) continue
-    if (isPartOfSum(chosen, group, ties.untold)) doubts.push({ code: 'does-not-add-up', place: placeOf(chosen.claim) })
+    if (isPartOfSum(chosen, group, untold)) doubts.push({ code: 'does-not-add-up', place: placeOf(chosen.claim) })
     else group.draft[role] = figureOf(chosen, shown)
   }
   for (const weak of group.weighed.filter((each) => !isStrong(each.role))) {

@@ -167,6 +167,8 @@ export const TYING_RULES: readonly TyingRule[] = [
     tie(site) {
       const { cell } = site.clause
       if (!isValue(cell) && !onlyWeak(cell)) return null
+      // 残容量 | 4.4GB（基本 2.0GB／繰越 2.4GB）
+      if (site.clause.parent && site.clause.items[site.index - 1]?.label?.grant) return null
       // Two tabs in a row set columns in pasted text.
       const cells = cell.row.cells.filter((each) => each === cell || !isEmpty(each))
       const at = cells.indexOf(cell)
@@ -234,8 +236,7 @@ export const TYING_RULES: readonly TyingRule[] = [
     gives: 'unknown remaining 5000000000',
     counterExample: '2026年11月分 5.00GB\n2026年10月分 2.85GB',
     tie(site) {
-      const { cell } = site.clause
-      const beside = site.clause.items[site.index - 1]?.label ?? labelToLeft(cell)
+      const beside = labelOfPiece(site)
       if (beside && (!beside.role || !isStrong(beside.role))) return { role: 'piece', label: beside, strength: 1 }
       const dated =
         site.index === 0 &&
@@ -245,6 +246,13 @@ export const TYING_RULES: readonly TyingRule[] = [
     },
   },
 ]
+
+/** The label right before a figure, past its whole: 当月分 15.00GB中 9.35GB. */
+function labelOfPiece({ clause: { items, cell }, index, whole }: Site): Label | null {
+  const isPast = whole !== null && items[index - 2] === whole.item && items[index - 1]!.token.sense === 'outOf'
+  const before = items[isPast ? index - 3 : index - 1]
+  return before?.label ?? labelToLeft(cell)
+}
 
 function topic(site: Site): Omit<Tie, 'rule'> | null {
   const { items } = site.clause
