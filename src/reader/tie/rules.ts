@@ -48,6 +48,44 @@ export const TYING_RULES: readonly TyingRule[] = [
     },
   },
   {
+    name: 'list-under-heading',
+    example: 'データ残量\n基本データ 3GB\n追加データ 1GB',
+    gives: 'plan remaining 3000000000',
+    counterExample: 'データ残量\n\n基本データ 3GB',
+    tie(site, page) {
+      const { row } = site.clause.cell
+      const own = grantLabel(site)
+      if (!own) return null
+      const alone = ![page.rows[row.index - 1], page.rows[row.index + 1]].some(isMember)
+      for (let i = row.index - 1; i >= 0; i--) {
+        const above = page.rows[i]!
+        const heading = above.cells.length === 1 ? pureLabel(above.cells[0]) : null
+        const touches = above.block === page.rows[i + 1]!.block || row.cells.length > 1
+        if (heading && touches && isStrong(heading.role) && heading.grant === null && !hasPercent(above)) {
+          // 残りデータ量 without its figure, then 規定データ量 5GB, くりこしデータ量 0.4GB, ご利用データ量 3.49GB.
+          if (own.role !== null && own.role !== 'sum' && endsInRole(row, page)) return null
+          if (heading.role === 'used' && own.role !== null && own.role !== 'sum') return null
+          // 残データ量 without its figure, then 当月データ 15GB: not what is left.
+          if (alone && own.grant === null && own.role !== 'sum' && heading.role === 'remaining') return null
+          // 先月分 below データ残量 is what is left of it, if it adds up.
+          if (own.period === 'past') return { role: 'piece', label: { ...own, grant: 'carryOver' }, strength: 1 }
+          return {
+            role: heading.role,
+            label: {
+              ...own,
+              role: heading.role,
+              grant: own.grant ?? (own.thisCycle && !alone ? 'plan' : null),
+              period: heading.period,
+            },
+            strength: 2,
+          }
+        }
+        if (!touches || !isMember(above)) return null
+      }
+      return null
+    },
+  },
+  {
     name: 'label-before',
     example: '残りデータ量：3.25GB',
     gives: 'remaining 3250000000',
@@ -185,42 +223,6 @@ export const TYING_RULES: readonly TyingRule[] = [
     tie: (site, page) => inLines(site, page),
   },
   {
-    name: 'list-under-heading',
-    example: 'データ残量\n基本データ 3GB\n追加データ 1GB',
-    gives: 'plan remaining 3000000000',
-    counterExample: 'データ残量\n\n基本データ 3GB',
-    tie(site, page) {
-      const { row } = site.clause.cell
-      const own = grantLabel(site)
-      if (!own) return null
-      const alone = ![page.rows[row.index - 1], page.rows[row.index + 1]].some(isMember)
-      for (let i = row.index - 1; i >= 0; i--) {
-        const above = page.rows[i]!
-        const heading = above.cells.length === 1 ? pureLabel(above.cells[0]) : null
-        const touches = above.block === page.rows[i + 1]!.block || row.cells.length > 1
-        if (heading && touches && isStrong(heading.role) && heading.grant === null) {
-          if (heading.role === 'used' && own.role !== null && own.role !== 'sum') return null
-          // 残データ量 without its figure, then 当月データ 15GB: not what is left.
-          if (alone && own.grant === null && own.role !== 'sum' && heading.role === 'remaining') return null
-          // 先月分 below データ残量 is what is left of it, if it adds up.
-          if (own.period === 'past') return { role: 'piece', label: { ...own, grant: 'carryOver' }, strength: 1 }
-          return {
-            role: heading.role,
-            label: {
-              ...own,
-              role: heading.role,
-              grant: own.grant ?? (own.thisCycle && !alone ? 'plan' : null),
-              period: heading.period,
-            },
-            strength: 2,
-          }
-        }
-        if (!touches || !isMember(above)) return null
-      }
-      return null
-    },
-  },
-  {
     name: 'sum',
     example: '使用量 3GB\n残り 2GB\n合計 5GB',
     gives: 'allowance 5000000000',
@@ -301,6 +303,19 @@ function previousSite(site: Site, page: Page): Site | undefined {
     (cell.clauses[0] === site.clause ? rowAbove(page, cell)?.clauses.at(-1)?.sites.at(-1) : undefined)
   )
 }
+
+/** 残り41% is no heading: it has its own value. */
+const hasPercent = (row: Row): boolean =>
+  row.cells.some((cell) => cell.clauses.some((clause) => clause.items.some((item) => item.kind === 'percent')))
+
+/** Whether a list goes on to a figure with a role of its own. */
+function endsInRole(row: Row, page: Page): boolean {
+  let below = page.rows[row.index + 1]
+  for (let i = 0; i < LONGEST_LIST && below?.block === row.block && isMember(below); i++) below = page.rows[below.index + 1]
+  return below?.block === row.block && below.saysRole
+}
+
+const LONGEST_LIST = 12
 
 const isEmpty = (cell: Cell): boolean => cell.clauses.every((clause) => clause.items.length === 0)
 
