@@ -158,6 +158,8 @@ class Builder {
   #dateSense: DateSense | null = null
   /** 11月 before の waits for its label. */
   #month: number | null = null
+  /** Where an "until" ended that waits for its date. */
+  #untilEnd = -Infinity
 
   constructor(text: string) {
     this.#text = text
@@ -240,11 +242,19 @@ class Builder {
     } else if (STATES.has(sense)) this.#item('state', token)
     else if (sense === 'of' && this.#phrase) this.#of = token
     else if (RELATIONS.has(sense)) {
-      if (sense !== 'until' || !this.#endsDate(clause)) this.#item('relation', token)
+      if (sense !== 'until' || !this.#endsDate(clause)) this.#relation(token)
     } else if (sense === 'asOf' || sense === 'expires' || sense === 'resets') {
       this.#endPhrase()
       this.#dateWord(clause, sense)
     } else this.#item('other', token)
+  }
+
+  /** "until" goes before its date. */
+  #relation(token: Token): void {
+    if (token.sense === 'until' && isSpacedLetter(this.#text.charCodeAt(token.start))) {
+      this.#endPhrase()
+      this.#untilEnd = token.end
+    } else this.#item('relation', token)
   }
 
   /** まで after a date is the date's. */
@@ -274,7 +284,7 @@ class Builder {
       token,
       clause,
       index: clause.items.length,
-      before: isRangeEnd ? last.before : this.#dateSense,
+      before: isRangeEnd ? last.before : token.start - this.#untilEnd <= UNTIL_GAP ? 'until' : this.#dateSense,
       after: null,
     })
     if (isRangeEnd) last.before = null
@@ -424,6 +434,9 @@ class Builder {
     this.#row = makeRow(this.#rows.length, this.#row.block + blocks)
   }
 }
+
+/** "until 7 Dec", "until the 7 Dec". */
+const UNTIL_GAP = 5
 
 /** 3.5GB/月間10GB: a stroke between two figures, and no rate. */
 function strokeBefore(items: Item[], figure: Token, text: string): void {

@@ -32,7 +32,7 @@ export function tieDate(site: DateSite, page: Page, sections: Sections, ties: Ti
   const sense = beside ?? (isInColumnOfEnds(site, page) ? 'expires' : null)
   if (sense === 'asOf') ties.dates.push({ kind: 'asOf', site, bucket: WHOLE_LINE })
   if (sense !== 'expires' && sense !== 'until') return
-  if (sense === 'until' && endsCount(site)) return
+  if (sense === 'until' && (endsCount(site) || (site.before === 'until' && !isBesideClaim(site, ties)))) return
   if (
     isAboutSomethingElse(site.clause) ||
     (sections.heading.has('notData') && site.clause.sites.length === 0 && !isBelowClaim(site, ties))
@@ -45,6 +45,10 @@ export function tieDate(site: DateSite, page: Page, sections: Sections, ties: Ti
 /** 儲值卡 / 數據餘額 3,890MB / 有效期至: right below a figure of data, the date is the figure's. */
 const isBelowClaim = ({ clause }: DateSite, { claims }: Ties): boolean =>
   claims.at(-1)?.site.clause.cell.row.index === clause.cell.row.index - 1
+
+/** "5GB until Nov 30", "Days left: 11 (until Dec 7)" below a figure: elsewhere "until" may end anything. */
+const isBesideClaim = (site: DateSite, ties: Ties): boolean =>
+  ties.claims.some((claim) => claim.site.clause.cell.row === site.clause.cell.row) || isBelowClaim(site, ties)
 
 /** 11月20日までの累計通信量: how far the count goes, and no end. */
 const endsCount = ({ clause, index }: DateSite): boolean => {

@@ -87,7 +87,7 @@ export const en = {
     is | are | your | the | my | about | approximately | approx | just | only | now | a | an | has | have |
     with | in | on | you | for | by | at | currently | still | was | to | and | high-speed | high speed |
     exactly | around | roughly | amount | amount of | as | it | its | line | account | sim | number |
-    stands at | mobile | been | already | lte | 4g/lte | worth of | bytes | there | that | which | until | all |
+    stands at | mobile | been | already | lte | 4g/lte | worth of | bytes | there | that | which | all |
     so
   `),
   of: list(`
@@ -120,7 +120,7 @@ export const en = {
     expire on | exp. | expired | valid up to | expiring on | usable until | available until | active until |
     use until | use it by | expires in | plan expiry | end of validity | validity ends | end
   `),
-  until: list(`till`),
+  until: list(`till | until`),
   asOf: list(`
     as of | updated | last updated | as on | updated at | updated on | last update | refreshed |
     last refreshed | last checked | data as of | checked | as at
