@@ -5,7 +5,7 @@ import type { Ties } from '../tie/ties.ts'
 import { applyDates, wallClock } from './apply-dates.ts'
 import { applyStates } from './apply-states.ts'
 import { settleBreakdown } from './breakdown.ts'
-import type { Draft, DraftBucket, DraftFigures } from './draft.ts'
+import type { Draft, DraftFigures } from './draft.ts'
 import { emptyDraft } from './draft.ts'
 import { groupClaims } from './group.ts'
 import { settle } from './settle.ts'
@@ -47,9 +47,11 @@ const figures = (from: DraftFigures): DraftFigures => ({
 
 /** The line's own figures, its buckets, and, where only one bucket is for everything, that bucket's figures as the line's. */
 function collect(groups: readonly Group[], draft: Draft, unexplained: readonly Site[]): void {
-  const buckets = groups
-    .filter((group) => group.key.grant !== null && !isEmpty(group.draft) && saysMoreThanAllowance(group))
-    .map((group) => group.draft)
+  const own = groups.filter(
+    (group) => group.key.grant !== null && !isEmpty(group.draft) && saysMoreThanAllowance(group),
+  )
+  const buckets = own.map((group) => group.draft)
+  const general = own.filter(isGeneral).map((group) => group.draft)
   const line = lineOf(groups)
   if (line && saysMoreThanAllowance(line)) {
     draft.total = figures(line.draft)
@@ -59,7 +61,7 @@ function collect(groups: readonly Group[], draft: Draft, unexplained: readonly S
     if (
       left !== undefined &&
       left !== null &&
-      buckets.some((each) => each.remaining && isGeneral(each) && exactBytes(each.remaining.amount)! > left)
+      general.some((each) => each.remaining && exactBytes(each.remaining.amount)! > left)
     )
       delete draft.total.remaining
     // What is left of unlimited data is left of something else: tethering, high speed.
@@ -69,7 +71,7 @@ function collect(groups: readonly Group[], draft: Draft, unexplained: readonly S
   // A date of figures that were given up.
   if (line?.weighed.length && Object.keys(draft.total).length === 0 && draft.unlimited === undefined)
     delete draft.expires
-  const [only, second] = buckets.filter(isGeneral)
+  const [only, second] = general
   // Where the line has figures of its own, even contradictory ones, a bucket's are not the line's.
   // Another bucket or a sum that nothing explains: then the one that was read is not the line.
   const untold = groups.some(
@@ -93,7 +95,8 @@ function collect(groups: readonly Group[], draft: Draft, unexplained: readonly S
 }
 
 /** Whether a bucket can be used for anything, here. */
-const isGeneral = ({ grant }: DraftBucket): boolean => grant !== 'appOnly' && grant !== 'tethering'
+const isGeneral = ({ draft: { grant }, weighed }: Group): boolean =>
+  grant !== 'appOnly' && grant !== 'tethering' && !weighed.some((each) => each.claim.label?.apart)
 
 /** An allowance alone is a price list's; with anything else, as Y of "X / Y" or as part of the line's, it is an allowance now. */
 function saysMoreThanAllowance({ draft, weighed }: Group): boolean {

@@ -95,7 +95,8 @@ interface Whole {
 function wholeOf(line: Group, role: FigureRole): Whole | null {
   const one = (wanted: FigureRole) => line.weighed.find((each) => each.role === wanted)
   const [printed, left, gone] = [one(role), one('remaining'), one('used')]
-  if (printed && (role !== 'allowance' || !left || !gone)) return { bytes: printed.amount.bytes, tolerance: step(printed.amount) / 2, of: [printed] }
+  if (printed && (role !== 'allowance' || !left || !gone))
+    return { bytes: printed.amount.bytes, tolerance: step(printed.amount) / 2, of: [printed] }
   if (role !== 'allowance' || !left || !gone) return null
   const tolerance = (step(left.amount) + step(gone.amount)) / 2
   return { bytes: left.amount.bytes + gone.amount.bytes, tolerance, of: [left, gone] }

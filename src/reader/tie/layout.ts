@@ -117,6 +117,8 @@ const isLabelSense = (sense: WordSense | ''): boolean =>
   isRole(sense) ||
   GRANTS.has(sense) ||
   sense === 'data' ||
+  sense === 'held' ||
+  sense === 'apart' ||
   sense === 'total' ||
   sense === 'thisCycle' ||
   sense === 'past' ||
@@ -228,6 +230,7 @@ class Builder {
     const clause = this.#current(token)
     clause.senses.add(sense)
     this.#row.senses.add(sense)
+    if (sense === 'allowance' && this.#isGivenOn(clause, token)) return
     if (isLabelSense(sense)) {
       this.#phrase ??= { tokens: [] }
       this.#phrase.tokens.push(token)
@@ -247,6 +250,17 @@ class Builder {
       this.#endPhrase()
       this.#dateWord(clause, sense)
     } else this.#item('other', token)
+  }
+
+  /** 2026年11月付与: when it was given, and no label. */
+  #isGivenOn(clause: Clause, token: Token): boolean {
+    if (this.#text.slice(token.start, token.end) !== '付与') return false
+    this.#endPhrase()
+    const last = clause.dates.at(-1)
+    if (this.#month === null && last?.token.end !== token.start) return false
+    if (this.#month === null) last!.after ??= 'resets'
+    this.#month = null
+    return true
   }
 
   /** "until" goes before its date. */
@@ -488,6 +502,8 @@ function labelOf(tokens: readonly Token[], month: number | null, spaced: boolean
   let role: Role | null = null
   let grant: Grant | null = null
   let total = false
+  let held = false
+  let apart = false
   let thisCycle = false
   let period: Label['period'] = null
   let overage = false
@@ -503,6 +519,8 @@ function labelOf(tokens: readonly Token[], month: number | null, spaced: boolean
     else if (sense === 'total') total = true
     else if (sense === 'thisCycle') thisCycle = true
     else {
+      if (sense === 'held') held = true
+      if (sense === 'apart') apart = true
       if (GRANTS.has(sense) && (grant === null || grant === 'plan')) grant = sense as Grant
       if (nameStart < 0) nameStart = start
       nameEnd = end
@@ -510,8 +528,10 @@ function labelOf(tokens: readonly Token[], month: number | null, spaced: boolean
   }
   return {
     role: role ?? (period === 'today' ? 'used' : total && grant === null ? 'sum' : null),
-    grant,
+    grant: grant ?? (apart ? 'unknown' : null),
     total,
+    held: held || apart,
+    apart,
     thisCycle,
     spaced,
     month,
@@ -542,6 +562,8 @@ function merged(first: Label, second: Label): Label {
     role,
     grant,
     total: first.total || second.total,
+    held: first.held || second.held,
+    apart: first.apart || second.apart,
     thisCycle: first.thisCycle || second.thisCycle,
     spaced: first.spaced,
     month: first.month ?? second.month,

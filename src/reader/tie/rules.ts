@@ -48,6 +48,20 @@ export const TYING_RULES: readonly TyingRule[] = [
     },
   },
   {
+    name: 'held',
+    example: 'バンドルクーポン（2026年11月付与）\t1,260MB ※2026年12月末まで',
+    gives: 'plan remaining 1260000000',
+    counterExample: 'バンドルクーポン 1,260MB を追加',
+    tie(site) {
+      const { clause, index } = site
+      const label = index === 0 ? labelToLeft(clause.cell) : clause.items[index - 1]!.label
+      const isBare = index + 1 === clause.items.length && !site.whole && !site.part
+      return label?.held && label.grant !== null && label.role === null && isBare
+        ? { role: 'remaining', label: { ...label, role: 'remaining', period: null }, strength: 2 }
+        : null
+    },
+  },
+  {
     name: 'list-under-heading',
     example: 'データ残量\n基本データ 3GB\n追加データ 1GB',
     gives: 'plan remaining 3000000000',
@@ -311,7 +325,8 @@ const hasPercent = (row: Row): boolean =>
 /** Whether a list goes on to a figure with a role of its own. */
 function endsInRole(row: Row, page: Page): boolean {
   let below = page.rows[row.index + 1]
-  for (let i = 0; i < LONGEST_LIST && below?.block === row.block && isMember(below); i++) below = page.rows[below.index + 1]
+  for (let i = 0; i < LONGEST_LIST && below?.block === row.block && isMember(below); i++)
+    below = page.rows[below.index + 1]
   return below?.block === row.block && below.saysRole
 }
 

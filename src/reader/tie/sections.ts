@@ -138,6 +138,8 @@ export class Sections {
   bucketOf(found: Tie, site: Site, claims: readonly Claim[]): BucketKey {
     const { label } = found
     if (label?.total && (!label.grant || label.grant === 'plan' || label.grant === 'roaming')) return WHOLE_LINE
+    if (label?.held && label.grant && found.rule === 'held')
+      return this.#named(label.grant, { start: label.place.start, end: this.#nameEnd(label, site) }, null)
     if (label?.period === 'today') return this.#named('daily', label.place, null)
     const outer = site.clause.parent?.items
       .slice(0, site.clause.parentIndex)
@@ -160,6 +162,13 @@ export class Sections {
     )
       return this.#named(side.grant ?? 'plan', side.place, cell.row.index)
     return this.#sameSubject(found, site, claims) ?? this.bucket
+  }
+
+  /** バンドルクーポン（2026年11月付与） is not that of October: what stands before the figure is the name. */
+  #nameEnd(label: Label, { clause: { cell, items }, index }: Site): number {
+    const left = cell.row.cells[cell.row.cells.indexOf(cell) - 1]
+    const end = index > 0 ? items[index]!.token.start : (left?.place.end ?? label.place.end)
+    return label.place.start + this.#text.slice(label.place.start, end).replace(/[\s::]+$/, '').length
   }
 
   /** 国内流量共100GB，剩余80GB: a sentence goes on about the bucket that it named, as long as it tells another of its figures. */
