@@ -4,7 +4,6 @@ export const MISSED: Readonly<Record<string, string>> = {
   'nomad/day-plan': 'the end of a plan after its daily reset',
   'au/datacharge-site': "the plan's size under a heading of its own",
   'airalo/unlimited-daily': "a daily quota of an unlimited line: which of the two dates and figures are the line's",
-  'ahamo/mypage': 'an allowance in a sentence far from its label',
   'ahamo/ocr-fullwidth': 'a blank inside a full-width number',
   'ahamo/oomori-buckets': '"X / Y" under a heading that names the bucket, the role in the heading above',
   'ahamo/paste-two-columns': '追加データ without a role in a table of two columns',

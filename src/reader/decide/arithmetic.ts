@@ -37,3 +37,10 @@ export const distinct = (claims: readonly Weighed[]): Weighed[] =>
 
 /** A part printed without decimals (20GB) is meant exactly. */
 export const rounding = (amount: LexedAmount): number => (amount.decimals > 0 ? step(amount) : 0)
+
+/** Two amounts, not both of whole units, that make a third within the rounding of what is printed with decimals. */
+export function addExactly(a: LexedAmount, b: LexedAmount, sum: LexedAmount): boolean {
+  if (a.bytes === 0 || b.bytes === 0) return false
+  const fine = a.decimals + b.decimals > 0 || Math.max(a.power, b.power) < sum.power
+  return fine && Math.abs(a.bytes + b.bytes - sum.bytes) <= (rounding(a) + rounding(b) + rounding(sum)) / 2
+}

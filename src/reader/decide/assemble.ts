@@ -5,7 +5,7 @@ import type { Ties } from '../tie/ties.ts'
 import { applyDates, wallClock } from './apply-dates.ts'
 import { applyStates } from './apply-states.ts'
 import { settleBreakdown } from './breakdown.ts'
-import type { Draft, DraftFigures } from './draft.ts'
+import type { Draft, DraftBucket, DraftFigures } from './draft.ts'
 import { emptyDraft } from './draft.ts'
 import { groupClaims } from './group.ts'
 import { settle } from './settle.ts'
@@ -31,7 +31,7 @@ export function assemble(ties: Ties, shown: (place: Place) => string, today: str
   settleBreakdown(groups, ties.untold, shown)
   const told = new Set(groups.flatMap((group) => group.weighed.map((each) => each.claim.site)))
   const untold = ties.untold.filter((site) => !told.has(site))
-  for (const group of groups) settle(group, groups, untold, draft.doubts, shown)
+  for (const group of groups) settle(group, groups, { untold, printed: ties.printed }, draft.doubts, shown)
   applyStates(ties, groups, draft, shown)
   for (const { key, draft: bucket } of groups) if (key.place) bucket.name = shown(key.place)
   applyDates(ties, groups, draft, asOfClock?.at ?? today)
@@ -48,7 +48,8 @@ const figures = (from: DraftFigures): DraftFigures => ({
 /** The line's own figures, its buckets, and, where only one bucket is for everything, that bucket's figures as the line's. */
 function collect(groups: readonly Group[], draft: Draft, unexplained: readonly Site[]): void {
   const own = groups.filter(
-    (group) => group.key.grant !== null && !isEmpty(group.draft) && saysMoreThanAllowance(group),
+    (group) =>
+      group.key.grant !== null && !isEmpty(group.draft) && !isShareOfUse(group.draft) && saysMoreThanAllowance(group),
   )
   const buckets = own.map((group) => group.draft)
   const general = own.filter(isGeneral).map((group) => group.draft)
@@ -97,6 +98,10 @@ function collect(groups: readonly Group[], draft: Draft, unexplained: readonly S
 /** Whether a bucket can be used for anything, here. */
 const isGeneral = ({ draft: { grant }, weighed }: Group): boolean =>
   grant !== 'appOnly' && grant !== 'tethering' && !weighed.some((each) => each.claim.label?.apart)
+
+/** テザリング使用量 0.20GB is part of the line's use, and no bucket. */
+const isShareOfUse = ({ grant, remaining, allowance, unlimited }: DraftBucket): boolean =>
+  grant === 'tethering' && !remaining && !allowance && unlimited !== true
 
 /** An allowance alone is a price list's; with anything else, as Y of "X / Y" or as part of the line's, it is an allowance now. */
 function saysMoreThanAllowance({ draft, weighed }: Group): boolean {
