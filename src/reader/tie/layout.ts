@@ -593,6 +593,8 @@ function findPureLabel(cell: Cell): Label | null {
   if (cell.otherLength > (endsInRole(cell) ? LONGEST_PREFIX : 2)) return null
   let found: Label | null = null
   for (const clause of cell.clauses) {
+    // NEOプラン（20GB）データ残量
+    if (clause.parent && clause.sites.length === 1 && clause.items.length === 1 && endsInRole(cell)) continue
     if (
       clause.sites.length > 0 ||
       clause.senses.has('condition') ||
@@ -618,13 +620,10 @@ const LONGEST_PREFIX = 24
 
 /** 通信速度低速化までの残りデータ量: in Japanese and English what comes before a label's end says which one it is. */
 function endsInRole(cell: Cell): boolean {
-  const [clause] = cell.clauses
-  const last = clause?.items.findLast((item) => item.kind !== 'colon')
+  const top = cell.clauses.filter((each) => each.parent === null)
+  const last = top[0]?.items.findLast((item) => item.kind !== 'colon')
   return (
-    cell.clauses.length === 1 &&
-    last?.kind === 'label' &&
-    isStrong(last.label!.role) &&
-    last.token.end >= cell.place.end - 1
+    top.length === 1 && last?.kind === 'label' && isStrong(last.label!.role) && last.token.end >= cell.place.end - 1
   )
 }
 

@@ -1,3 +1,4 @@
+import type { Grant } from '../../core/reading.ts'
 import { hasSites, isValue, labelToLeft, pureLabel, type Cell, type Item, type Row } from './layout.ts'
 import { isStrong, type Label, type Page, type Site, type Tie } from './claim.ts'
 import { inClause, isFigure, labelAfter, labelBefore } from './in-clause.ts'
@@ -97,6 +98,36 @@ export const TYING_RULES: readonly TyingRule[] = [
         if (!touches || !isMember(above)) return null
       }
       return null
+    },
+  },
+  {
+    name: 'none-of-it',
+    example: 'データ残量 18.36GB\n追加データ量 0GB',
+    gives: 'topUp remaining 0',
+    counterExample: 'データ使用量\n追加データ量 0GB',
+    tie(site, page) {
+      const label = grantLabel(site)
+      const { row } = site.clause.cell
+      if (site.item.token.amount!.bytes !== 0 || !label || !ADDED.has(label.grant) || label.period === 'today')
+        return null
+      for (let i = row.index; i >= Math.max(0, row.index - LONGEST_LIST); i--) {
+        const above = page.rows[i]!
+        if (above.saysRole && above.senses.has('remaining'))
+          return { role: 'remaining', label: { ...label, role: 'remaining' }, strength: 2 }
+        if (above.saysRole && above.figures === 0) return null
+      }
+      return null
+    },
+  },
+  {
+    name: 'plan-size',
+    example: '3.02 GB left\nPlan: 5 GB for 30 days',
+    gives: 'allowance 5000000000',
+    counterExample: 'Plan: 5 GB for 30 days',
+    tie({ clause: { items }, index }) {
+      const isSold = items.length === index + 2 && items[index + 1]!.token.kind === 'count'
+      const label = index === 1 && isSold ? items[0]!.label : null
+      return label?.role === 'planName' ? { role: 'capacity', label, strength: 1 } : null
     },
   },
   {
@@ -298,6 +329,9 @@ const rowAbove = (page: Page, cell: Cell): Cell | undefined => {
   const above = page.rows[cell.row.index - 1]
   return cell.row.cells.length === 1 && above?.cells.length === 1 ? above.cells[0] : undefined
 }
+
+/** Grants of which there may be none: of nothing that was added nothing is left. */
+const ADDED: ReadonlySet<Grant | null> = new Set<Grant | null>(['topUp', 'carryOver', 'gift'])
 
 /** The figure that a list of buckets goes on from, past the list's earlier members. */
 function beforeList(site: Site, page: Page): Site | undefined {

@@ -94,7 +94,8 @@ function bucketOfDate(site: DateSite, sections: Sections, claims: readonly Claim
   const before = inRow.findLast((claim) => claim.site.item.token.end <= site.token.start)
   if (before ?? inRow[0]) return (before ?? inRow[0])!.bucket
   if (sections.bucket.grant) return sections.bucket
-  const last = claims.at(-1)
+  // What is none of it has no end.
+  const last = claims.findLast((claim) => claim.rule !== 'none-of-it')
   return last && last.site.clause.cell.row.block === row.block && last.site.clause.cell.row.index >= row.index - 2
     ? last.bucket
     : WHOLE_LINE

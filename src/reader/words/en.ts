@@ -142,11 +142,11 @@ export const en = {
     warn | will notify | will send | were | must | assume | assuming
   `),
   past: list(`
-    last month | previous month | yesterday | previous | last cycle | previous cycle | last week | history |
+    last month | previous month | used yesterday | yesterday | previous | last cycle | previous cycle | last week | history |
     past | prior month | next month | last bill | lifetime | previous period
   `),
   today: list(`
-    used today | today you used | usage today | today's usage | today's use | today used | used yesterday |
+    used today | today you used | usage today | today's usage | today's use | today used |
     today's data usage | data used today
   `),
   recent: list(`
