@@ -25,7 +25,6 @@ export const MISSED: Readonly<Record<string, string>> = {
   'mineo/app-home': 'slow because the switch is off',
   'mineo/mysoku': 'unlimited as a fact of a slow plan',
   'mobal/chat-throttled': 'an allowance that was used up',
-  'nomad/app-addon': 'packs named by country and size',
   'ocn/app-daily': 'bucket remaining',
   'ocn/app-month': 'slow because the switch is off',
   'povo/app-hour-pass': 'an unlimited pass with an end',

@@ -9,7 +9,7 @@ import type { Draft, DraftBucket, DraftFigures } from './draft.ts'
 import { emptyDraft } from './draft.ts'
 import { groupClaims } from './group.ts'
 import { settle } from './settle.ts'
-import { refuseNamesBelow, returnToLine, splitNames, splitTotals } from './split.ts'
+import { refuseNamesBelow, returnToLine, splitNames, splitPacks, splitTotals } from './split.ts'
 import { isEmpty, lineOf, type Group } from './weighed.ts'
 
 /**
@@ -26,6 +26,7 @@ export function assemble(ties: Ties, shown: (place: Place) => string, today: str
   const groups = groupClaims(ties, draft.doubts)
   refuseNamesBelow(groups, draft.doubts)
   returnToLine(groups)
+  splitPacks(groups)
   splitNames(groups, ties.untold, shown)
   splitTotals(groups)
   settleBreakdown(groups, ties.untold, shown)

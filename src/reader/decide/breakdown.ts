@@ -77,7 +77,7 @@ function namesItself(site: Site): boolean {
 const LONGEST_NAME = 30
 
 const pieceOf = (site: Site): Weighed => ({
-  claim: { role: 'piece', label: null, rule: 'breakdown', strength: 1, site, bucket: WHOLE_LINE },
+  claim: { role: 'piece', label: null, rule: 'breakdown', strength: 1, site, bucket: WHOLE_LINE, pack: null },
   role: 'piece',
   amount: site.item.token.amount!,
 })

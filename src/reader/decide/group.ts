@@ -73,7 +73,15 @@ function adoptUnits(bare: readonly Claim[], printed: readonly Site[], groups: Gr
     groupFor(groups, claim.bucket).weighed.push(
       { claim, role: claim.role, amount: inUnit(own, whole.power, whole.base) },
       {
-        claim: { role: 'allowance', label: null, rule: 'adds-up', strength: 1, site, bucket: claim.bucket },
+        claim: {
+          role: 'allowance',
+          label: null,
+          rule: 'adds-up',
+          strength: 1,
+          site,
+          bucket: claim.bucket,
+          pack: claim.pack,
+        },
         role: 'allowance',
         amount: whole,
       },

@@ -44,7 +44,7 @@ function wholeOfTwo({ draft, weighed, key }: Group, printed: readonly Site[]): W
   )
   return site
     ? {
-        claim: { role: 'allowance', label: null, rule: 'adds-up', strength: 1, site, bucket: key },
+        claim: { role: 'allowance', label: null, rule: 'adds-up', strength: 1, site, bucket: key, pack: null },
         role: 'allowance',
         amount: site.item.token.amount!,
       }

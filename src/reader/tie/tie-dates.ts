@@ -30,7 +30,7 @@ export function tieDate(site: DateSite, page: Page, sections: Sections, ties: Ti
   }
   const beside = site.after === 'until' || site.after === 'asOf' ? site.after : (site.before ?? site.after)
   const sense = beside ?? (isInColumnOfEnds(site, page) ? 'expires' : null)
-  if (sense === 'asOf') ties.dates.push({ kind: 'asOf', site, bucket: WHOLE_LINE })
+  if (sense === 'asOf') ties.dates.push({ kind: 'asOf', site, bucket: WHOLE_LINE, pack: null })
   if (sense !== 'expires' && sense !== 'until') return
   if (sense === 'until' && (endsCount(site) || (site.before === 'until' && !isBesideClaim(site, ties)))) return
   if (
@@ -39,7 +39,7 @@ export function tieDate(site: DateSite, page: Page, sections: Sections, ties: Ti
   )
     return
   if (!standsAbove(site, page))
-    ties.dates.push({ kind: 'expires', site, bucket: bucketOfDate(site, sections, ties.claims) })
+    ties.dates.push({ kind: 'expires', site, bucket: bucketOfDate(site, sections, ties.claims), pack: sections.pack })
 }
 
 /** 儲值卡 / 數據餘額 3,890MB / 有效期至: right below a figure of data, the date is the figure's. */
