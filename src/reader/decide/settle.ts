@@ -40,7 +40,10 @@ function wholeOfTwo({ draft, weighed, key }: Group, printed: readonly Site[]): W
   if (!left || !gone) return null
   const site = printed.find(
     (each) =>
-      standsBy(each, left) && standsBy(each, gone) && addExactly(left.amount, gone.amount, each.item.token.amount!),
+      !weighed.some(({ claim, role }) => claim.site === each && isStrong(role)) &&
+      standsBy(each, left) &&
+      standsBy(each, gone) &&
+      addExactly(left.amount, gone.amount, each.item.token.amount!),
   )
   return site
     ? {

@@ -136,7 +136,7 @@ export const CONTEXTS: readonly Context[] = [
     counterExample: '先月からの繰越データ残量 5GB',
     doubt: 'not-a-balance',
     refuses(site, tie, around) {
-      if (tie.role === 'piece') return false
+      if (tie.role === 'piece' || tie.rule === 'held') return false
       if (tie.role === 'used' && next(site)?.label?.grant === 'daily' && next(site)?.label?.role === null) return true
       // What was used today counts only beside what is left of today: see `refuseDayUse`.
       if (tie.label?.period && tie.label.period !== 'today') return true

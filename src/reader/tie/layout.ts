@@ -602,8 +602,10 @@ function findPureLabel(cell: Cell): Label | null {
       clause.senses.has('notData')
     )
       return null
-    for (const item of clause.items) {
-      if (item.kind === 'label') found = found ? outerLabel(found, item.label!) : item.label
+    for (const [i, item] of clause.items.entries()) {
+      // くりこし分を含む残りデータ量
+      const goesOn: boolean = found !== null && clause.items[i - 1]?.token.sense !== 'included'
+      if (item.kind === 'label') found = goesOn ? outerLabel(found!, item.label!) : item.label
       else if ((item.kind === 'foreign' && item.token.kind !== 'speed') || item.kind === 'state') return null
     }
   }

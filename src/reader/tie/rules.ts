@@ -106,7 +106,7 @@ export const TYING_RULES: readonly TyingRule[] = [
     gives: 'topUp remaining 0',
     counterExample: 'データ使用量\n追加データ量 0GB',
     tie(site, page) {
-      const label = grantLabel(site)
+      const label = grantLabel(site) ?? grantAbove(site, page)
       const { row } = site.clause.cell
       if (site.item.token.amount!.bytes !== 0 || !label || !ADDED.has(label.grant) || label.period === 'today')
         return null
@@ -163,6 +163,27 @@ export const TYING_RULES: readonly TyingRule[] = [
       return isWhole && items.slice(0, site.index).every((item) => item.kind === 'label' && !isStrong(item.label!.role))
         ? { role: 'allowance', label: null, strength: 2 }
         : null
+    },
+  },
+  {
+    name: 'share-above',
+    example: '残り 85%\n17.0GB / 20.0GB',
+    gives: 'remaining 17000000000',
+    counterExample: '残り 85%\n3.0GB / 20.0GB',
+    tie(site, page) {
+      const { row } = site.clause.cell
+      const whole = site.whole?.item.token.amount
+      if (!whole || !isValue(site.clause.cell)) return null
+      for (const near of [page.rows[row.index - 1], page.rows[row.index + 1]]) {
+        const clause = near?.block === row.block && near.cells.length === 1 ? near.cells[0]!.clauses[0] : undefined
+        const share = clause?.items.find((item) => item.kind === 'percent')?.token.amount
+        const label = pureLabel(near?.cells[0])
+        if (!share || !label || (label.role !== 'remaining' && label.role !== 'used')) continue
+        const percent = (site.item.token.amount!.bytes / whole.bytes) * 100
+        if (Math.abs(percent - share.mantissa / 10 ** share.decimals) <= 1)
+          return { role: label.role, label, strength: 2 }
+      }
+      return null
     },
   },
   {
@@ -229,8 +250,13 @@ export const TYING_RULES: readonly TyingRule[] = [
       )?.label
       if (!beside || beside.role !== null || beside.grant !== null || beside.namePlace === null) return null
       let above = row.index - 1
-      while (page.rows[above]?.block === row.block && isOtherSubject(page.rows[above]!)) above--
+      if (isPeriod(page.rows[above])) above--
+      const isFirst = above >= row.index - 2 && !isOtherSubject(page.rows[above])
+      while (page.rows[above]?.block === row.block && isOtherSubject(page.rows[above])) above--
       const heading = page.rows[above]?.block === row.block ? pureLabel(page.rows[above]!.cells[0]) : null
+      // データ使用量, and モバイルデータ 12.6GB under it.
+      if (heading?.role === 'used' && heading.grant === null && heading.period === null && isFirst)
+        return { role: 'used', label: { ...heading, namePlace: beside.namePlace }, strength: 2 }
       const isBare = heading?.role === 'remaining' && heading.namePlace === null && above < row.index - 1
       return isBare ? { role: 'remaining', label: { ...heading, namePlace: beside.namePlace }, strength: 2 } : null
     },
@@ -330,6 +356,12 @@ const rowAbove = (page: Page, cell: Cell): Cell | undefined => {
   return cell.row.cells.length === 1 && above?.cells.length === 1 ? above.cells[0] : undefined
 }
 
+/** 追加データ量, and 0GB on the next line. */
+function grantAbove({ clause: { cell } }: Site, page: Page): Label | null {
+  const label = isValue(cell) ? pureLabel(rowAbove(page, cell)) : null
+  return label && label.grant !== null && !isStrong(label.role) && label.role !== 'available' ? label : null
+}
+
 /** Grants of which there may be none: of nothing that was added nothing is left. */
 const ADDED: ReadonlySet<Grant | null> = new Set<Grant | null>(['topUp', 'carryOver', 'gift'])
 
@@ -369,8 +401,16 @@ const LONGEST_LIST = 12
 const isEmpty = (cell: Cell): boolean => cell.clauses.every((clause) => clause.items.length === 0)
 
 /** 通話 20分, SMS 5通: what is left of something else than data. */
-const isOtherSubject = (row: Row): boolean =>
-  !hasSites(row) && row.cells.some((cell) => cell.clauses.some((clause) => clause.senses.has('notData')))
+const isOtherSubject = (row: Row | undefined): boolean =>
+  row !== undefined &&
+  !hasSites(row) &&
+  row.cells.some((cell) => cell.clauses.some((clause) => clause.senses.has('notData')))
+
+/** 11月1日～11月26日 */
+const isPeriod = (row: Row | undefined): boolean =>
+  row !== undefined &&
+  row.cells.length === 1 &&
+  row.cells[0]!.clauses.every((clause) => clause.dates.length > 0 && clause.items.every((item) => item.kind === 'mark'))
 
 /** Whether a row is one of a list of buckets with their figures. */
 const isMember = (row: Row | undefined): boolean =>
