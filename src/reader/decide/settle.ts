@@ -1,7 +1,7 @@
 import { exactBytes, type Amount } from '../../core/amount.ts'
 import type { Doubt, Figure, Place } from '../../core/reading.ts'
 import { FIGURE_ROLES, isStrong, type FigureRole, type Role, type Site } from '../tie/claim.ts'
-import { addExactly, exceeds, fits, isSame, step } from './arithmetic.ts'
+import { addExactly, exceeds, makesSize, fits, isSame, step } from './arithmetic.ts'
 import type { Ties } from '../tie/ties.ts'
 import { hasPrice } from '../tie/tie-states.ts'
 import { placeOf, rowOf, type Group, type Weighed } from './weighed.ts'
@@ -163,7 +163,7 @@ function roleOfWeak(
     // High-speed data: 20GB, Used: 8.1GB, Remaining: 11.9GB.
     case 'planName':
     case 'piece':
-      return remaining.some((left) => used.some((gone) => fits(left.amount, gone.amount, weak.amount)))
+      return remaining.some((left) => used.some((gone) => makesSize(left.amount, gone.amount, weak.amount)))
         ? 'allowance'
         : null
     case 'sum':
