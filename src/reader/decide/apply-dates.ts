@@ -51,7 +51,13 @@ const isSaidSince = (from: number, to: number, states: Ties['states']): boolean 
   states.some((state) => state.row.index > from && state.row.index <= to)
 
 /** The bucket that a date is about; the line, when it is about the line or about what was bought for it; nothing, when it is about a bucket that has no figures. */
-function ownerOf({ bucket, site }: DateClaim, groups: readonly Group[], draft: Draft): DraftBucket | Draft | null {
+function ownerOf(
+  { bucket, site, pack }: DateClaim,
+  groups: readonly Group[],
+  draft: Draft,
+): DraftBucket | Draft | null {
+  const inPack = bucket.grant === null && pack ? groups.find((each) => each.key === pack && !isEmpty(each.draft)) : null
+  if (inPack) return inPack.draft
   if (bucket.grant === null) return pieceAbove(site.clause.cell.row.index, groups) ?? draft
   // What is for a day, or for other devices, does not end by itself.
   if (bucket.grant === 'daily' || bucket.grant === 'tethering') return draft

@@ -37,3 +37,14 @@ export const distinct = (claims: readonly Weighed[]): Weighed[] =>
 
 /** A part printed without decimals (20GB) is meant exactly. */
 export const rounding = (amount: LexedAmount): number => (amount.decimals > 0 ? step(amount) : 0)
+
+/** Two amounts, not both of whole units, that make a third within the rounding of what is printed with decimals. */
+export function addExactly(a: LexedAmount, b: LexedAmount, sum: LexedAmount): boolean {
+  if (a.bytes === 0 || b.bytes === 0) return false
+  const fine = a.decimals + b.decimals > 0 || Math.max(a.power, b.power) < sum.power
+  return fine && Math.abs(a.bytes + b.bytes - sum.bytes) <= (rounding(a) + rounding(b) + rounding(sum)) / 2
+}
+
+/** As `fits`, for a size that is printed in whole units and meant exactly: 2,345MB and 2,000MB are not 4GB. */
+export const makesSize = (remaining: LexedAmount, used: LexedAmount, size: LexedAmount): boolean =>
+  fits(remaining, used, size) && Math.abs(remaining.bytes + used.bytes - size.bytes) <= size.bytes * 0.05

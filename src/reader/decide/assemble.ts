@@ -9,7 +9,7 @@ import type { Draft, DraftBucket, DraftFigures } from './draft.ts'
 import { emptyDraft } from './draft.ts'
 import { groupClaims } from './group.ts'
 import { settle } from './settle.ts'
-import { refuseNamesBelow, returnToLine, splitNames, splitTotals } from './split.ts'
+import { refuseNamesBelow, returnToLine, splitNames, splitPacks, splitTotals } from './split.ts'
 import { isEmpty, lineOf, type Group } from './weighed.ts'
 
 /**
@@ -26,14 +26,17 @@ export function assemble(ties: Ties, shown: (place: Place) => string, today: str
   const groups = groupClaims(ties, draft.doubts)
   refuseNamesBelow(groups, draft.doubts)
   returnToLine(groups)
+  splitPacks(groups)
   splitNames(groups, ties.untold, shown)
   splitTotals(groups)
-  settleBreakdown(groups, ties.untold, draft.doubts, shown)
-  for (const group of groups) settle(group, groups, ties, draft.doubts, shown)
+  settleBreakdown(groups, ties.untold, shown)
+  const told = new Set(groups.flatMap((group) => group.weighed.map((each) => each.claim.site)))
+  const untold = ties.untold.filter((site) => !told.has(site))
+  for (const group of groups) settle(group, groups, { untold, printed: ties.printed }, draft.doubts, shown)
   applyStates(ties, groups, draft, shown)
   for (const { key, draft: bucket } of groups) if (key.place) bucket.name = shown(key.place)
   applyDates(ties, groups, draft, asOfClock?.at ?? today)
-  collect(groups, draft, ties.untold)
+  collect(groups, draft, untold)
   return draft
 }
 
@@ -45,9 +48,12 @@ const figures = (from: DraftFigures): DraftFigures => ({
 
 /** The line's own figures, its buckets, and, where only one bucket is for everything, that bucket's figures as the line's. */
 function collect(groups: readonly Group[], draft: Draft, unexplained: readonly Site[]): void {
-  const buckets = groups
-    .filter((group) => group.key.grant !== null && !isEmpty(group.draft) && saysMoreThanAllowance(group))
-    .map((group) => group.draft)
+  const own = groups.filter(
+    (group) =>
+      group.key.grant !== null && !isEmpty(group.draft) && !isShareOfUse(group.draft) && saysMoreThanAllowance(group),
+  )
+  const buckets = own.map((group) => group.draft)
+  const general = own.filter(isGeneral).map((group) => group.draft)
   const line = lineOf(groups)
   if (line && saysMoreThanAllowance(line)) {
     draft.total = figures(line.draft)
@@ -57,7 +63,7 @@ function collect(groups: readonly Group[], draft: Draft, unexplained: readonly S
     if (
       left !== undefined &&
       left !== null &&
-      buckets.some((each) => each.remaining && isGeneral(each) && exactBytes(each.remaining.amount)! > left)
+      general.some((each) => each.remaining && exactBytes(each.remaining.amount)! > left)
     )
       delete draft.total.remaining
     // What is left of unlimited data is left of something else: tethering, high speed.
@@ -67,7 +73,7 @@ function collect(groups: readonly Group[], draft: Draft, unexplained: readonly S
   // A date of figures that were given up.
   if (line?.weighed.length && Object.keys(draft.total).length === 0 && draft.unlimited === undefined)
     delete draft.expires
-  const [only, second] = buckets.filter(isGeneral)
+  const [only, second] = general
   // Where the line has figures of its own, even contradictory ones, a bucket's are not the line's.
   // Another bucket or a sum that nothing explains: then the one that was read is not the line.
   const untold = groups.some(
@@ -91,7 +97,12 @@ function collect(groups: readonly Group[], draft: Draft, unexplained: readonly S
 }
 
 /** Whether a bucket can be used for anything, here. */
-const isGeneral = ({ grant }: DraftBucket): boolean => grant !== 'appOnly' && grant !== 'tethering'
+const isGeneral = ({ draft: { grant }, weighed }: Group): boolean =>
+  grant !== 'appOnly' && grant !== 'tethering' && !weighed.some((each) => each.claim.label?.apart)
+
+/** テザリング使用量 0.20GB is part of the line's use, and no bucket. */
+const isShareOfUse = ({ grant, remaining, allowance, unlimited }: DraftBucket): boolean =>
+  grant === 'tethering' && !remaining && !allowance && unlimited !== true
 
 /** An allowance alone is a price list's; with anything else, as Y of "X / Y" or as part of the line's, it is an allowance now. */
 function saysMoreThanAllowance({ draft, weighed }: Group): boolean {

@@ -1,54 +1,86 @@
-import type { Doubt, Grant, Place } from '../../core/reading.ts'
+import type { Place } from '../../core/reading.ts'
 import { isStrong, type FigureRole, type Site } from '../tie/claim.ts'
 import { WHOLE_LINE, type BucketKey } from '../tie/ties.ts'
 import { rounding, step } from './arithmetic.ts'
 import { groupFor, lineOf, placeOf, remove, rowOf, type Group, type Weighed } from './weighed.ts'
 
+interface Piece {
+  readonly each: Weighed
+  /** Null for a figure whose name we do not know. */
+  readonly group: Group | null
+}
+
 /**
  * データ残量 7.85GB, then 11月分 5.00GB and 10月分 2.85GB: figures that stand together and add up to one of the line's own are its parts,
- * and each is a bucket; so are those that add up to what is left and what was used together. Without the sum their labels say too little.
+ * and each is a bucket, whichever name it has; so are those that add up to what is left and what was used together. Without the sum
+ * their labels say too little.
  */
-export function settleBreakdown(
-  groups: Group[],
-  untold: readonly Site[],
-  doubts: Doubt[],
-  shown: (place: Place) => string,
-): void {
+export function settleBreakdown(groups: Group[], untold: readonly Site[], shown: (place: Place) => string): void {
   const line = lineOf(groups)
-  const unnamed = untold.filter(isAfterItsName).map(asPiece)
   // Two parts and their whole are three figures; most texts have fewer.
-  if (!line || groups.reduce((count, group) => count + group.weighed.length, unnamed.length) < 3) return
-  const all = [
-    ...groups.flatMap((group) => group.weighed.map((each) => ({ each, group }))),
-    ...unnamed.map((each) => ({ each, group: line })),
-  ].sort((a, b) => placeOf(a.each.claim).start - placeOf(b.each.claim).start)
+  if (!line || groups.reduce((count, group) => count + group.weighed.length, untold.length) < 3) return
+  const unnamed = untold.filter(namesItself).map((site): Piece => ({ each: pieceOf(site), group: null }))
+  const all = [...groups.flatMap((group) => group.weighed.map((each): Piece => ({ each, group }))), ...unnamed].sort(
+    (a, b) => placeOf(a.each.claim).start - placeOf(b.each.claim).start,
+  )
   for (const role of ROLES_OF_BREAKDOWNS) {
     const whole = wholeOf(line, role)
     const pieces = all.filter(({ each, group }) => isPiece(each) || (each.role === role && group !== line))
-    const others = pieces.map(({ each }) => each).filter((each) => !whole?.of.includes(each))
-    const parts = whole && runThatAddsUp(others, whole, unnamed)
+    const others = pieces.map(({ each }) => each).filter((each) => !each.isPart && !whole?.of.includes(each))
+    const parts = whole && runThatAddsUp(others, whole)
     if (!parts) continue
     for (const { each, group } of pieces.filter((piece) => parts.includes(piece.each))) {
-      if (unnamed.includes(each)) explain(each, doubts)
-      else remove(group, each)
-      const { label, site } = each.claim
-      const named = label
-        ? shown(label.place)
-        : shown({ start: site.clause.cell.place.start, end: placeOf(each.claim).start }).trim()
-      const key: BucketKey =
-        group.key.grant === null
-          ? {
-              grant: label?.role === 'planName' ? 'plan' : (grantBeside(site) ?? 'unknown'),
-              name: named,
-              section: placeOf(each.claim).start,
-              place: null,
-            }
-          : group.key
-      groupFor(groups, key).weighed.push({ ...each, role, isPart: true })
+      if (group) remove(group, each)
+      groupFor(groups, keyOf(each, group, shown)).weighed.push({ ...each, role, isPart: true })
+      moveWhole(each, line, groupFor(groups, keyOf(each, group, shown)))
     }
     return
   }
 }
+
+/** 当月分 15.00GB中 9.35GB: the whole goes with its part. */
+function moveWhole({ claim }: Weighed, line: Group, bucket: Group): void {
+  const { whole } = claim.site
+  for (const each of line.weighed.filter((other) => whole && other.claim.site === whole)) {
+    remove(line, each)
+    bucket.weighed.push(each)
+  }
+}
+
+function keyOf(each: Weighed, group: Group | null, shown: (place: Place) => string): BucketKey {
+  if (group && group.key.grant !== null) return group.key
+  const { label, site } = each.claim
+  const { start } = placeOf(each.claim)
+  const from = site.clause.parent ? site.clause.items[0]!.token.start : site.clause.cell.row.cells[0]!.place.start
+  const name = shown(label?.place ?? { start: from, end: start }).replace(/[\s::(（]+$/, '')
+  const grant = group ? null : site.clause.items.find((item) => item.label?.grant)?.label?.grant
+  return { grant: grant ?? (label?.role === 'planName' ? 'plan' : 'unknown'), name, section: start, place: null }
+}
+
+/** Gigaプラス 2.50GB, 回線1 4.2GB, パケットギフト・その他 500MB: words stand before the figure in its row, and no role among them. */
+function namesItself(site: Site): boolean {
+  const { cell, items, parent } = site.clause
+  const { token } = site.item
+  const [first, second] = cell.row.cells
+  const named = second === cell ? first!.clauses.flatMap((clause) => clause.items) : items.slice(0, site.index)
+  return (
+    !parent &&
+    !site.part &&
+    !token.amount!.refused &&
+    (first === cell || second === cell) &&
+    named.length > 0 &&
+    named.every((item) => item.kind === 'other' || (item.label && !isStrong(item.label.role))) &&
+    token.start - first!.place.start <= LONGEST_NAME
+  )
+}
+
+const LONGEST_NAME = 30
+
+const pieceOf = (site: Site): Weighed => ({
+  claim: { role: 'piece', label: null, rule: 'breakdown', strength: 1, site, bucket: WHOLE_LINE, pack: null },
+  role: 'piece',
+  amount: site.item.token.amount!,
+})
 
 const ROLES_OF_BREAKDOWNS: readonly FigureRole[] = ['remaining', 'allowance', 'used']
 
@@ -63,7 +95,8 @@ interface Whole {
 function wholeOf(line: Group, role: FigureRole): Whole | null {
   const one = (wanted: FigureRole) => line.weighed.find((each) => each.role === wanted)
   const [printed, left, gone] = [one(role), one('remaining'), one('used')]
-  if (printed) return { bytes: printed.amount.bytes, tolerance: step(printed.amount) / 2, of: [printed] }
+  if (printed && (role !== 'allowance' || !left || !gone))
+    return { bytes: printed.amount.bytes, tolerance: step(printed.amount) / 2, of: [printed] }
   if (role !== 'allowance' || !left || !gone) return null
   const tolerance = (step(left.amount) + step(gone.amount)) / 2
   return { bytes: left.amount.bytes + gone.amount.bytes, tolerance, of: [left, gone] }
@@ -73,38 +106,8 @@ const isPiece = ({ role, claim }: Weighed): boolean =>
   role === 'piece' ||
   ((role === 'capacity' || role === 'planName' || role === 'allowance') && claim.label !== null && !claim.site.part)
 
-/** Gigaプラス 13.00GB, パケットギフト・その他 500MB: the only figure of its row, after words of which we know none, or only a bucket's. */
-function isAfterItsName({ clause, index, item }: Site): boolean {
-  const { cell } = clause
-  const before = clause.items.slice(0, index)
-  return (
-    item.token.kind === 'amount' &&
-    cell.row.cells[0] === cell &&
-    cell.clauses[0] === clause &&
-    cell.row.figures === 1 &&
-    clause.items.length === index + 1 &&
-    before.length > 0 &&
-    before.every(({ kind, label }) => kind === 'other' || (kind === 'label' && !isStrong(label!.role)))
-  )
-}
-
-const grantBeside = ({ clause, index }: Site): Grant | null =>
-  clause.items.slice(0, index).find(({ label }) => label?.grant)?.label?.grant ?? null
-
-const asPiece = (site: Site): Weighed => ({
-  claim: { role: 'piece', label: null, rule: 'breakdown', strength: 1, site, bucket: WHOLE_LINE },
-  role: 'piece',
-  amount: site.item.token.amount!,
-})
-
-/** What was a doubt is none any more. */
-function explain({ claim }: Weighed, doubts: Doubt[]): void {
-  const at = doubts.findIndex(({ place }) => place.start === placeOf(claim).start)
-  if (at >= 0) doubts.splice(at, 1)
-}
-
-/** The longest run of pieces in neighbouring rows that adds up to the whole, at least two, one of them told by its words; null when there is none. */
-function runThatAddsUp(pieces: readonly Weighed[], whole: Whole, unnamed: readonly Weighed[]): Weighed[] | null {
+/** The longest run of pieces in neighbouring rows that adds up to the whole, at least two; null when there is none. */
+function runThatAddsUp(pieces: readonly Weighed[], whole: Whole): Weighed[] | null {
   for (let from = 0; from < pieces.length - 1; from++) {
     let bytes = pieces[from]!.amount.bytes
     let tolerance = whole.tolerance + rounding(pieces[from]!.amount) / 2
@@ -116,8 +119,7 @@ function runThatAddsUp(pieces: readonly Weighed[], whole: Whole, unnamed: readon
     ) {
       bytes += pieces[to]!.amount.bytes
       tolerance += rounding(pieces[to]!.amount) / 2
-      const run = pieces.slice(from, to + 1)
-      if (Math.abs(bytes - whole.bytes) <= tolerance && run.some((each) => !unnamed.includes(each))) found = run
+      if (Math.abs(bytes - whole.bytes) <= tolerance) found = pieces.slice(from, to + 1)
     }
     if (found) return found
   }

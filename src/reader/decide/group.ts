@@ -14,8 +14,17 @@ export function groupClaims(ties: Ties, doubts: Doubt[]): Group[] {
       groupFor(groups, claim.bucket).weighed.push({ claim, role: isUseSoFar(claim) ? 'used' : claim.role, amount })
     else bare.push(claim)
   }
+  refuseDayUse(groups, doubts)
   adoptUnits(bare, ties.printed, groups, doubts)
   return groups
+}
+
+/** 本日の利用量 0.3GB: of a line that has no amount for each day it says nothing. */
+function refuseDayUse(groups: readonly Group[], doubts: Doubt[]): void {
+  for (const { key, weighed } of groups) {
+    if (key.grant !== 'daily' || weighed.some(({ role }) => role === 'remaining' || role === 'allowance')) continue
+    for (const each of weighed.splice(0)) doubts.push({ code: 'not-a-balance', place: placeOf(each.claim) })
+  }
 }
 
 /** 今月の通信量, 合計通信量, 11月の通信量: used; 通信量 alone may be anything. */
@@ -64,7 +73,15 @@ function adoptUnits(bare: readonly Claim[], printed: readonly Site[], groups: Gr
     groupFor(groups, claim.bucket).weighed.push(
       { claim, role: claim.role, amount: inUnit(own, whole.power, whole.base) },
       {
-        claim: { role: 'allowance', label: null, rule: 'adds-up', strength: 1, site, bucket: claim.bucket },
+        claim: {
+          role: 'allowance',
+          label: null,
+          rule: 'adds-up',
+          strength: 1,
+          site,
+          bucket: claim.bucket,
+          pack: claim.pack,
+        },
         role: 'allowance',
         amount: whole,
       },

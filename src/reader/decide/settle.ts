@@ -1,14 +1,15 @@
 import { exactBytes, type Amount } from '../../core/amount.ts'
 import type { Doubt, Figure, Place } from '../../core/reading.ts'
 import { FIGURE_ROLES, isStrong, type FigureRole, type Role, type Site } from '../tie/claim.ts'
+import { addExactly, exceeds, makesSize, fits, isSame, step } from './arithmetic.ts'
 import type { Ties } from '../tie/ties.ts'
-import { exceeds, fits, isSame, step } from './arithmetic.ts'
-import { placeOf, type Group, type Weighed } from './weighed.ts'
+import { hasPrice } from '../tie/tie-states.ts'
+import { placeOf, rowOf, type Group, type Weighed } from './weighed.ts'
 
 export function settle(
   group: Group,
   groups: readonly Group[],
-  ties: Ties,
+  { untold, printed }: Pick<Ties, 'untold' | 'printed'>,
   doubts: Doubt[],
   shown: (place: Place) => string,
 ): void {
@@ -20,15 +21,45 @@ export function settle(
       doubts,
     )
     if (!chosen || (role === 'allowance' && outvoted(chosen, group, groups))) continue
-    if (isPartOfSum(chosen, group, ties.untold)) doubts.push({ code: 'does-not-add-up', place: placeOf(chosen.claim) })
+    if (isPartOfSum(chosen, group, untold)) doubts.push({ code: 'does-not-add-up', place: placeOf(chosen.claim) })
     else group.draft[role] = figureOf(chosen, shown)
   }
   for (const weak of group.weighed.filter((each) => !isStrong(each.role))) {
-    const role = roleOfWeak(weak, group, groups)
+    const role = roleOfWeak(weak, group, groups, printed)
     if (role && group.draft[role] === undefined) group.draft[role] = figureOf(weak, shown)
     else if (!role) doubts.push({ code: 'no-label', place: placeOf(weak.claim) })
   }
+  const whole = group.key.grant === null ? wholeOfTwo(group, printed) : null
+  if (whole) group.draft.allowance = figureOf(whole, shown)
 }
+
+/** 残り 0.8GB, 使用済 9.2GB, リミット 10GB: what is left and what was used make what there was, whichever word stands beside it. */
+function wholeOfTwo({ draft, weighed, key }: Group, printed: readonly Site[]): Weighed | null {
+  if (!draft.remaining || !draft.used || draft.allowance) return null
+  const [left, gone] = (['remaining', 'used'] as const).map((role) => weighed.find((each) => each.role === role))
+  if (!left || !gone) return null
+  const site = printed.find(
+    (each) =>
+      !weighed.some(({ claim, role }) => claim.site === each && isStrong(role)) &&
+      standsBy(each, left) &&
+      standsBy(each, gone) &&
+      addExactly(left.amount, gone.amount, each.item.token.amount!),
+  )
+  return site
+    ? {
+        claim: { role: 'allowance', label: null, rule: 'adds-up', strength: 1, site, bucket: key, pack: null },
+        role: 'allowance',
+        amount: site.item.token.amount!,
+      }
+    : null
+}
+
+/** In the same block, and neither in an offer nor in a bucket's name. */
+const standsBy = ({ clause }: Site, each: Weighed): boolean =>
+  clause.cell.row.block === each.claim.site.clause.cell.row.block &&
+  Math.abs(clause.cell.row.index - rowOf(each)) <= 4 &&
+  !hasPrice(clause) &&
+  clause.items.every((item) => !item.label?.grant || item.label.grant === 'plan')
 
 /** 残量 1.88GB, ギフト 0.50GB, 合計 2.38GB: one part of a total. 合計 132.7GB above 5.2GB / 15GB: something else than the line's. */
 const isPartOfSum = ({ role, amount }: Weighed, group: Group, untold: readonly Site[]): boolean =>
@@ -103,7 +134,12 @@ function sumDecides(equals: readonly Weighed[], group: Group): Weighed | null {
  * What a weak label means here. 利用可能: what is left where it adds up or stands as X of "X / Y"; what there was beside what is left; else nothing. 容量 and a plan's size: the allowance, when what is
  * left or used is known and fits into it. 通信量: used, this cycle's or beside what is left.
  */
-function roleOfWeak(weak: Weighed, group: Group, groups: readonly Group[]): FigureRole | null {
+function roleOfWeak(
+  weak: Weighed,
+  group: Group,
+  groups: readonly Group[],
+  printed: readonly Site[],
+): FigureRole | null {
   const strong = (role: FigureRole): Weighed[] => group.weighed.filter((each) => each.role === role)
   const remaining = group.draft.remaining ? strong('remaining') : []
   const used = group.draft.used ? strong('used') : []
@@ -127,7 +163,7 @@ function roleOfWeak(weak: Weighed, group: Group, groups: readonly Group[]): Figu
     // High-speed data: 20GB, Used: 8.1GB, Remaining: 11.9GB.
     case 'planName':
     case 'piece':
-      return remaining.some((left) => used.some((gone) => fits(left.amount, gone.amount, weak.amount)))
+      return remaining.some((left) => used.some((gone) => makesSize(left.amount, gone.amount, weak.amount)))
         ? 'allowance'
         : null
     case 'sum':
@@ -135,9 +171,25 @@ function roleOfWeak(weak: Weighed, group: Group, groups: readonly Group[]): Figu
         ? 'allowance'
         : null
     default:
+      if (
+        remaining.length > 0 &&
+        used.length === 0 &&
+        weak.claim.label?.thisCycle &&
+        isRestOf(weak, remaining, printed)
+      )
+        return 'used'
       return anything && smaller && sole && weak.claim.site.part === null ? 'allowance' : null
   }
 }
+
+/** 今月のデータ量 0.21ギガ, 残り 1.79ギガ（2ギガプラン）. */
+const isRestOf = ({ amount }: Weighed, remaining: readonly Weighed[], printed: readonly Site[]): boolean =>
+  amount.decimals > 0 &&
+  remaining.some(
+    (left) =>
+      left.amount.decimals > 0 &&
+      printed.some((site) => standsBy(site, left) && addExactly(left.amount, amount, site.item.token.amount!)),
+  )
 
 function figureOf({ claim, amount }: Weighed, shown: (place: Place) => string): Figure {
   const place = placeOf(claim)

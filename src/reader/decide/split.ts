@@ -38,6 +38,19 @@ export function splitNames(groups: Group[], unexplained: readonly Site[], shown:
   }
 }
 
+/** Japan 25GB - 30 days, 17.9 GB left; World 1GB - 7 days, 0.8 GB left: several packs are as many buckets, one pack is the line. */
+export function splitPacks(groups: Group[]): void {
+  const line = lineOf(groups)
+  const inPacks = line?.weighed.filter(({ claim, role }) => claim.pack && isStrong(role) && !claim.label?.total) ?? []
+  const sections = new Set(inPacks.map(({ claim }) => claim.pack!.section))
+  const others = groups.filter(({ key }) => key.section !== null && !sections.has(key.section))
+  if (!line || sections.size === 0 || sections.size + others.length < 2) return
+  for (const each of inPacks) {
+    remove(line, each)
+    groupFor(groups, each.claim.pack!).weighed.push(each)
+  }
+}
+
 /** Whether a figure of data right above or below was not explained: a row of the same kind with another name. */
 function hasNeighbour({ site }: Claim, unexplained: readonly Site[]): boolean {
   const { row } = site.clause.cell

@@ -36,6 +36,8 @@ export const remove = ({ weighed }: Group, each: Weighed): void => void weighed.
 export function sameBucket(a: BucketKey, b: BucketKey): boolean {
   if (a.grant !== b.grant) return false
   if (a.section !== null && b.section !== null && a.section !== b.section) return false
+  // 今日已用, 每日流量: a day's data is one bucket.
+  if (a.grant === 'daily') return true
   return a.name === b.name || a.name === '' || b.name === '' || a.name.includes(b.name) || b.name.includes(a.name)
 }
 

@@ -1,6 +1,6 @@
 import type { LexedDate } from './token.ts'
 
-const YEAR_FIRST = /(\d{4})[ ]?(?:[/.-]|年)[ ]{0,2}(\d{1,2})[ ]?(?:[/.-]|月)[ ]{0,2}(\d{1,2})(?!\d)[ ]?日?/y
+const YEAR_FIRST = /(\d{4})[ ]?(?:[/.-]|年)[ ]{0,2}(\d{1,2})[ ]?(?:[/.-]|月)[ ]{0,2}(\d{1,2})(?!\d)(?:[ ]?日)?/y
 const YEAR_MONTH = /(\d{4})[ ]?年[ ]{0,2}(\d{1,2})[ ]?月(?:末日?|底|分)?/y
 const YEAR_SLASH_MONTH = /(20\d{2})\/(\d{1,2})(?![\d/.,])/y
 const MONTH_END = /(\d{1,2})[ ]?月(?:末日?|底)/y
@@ -10,7 +10,7 @@ const YEAR_LAST = /(\d{1,2})([./-])(\d{1,2})\2((?:20)\d{2})(?!\d)/y
 const DAY_NAME_YEAR =
   /(\d{1,2})(?:st|nd|rd|th)?[ -](jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?(?:[ ,-]{1,2}((?:20)?\d{2}))?(?![\da-z])/y
 const NAME_DAY_YEAR =
-  /(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?[ ](\d{1,2})(?:st|nd|rd|th)?(?![\d.]|[ ]?(?:gb|mb))(?:,?[ ](20\d{2}))?/y
+  /(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?[ ](\d{1,2})(?:st|nd|rd|th)?(?!\d|\.\d|[ ]?(?:gb|mb))(?:,?[ ](20\d{2}))?/y
 const NAME_YEAR = /(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?[ ](20\d{2})(?!\d)/y
 const REIWA = /令和[ ]?(\d{1,2})年[ ]?(\d{1,2})月(?:[ ]?(\d{1,2})日)?/y
 const WEEKDAY =

@@ -22,7 +22,7 @@ export function lex(text: string, original: string, options: LexOptions): Token[
 const PHONE =
   /(?:\+81[- ]?|0)\d{1,4}[- (]{1,2}[\dx*●〇]{2,4}[-) ]{1,2}[\dx*●〇]{3,4}(?!\d)|0[5789]0[\dx*●〇]{8}(?!\d)|1\d{2}[*x]{4}\d{4}|\d{3}-\d{3}-\d{4}(?!\d)/y
 const NUMBER = /\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!,?\d)|\d+(?:[.,]\d+)?/y
-const SPLIT_FRACTION = /(?: ?\. ?|\n\.\n?)(\d{1,3})(?!\d)/y
+const SPLIT_FRACTION = /(?: ?\. ?|\t\.\t?|\n\.\n?)(\d{1,3})(?!\d)/y
 const SPOKEN_POINT = /(?:点|點|てん|ポイント| point )(\d{1,3})(?!\d)/y
 const ADDRESS = /(?:https?:\/\/|www\.)[^\s<>"'。、，）】」]{1,2000}|[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,4}/y
 const RIGHT_BEFORE_FIGURE = /^(?:[\d :\t]|\n ?\d)/

@@ -20,6 +20,10 @@ export interface Label {
   grant: Grant | null
   /** Says that the figure is of the whole line. */
   readonly total: boolean
+  /** A bare figure beside it is what is left: クーポン. */
+  readonly held: boolean
+  /** Names what does not count with the rest: パスケット. */
+  readonly apart: boolean
   readonly thisCycle: boolean
   /** Written in letters with blanks between words; such labels must name data before a bare M is a unit. */
   readonly spaced: boolean

@@ -136,11 +136,10 @@ export const CONTEXTS: readonly Context[] = [
     counterExample: '先月からの繰越データ残量 5GB',
     doubt: 'not-a-balance',
     refuses(site, tie, around) {
-      if (tie.role === 'piece') return false
+      if (tie.role === 'piece' || tie.rule === 'held') return false
       if (tie.role === 'used' && next(site)?.label?.grant === 'daily' && next(site)?.label?.role === null) return true
-      if (tie.label?.period === 'today') return !(tie.role === 'remaining' || site.whole !== null || site.part !== null)
-      if (tie.label?.period) return true
-      if (tie.label?.grant === 'daily' && tie.role === 'used') return site.whole === null
+      // What was used today counts only beside what is left of today: see `refuseDayUse`.
+      if (tie.label?.period && tie.label.period !== 'today') return true
       if (pastBefore(site)) return true
       return around.heading.has('past') && !(tie.role === 'remaining' && tie.label?.grant)
     },

@@ -96,7 +96,7 @@ function withGrantBetween(items: readonly Item[], at: number, end: number): Labe
 
 /** 国内流量 17.7GB 剩余: the bucket is named before the figure, its role after. */
 function withGrantBefore(items: readonly Item[], at: number, label: Label): Label {
-  const before = items[at - 1]?.label
+  const before = items.findLast((item, i) => i < at && (item.kind !== 'other' || item.token.kind !== 'other'))?.label
   return before?.grant && label.grant === null && !isStrong(before.role)
     ? { ...label, grant: before.grant, namePlace: before.namePlace }
     : label

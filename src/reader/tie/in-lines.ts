@@ -49,12 +49,19 @@ export function inLines(site: Site, page: Page): Omit<Tie, 'rule'> | null {
   return label?.role ? { role: label.role, label, strength: isStrong(label.role) ? 2 : 1 } : null
 }
 
+/** 残り, then データ容量, then the figure: the two lines are one label. */
+const isWeakOfData = (label: Label | null): label is Label =>
+  (label?.role === 'capacity' || label?.role === 'volume') && label.grant === null
+
 /** データ残量, then 合計, then the figure: the total of what the line above says. */
 function ownOrHeading(row: Row, run: readonly Line[]): Label | null {
   const label = pureLabel(row.cells[0])
   const above = run[run.findIndex((line) => line.row === row) - 1]
-  const heading = label?.role === 'sum' && above?.kind === 'label' ? pureLabel(above.row.cells[0]) : null
-  return heading && isStrong(heading.role) ? { ...heading, total: true } : label
+  const heading = above?.kind === 'label' ? pureLabel(above.row.cells[0]) : null
+  if (!heading || !isStrong(heading.role)) return label
+  if (label?.role === 'sum') return { ...heading, total: true }
+  const isOne = isWeakOfData(label) && heading.namePlace === null && above!.row.index === row.index - 1
+  return isOne ? { ...label, role: heading.role } : label
 }
 
 interface Line {

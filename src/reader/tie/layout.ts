@@ -117,6 +117,8 @@ const isLabelSense = (sense: WordSense | ''): boolean =>
   isRole(sense) ||
   GRANTS.has(sense) ||
   sense === 'data' ||
+  sense === 'held' ||
+  sense === 'apart' ||
   sense === 'total' ||
   sense === 'thisCycle' ||
   sense === 'past' ||
@@ -158,6 +160,8 @@ class Builder {
   #dateSense: DateSense | null = null
   /** 11月 before の waits for its label. */
   #month: number | null = null
+  /** Where an "until" ended that waits for its date. */
+  #untilEnd = -Infinity
 
   constructor(text: string) {
     this.#text = text
@@ -226,6 +230,7 @@ class Builder {
     const clause = this.#current(token)
     clause.senses.add(sense)
     this.#row.senses.add(sense)
+    if (sense === 'allowance' && this.#isGivenOn(clause, token)) return
     if (isLabelSense(sense)) {
       this.#phrase ??= { tokens: [] }
       this.#phrase.tokens.push(token)
@@ -240,11 +245,30 @@ class Builder {
     } else if (STATES.has(sense)) this.#item('state', token)
     else if (sense === 'of' && this.#phrase) this.#of = token
     else if (RELATIONS.has(sense)) {
-      if (sense !== 'until' || !this.#endsDate(clause)) this.#item('relation', token)
+      if (sense !== 'until' || !this.#endsDate(clause)) this.#relation(token)
     } else if (sense === 'asOf' || sense === 'expires' || sense === 'resets') {
       this.#endPhrase()
       this.#dateWord(clause, sense)
     } else this.#item('other', token)
+  }
+
+  /** 2026年11月付与: when it was given, and no label. */
+  #isGivenOn(clause: Clause, token: Token): boolean {
+    if (this.#text.slice(token.start, token.end) !== '付与') return false
+    this.#endPhrase()
+    const last = clause.dates.at(-1)
+    if (this.#month === null && last?.token.end !== token.start) return false
+    if (this.#month === null) last!.after ??= 'resets'
+    this.#month = null
+    return true
+  }
+
+  /** "until" goes before its date. */
+  #relation(token: Token): void {
+    if (token.sense === 'until' && isSpacedLetter(this.#text.charCodeAt(token.start))) {
+      this.#endPhrase()
+      this.#untilEnd = token.end
+    } else this.#item('relation', token)
   }
 
   /** まで after a date is the date's. */
@@ -274,7 +298,7 @@ class Builder {
       token,
       clause,
       index: clause.items.length,
-      before: isRangeEnd ? last.before : this.#dateSense,
+      before: isRangeEnd ? last.before : token.start - this.#untilEnd <= UNTIL_GAP ? 'until' : this.#dateSense,
       after: null,
     })
     if (isRangeEnd) last.before = null
@@ -425,6 +449,9 @@ class Builder {
   }
 }
 
+/** "until 7 Dec", "until the 7 Dec". */
+const UNTIL_GAP = 5
+
 /** 3.5GB/月間10GB: a stroke between two figures, and no rate. */
 function strokeBefore(items: Item[], figure: Token, text: string): void {
   const last = items.at(-1)
@@ -475,6 +502,8 @@ function labelOf(tokens: readonly Token[], month: number | null, spaced: boolean
   let role: Role | null = null
   let grant: Grant | null = null
   let total = false
+  let held = false
+  let apart = false
   let thisCycle = false
   let period: Label['period'] = null
   let overage = false
@@ -490,6 +519,8 @@ function labelOf(tokens: readonly Token[], month: number | null, spaced: boolean
     else if (sense === 'total') total = true
     else if (sense === 'thisCycle') thisCycle = true
     else {
+      if (sense === 'held') held = true
+      if (sense === 'apart') apart = true
       if (GRANTS.has(sense) && (grant === null || grant === 'plan')) grant = sense as Grant
       if (nameStart < 0) nameStart = start
       nameEnd = end
@@ -497,8 +528,10 @@ function labelOf(tokens: readonly Token[], month: number | null, spaced: boolean
   }
   return {
     role: role ?? (period === 'today' ? 'used' : total && grant === null ? 'sum' : null),
-    grant,
+    grant: grant ?? (apart ? 'unknown' : null),
     total,
+    held: held || apart,
+    apart,
     thisCycle,
     spaced,
     month,
@@ -529,6 +562,8 @@ function merged(first: Label, second: Label): Label {
     role,
     grant,
     total: first.total || second.total,
+    held: first.held || second.held,
+    apart: first.apart || second.apart,
     thisCycle: first.thisCycle || second.thisCycle,
     spaced: first.spaced,
     month: first.month ?? second.month,
@@ -558,6 +593,8 @@ function findPureLabel(cell: Cell): Label | null {
   if (cell.otherLength > (endsInRole(cell) ? LONGEST_PREFIX : 2)) return null
   let found: Label | null = null
   for (const clause of cell.clauses) {
+    // NEOプラン（20GB）データ残量
+    if (clause.parent && clause.sites.length === 1 && clause.items.length === 1 && endsInRole(cell)) continue
     if (
       clause.sites.length > 0 ||
       clause.senses.has('condition') ||
@@ -565,8 +602,10 @@ function findPureLabel(cell: Cell): Label | null {
       clause.senses.has('notData')
     )
       return null
-    for (const item of clause.items) {
-      if (item.kind === 'label') found = found ? outerLabel(found, item.label!) : item.label
+    for (const [i, item] of clause.items.entries()) {
+      // くりこし分を含む残りデータ量
+      const goesOn: boolean = found !== null && clause.items[i - 1]?.token.sense !== 'included'
+      if (item.kind === 'label') found = goesOn ? outerLabel(found!, item.label!) : item.label
       else if ((item.kind === 'foreign' && item.token.kind !== 'speed') || item.kind === 'state') return null
     }
   }
@@ -583,13 +622,10 @@ const LONGEST_PREFIX = 24
 
 /** 通信速度低速化までの残りデータ量: in Japanese and English what comes before a label's end says which one it is. */
 function endsInRole(cell: Cell): boolean {
-  const [clause] = cell.clauses
-  const last = clause?.items.findLast((item) => item.kind !== 'colon')
+  const top = cell.clauses.filter((each) => each.parent === null)
+  const last = top[0]?.items.findLast((item) => item.kind !== 'colon')
   return (
-    cell.clauses.length === 1 &&
-    last?.kind === 'label' &&
-    isStrong(last.label!.role) &&
-    last.token.end >= cell.place.end - 1
+    top.length === 1 && last?.kind === 'label' && isStrong(last.label!.role) && last.token.end >= cell.place.end - 1
   )
 }
 

@@ -1,3 +1,4 @@
+import type { Grant } from '../../core/reading.ts'
 import { hasSites, isValue, labelToLeft, pureLabel, type Cell, type Item, type Row } from './layout.ts'
 import { isStrong, type Label, type Page, type Site, type Tie } from './claim.ts'
 import { inClause, isFigure, labelAfter, labelBefore } from './in-clause.ts'
@@ -48,6 +49,88 @@ export const TYING_RULES: readonly TyingRule[] = [
     },
   },
   {
+    name: 'held',
+    example: 'バンドルクーポン（2026年11月付与）\t1,260MB ※2026年12月末まで',
+    gives: 'plan remaining 1260000000',
+    counterExample: 'バンドルクーポン 1,260MB を追加',
+    tie(site) {
+      const { clause, index } = site
+      const label = index === 0 ? labelToLeft(clause.cell) : clause.items[index - 1]!.label
+      const isBare = index + 1 === clause.items.length && !site.whole && !site.part
+      return label?.held && label.grant !== null && label.role === null && isBare
+        ? { role: 'remaining', label: { ...label, role: 'remaining', period: null }, strength: 2 }
+        : null
+    },
+  },
+  {
+    name: 'list-under-heading',
+    example: 'データ残量\n基本データ 3GB\n追加データ 1GB',
+    gives: 'plan remaining 3000000000',
+    counterExample: 'データ残量\n\n基本データ 3GB',
+    tie(site, page) {
+      const { row } = site.clause.cell
+      const own = grantLabel(site)
+      if (!own) return null
+      const alone = ![page.rows[row.index - 1], page.rows[row.index + 1]].some(isMember)
+      for (let i = row.index - 1; i >= 0; i--) {
+        const above = page.rows[i]!
+        const heading = above.cells.length === 1 ? pureLabel(above.cells[0]) : null
+        const touches = above.block === page.rows[i + 1]!.block || row.cells.length > 1
+        if (heading && touches && isStrong(heading.role) && heading.grant === null && !hasPercent(above)) {
+          // 残りデータ量 without its figure, then 規定データ量 5GB, くりこしデータ量 0.4GB, ご利用データ量 3.49GB.
+          if (own.role !== null && own.role !== 'sum' && endsInRole(row, page)) return null
+          if (heading.role === 'used' && own.role !== null && own.role !== 'sum') return null
+          // 残データ量 without its figure, then 当月データ 15GB: not what is left.
+          if (alone && own.grant === null && own.role !== 'sum' && heading.role === 'remaining') return null
+          // 先月分 below データ残量 is what is left of it, if it adds up.
+          if (own.period === 'past') return { role: 'piece', label: { ...own, grant: 'carryOver' }, strength: 1 }
+          return {
+            role: heading.role,
+            label: {
+              ...own,
+              role: heading.role,
+              grant: own.grant ?? (own.thisCycle && !alone ? 'plan' : null),
+              period: heading.period,
+            },
+            strength: 2,
+          }
+        }
+        if (!touches || !isMember(above)) return null
+      }
+      return null
+    },
+  },
+  {
+    name: 'none-of-it',
+    example: 'データ残量 18.36GB\n追加データ量 0GB',
+    gives: 'topUp remaining 0',
+    counterExample: 'データ使用量\n追加データ量 0GB',
+    tie(site, page) {
+      const label = grantLabel(site) ?? grantAbove(site, page)
+      const { row } = site.clause.cell
+      if (site.item.token.amount!.bytes !== 0 || !label || !ADDED.has(label.grant) || label.period === 'today')
+        return null
+      for (let i = row.index; i >= Math.max(0, row.index - LONGEST_LIST); i--) {
+        const above = page.rows[i]!
+        if (above.saysRole && above.senses.has('remaining'))
+          return { role: 'remaining', label: { ...label, role: 'remaining' }, strength: 2 }
+        if (above.saysRole && above.figures === 0) return null
+      }
+      return null
+    },
+  },
+  {
+    name: 'plan-size',
+    example: '3.02 GB left\nPlan: 5 GB for 30 days',
+    gives: 'allowance 5000000000',
+    counterExample: 'Plan: 5 GB for 30 days',
+    tie({ clause: { items }, index }) {
+      const isSold = items.length === index + 2 && items[index + 1]!.token.kind === 'count'
+      const label = index === 1 && isSold ? items[0]!.label : null
+      return label?.role === 'planName' ? { role: 'capacity', label, strength: 1 } : null
+    },
+  },
+  {
     name: 'label-before',
     example: '残りデータ量：3.25GB',
     gives: 'remaining 3250000000',
@@ -80,6 +163,27 @@ export const TYING_RULES: readonly TyingRule[] = [
       return isWhole && items.slice(0, site.index).every((item) => item.kind === 'label' && !isStrong(item.label!.role))
         ? { role: 'allowance', label: null, strength: 2 }
         : null
+    },
+  },
+  {
+    name: 'share-above',
+    example: '残り 85%\n17.0GB / 20.0GB',
+    gives: 'remaining 17000000000',
+    counterExample: '残り 85%\n3.0GB / 20.0GB',
+    tie(site, page) {
+      const { row } = site.clause.cell
+      const whole = site.whole?.item.token.amount
+      if (!whole || !isValue(site.clause.cell)) return null
+      for (const near of [page.rows[row.index - 1], page.rows[row.index + 1]]) {
+        const clause = near?.block === row.block && near.cells.length === 1 ? near.cells[0]!.clauses[0] : undefined
+        const share = clause?.items.find((item) => item.kind === 'percent')?.token.amount
+        const label = pureLabel(near?.cells[0])
+        if (!share || !label || (label.role !== 'remaining' && label.role !== 'used')) continue
+        const percent = (site.item.token.amount!.bytes / whole.bytes) * 100
+        if (Math.abs(percent - share.mantissa / 10 ** share.decimals) <= 1)
+          return { role: label.role, label, strength: 2 }
+      }
+      return null
     },
   },
   {
@@ -146,8 +250,13 @@ export const TYING_RULES: readonly TyingRule[] = [
       )?.label
       if (!beside || beside.role !== null || beside.grant !== null || beside.namePlace === null) return null
       let above = row.index - 1
-      while (page.rows[above]?.block === row.block && isOtherSubject(page.rows[above]!)) above--
+      if (isPeriod(page.rows[above])) above--
+      const isFirst = above >= row.index - 2 && !isOtherSubject(page.rows[above])
+      while (page.rows[above]?.block === row.block && isOtherSubject(page.rows[above])) above--
       const heading = page.rows[above]?.block === row.block ? pureLabel(page.rows[above]!.cells[0]) : null
+      // データ使用量, and モバイルデータ 12.6GB under it.
+      if (heading?.role === 'used' && heading.grant === null && heading.period === null && isFirst)
+        return { role: 'used', label: { ...heading, namePlace: beside.namePlace }, strength: 2 }
       const isBare = heading?.role === 'remaining' && heading.namePlace === null && above < row.index - 1
       return isBare ? { role: 'remaining', label: { ...heading, namePlace: beside.namePlace }, strength: 2 } : null
     },
@@ -167,6 +276,8 @@ export const TYING_RULES: readonly TyingRule[] = [
     tie(site) {
       const { cell } = site.clause
       if (!isValue(cell) && !onlyWeak(cell)) return null
+      // 残容量 | 4.4GB（基本 2.0GB／繰越 2.4GB）
+      if (site.clause.parent && site.clause.items[site.index - 1]?.label?.grant) return null
       // Two tabs in a row set columns in pasted text.
       const cells = cell.row.cells.filter((each) => each === cell || !isEmpty(each))
       const at = cells.indexOf(cell)
@@ -181,42 +292,6 @@ export const TYING_RULES: readonly TyingRule[] = [
     gives: 'remaining 3250000000',
     counterExample: 'ご利用データ量\n3.25GB\nデータ残量',
     tie: (site, page) => inLines(site, page),
-  },
-  {
-    name: 'list-under-heading',
-    example: 'データ残量\n基本データ 3GB\n追加データ 1GB',
-    gives: 'plan remaining 3000000000',
-    counterExample: 'データ残量\n\n基本データ 3GB',
-    tie(site, page) {
-      const { row } = site.clause.cell
-      const own = grantLabel(site)
-      if (!own) return null
-      const alone = ![page.rows[row.index - 1], page.rows[row.index + 1]].some(isMember)
-      for (let i = row.index - 1; i >= 0; i--) {
-        const above = page.rows[i]!
-        const heading = above.cells.length === 1 ? pureLabel(above.cells[0]) : null
-        const touches = above.block === page.rows[i + 1]!.block || row.cells.length > 1
-        if (heading && touches && isStrong(heading.role) && heading.grant === null) {
-          if (heading.role === 'used' && own.role !== null && own.role !== 'sum') return null
-          // 残データ量 without its figure, then 当月データ 15GB: not what is left.
-          if (alone && own.grant === null && own.role !== 'sum' && heading.role === 'remaining') return null
-          // 先月分 below データ残量 is what is left of it, if it adds up.
-          if (own.period === 'past') return { role: 'piece', label: { ...own, grant: 'carryOver' }, strength: 1 }
-          return {
-            role: heading.role,
-            label: {
-              ...own,
-              role: heading.role,
-              grant: own.grant ?? (own.thisCycle && !alone ? 'plan' : null),
-              period: heading.period,
-            },
-            strength: 2,
-          }
-        }
-        if (!touches || !isMember(above)) return null
-      }
-      return null
-    },
   },
   {
     name: 'sum',
@@ -234,8 +309,7 @@ export const TYING_RULES: readonly TyingRule[] = [
     gives: 'unknown remaining 5000000000',
     counterExample: '2026年11月分 5.00GB\n2026年10月分 2.85GB',
     tie(site) {
-      const { cell } = site.clause
-      const beside = site.clause.items[site.index - 1]?.label ?? labelToLeft(cell)
+      const beside = labelOfPiece(site)
       if (beside && (!beside.role || !isStrong(beside.role))) return { role: 'piece', label: beside, strength: 1 }
       const dated =
         site.index === 0 &&
@@ -245,6 +319,13 @@ export const TYING_RULES: readonly TyingRule[] = [
     },
   },
 ]
+
+/** The label right before a figure, past its whole: 当月分 15.00GB中 9.35GB. */
+function labelOfPiece({ clause: { items, cell }, index, whole }: Site): Label | null {
+  const isPast = whole !== null && items[index - 2] === whole.item && items[index - 1]!.token.sense === 'outOf'
+  const before = items[isPast ? index - 3 : index - 1]
+  return before?.label ?? labelToLeft(cell)
+}
 
 function topic(site: Site): Omit<Tie, 'rule'> | null {
   const { items } = site.clause
@@ -275,6 +356,15 @@ const rowAbove = (page: Page, cell: Cell): Cell | undefined => {
   return cell.row.cells.length === 1 && above?.cells.length === 1 ? above.cells[0] : undefined
 }
 
+/** 追加データ量, and 0GB on the next line. */
+function grantAbove({ clause: { cell } }: Site, page: Page): Label | null {
+  const label = isValue(cell) ? pureLabel(rowAbove(page, cell)) : null
+  return label && label.grant !== null && !isStrong(label.role) && label.role !== 'available' ? label : null
+}
+
+/** Grants of which there may be none: of nothing that was added nothing is left. */
+const ADDED: ReadonlySet<Grant | null> = new Set<Grant | null>(['topUp', 'carryOver', 'gift'])
+
 /** The figure that a list of buckets goes on from, past the list's earlier members. */
 function beforeList(site: Site, page: Page): Site | undefined {
   let before = previousSite(site, page)
@@ -294,11 +384,33 @@ function previousSite(site: Site, page: Page): Site | undefined {
   )
 }
 
+/** 残り41% is no heading: it has its own value. */
+const hasPercent = (row: Row): boolean =>
+  row.cells.some((cell) => cell.clauses.some((clause) => clause.items.some((item) => item.kind === 'percent')))
+
+/** Whether a list goes on to a figure with a role of its own. */
+function endsInRole(row: Row, page: Page): boolean {
+  let below = page.rows[row.index + 1]
+  for (let i = 0; i < LONGEST_LIST && below?.block === row.block && isMember(below); i++)
+    below = page.rows[below.index + 1]
+  return below?.block === row.block && below.saysRole
+}
+
+const LONGEST_LIST = 12
+
 const isEmpty = (cell: Cell): boolean => cell.clauses.every((clause) => clause.items.length === 0)
 
 /** 通話 20分, SMS 5通: what is left of something else than data. */
-const isOtherSubject = (row: Row): boolean =>
-  !hasSites(row) && row.cells.some((cell) => cell.clauses.some((clause) => clause.senses.has('notData')))
+const isOtherSubject = (row: Row | undefined): boolean =>
+  row !== undefined &&
+  !hasSites(row) &&
+  row.cells.some((cell) => cell.clauses.some((clause) => clause.senses.has('notData')))
+
+/** 11月1日～11月26日 */
+const isPeriod = (row: Row | undefined): boolean =>
+  row !== undefined &&
+  row.cells.length === 1 &&
+  row.cells[0]!.clauses.every((clause) => clause.dates.length > 0 && clause.items.every((item) => item.kind === 'mark'))
 
 /** Whether a row is one of a list of buckets with their figures. */
 const isMember = (row: Row | undefined): boolean =>

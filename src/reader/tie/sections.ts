@@ -2,7 +2,8 @@ import type { Grant, Place } from '../../core/reading.ts'
 import { isTransparent, labelToLeft, pureLabel, type Cell, type Item, type Row } from './layout.ts'
 import type { WordSense } from '../lex/lexicon.ts'
 import { SenseSet } from '../lex/sense-set.ts'
-import { isStrong, type Label, type Site, type Tie } from './claim.ts'
+import { isStrong, type Label, type Page, type Site, type Tie } from './claim.ts'
+import { packHeading } from './packs.ts'
 import { WHOLE_LINE, type BucketKey, type Claim } from './ties.ts'
 
 const HEADING_SENSES: readonly WordSense[] = [
@@ -29,6 +30,7 @@ const TITLE = /(?:サイト|ページ|お知らせ|ご案内|照会)\s*$/
 export class Sections {
   heading = new SenseSet()
   bucket: BucketKey = WHOLE_LINE
+  pack: BucketKey | null = null
   #block = -1
   /** The block of the heading has figures already: the next block may be about something else. */
   #isSpent = false
@@ -38,7 +40,8 @@ export class Sections {
     this.#text = text
   }
 
-  enter(row: Row, below: Row | undefined): void {
+  enter(row: Row, page: Page): void {
+    this.#notePack(row, page)
     const opensBlock = row.block !== this.#block
     this.#block = row.block
     if (opensBlock && this.#isSpent && this.#speaksOfData(row)) this.#leave()
@@ -48,12 +51,18 @@ export class Sections {
     const goesOn = bare && (this.#continues(row) || isTransparent(row.cells[0]!))
     if (bare && !this.#continues(row) && (opensBlock || !goesOn)) this.bucket = WHOLE_LINE
     this.#noteHeading(row, bare, goesOn, opensBlock)
-    const label = headingLabel(row) ?? productLabel(row, below)
+    const label = headingLabel(row) ?? productLabel(row, page.rows[row.index + 1])
     const { start, end } = row.cells[0]!.place
     if (!label || isStrong(label.role) || row.senses.has('included') || TITLE.test(this.#text.slice(start, end))) return
     if (bare && isCycleData(row.cells[0]!, label)) this.bucket = this.#named('plan', row.cells[0]!.place, row.index)
     else if (label.grant) this.bucket = this.#named(label.grant, row.cells[0]!.place, row.index)
     else if (bare) this.bucket = WHOLE_LINE
+  }
+
+  /** A pack's name reaches until the next one, or until something is on sale. */
+  #notePack(row: Row, page: Page): void {
+    const pack = packHeading(row, page, this.#text)
+    if (pack || (row.figures === 0 && row.senses.has('offer'))) this.pack = pack
   }
 
   /** 高速データ残容量, ご利用可能な通信量: a label that says by itself what it is about. */
@@ -138,6 +147,8 @@ export class Sections {
   bucketOf(found: Tie, site: Site, claims: readonly Claim[]): BucketKey {
     const { label } = found
     if (label?.total && (!label.grant || label.grant === 'plan' || label.grant === 'roaming')) return WHOLE_LINE
+    if (label?.held && label.grant && found.rule === 'held')
+      return this.#named(label.grant, { start: label.place.start, end: this.#nameEnd(label, site) }, null)
     if (label?.period === 'today') return this.#named('daily', label.place, null)
     const outer = site.clause.parent?.items
       .slice(0, site.clause.parentIndex)
@@ -160,6 +171,13 @@ export class Sections {
     )
       return this.#named(side.grant ?? 'plan', side.place, cell.row.index)
     return this.#sameSubject(found, site, claims) ?? this.bucket
+  }
+
+  /** バンドルクーポン（2026年11月付与） is not that of October: what stands before the figure is the name. */
+  #nameEnd(label: Label, { clause: { cell, items }, index }: Site): number {
+    const left = cell.row.cells[cell.row.cells.indexOf(cell) - 1]
+    const end = index > 0 ? items[index]!.token.start : (left?.place.end ?? label.place.end)
+    return label.place.start + this.#text.slice(label.place.start, end).replace(/[\s::]+$/, '').length
   }
 
   /** 国内流量共100GB，剩余80GB: a sentence goes on about the bucket that it named, as long as it tells another of its figures. */

@@ -30,21 +30,25 @@ export function tieDate(site: DateSite, page: Page, sections: Sections, ties: Ti
   }
   const beside = site.after === 'until' || site.after === 'asOf' ? site.after : (site.before ?? site.after)
   const sense = beside ?? (isInColumnOfEnds(site, page) ? 'expires' : null)
-  if (sense === 'asOf') ties.dates.push({ kind: 'asOf', site, bucket: WHOLE_LINE })
+  if (sense === 'asOf') ties.dates.push({ kind: 'asOf', site, bucket: WHOLE_LINE, pack: null })
   if (sense !== 'expires' && sense !== 'until') return
-  if (sense === 'until' && endsCount(site)) return
+  if (sense === 'until' && (endsCount(site) || (site.before === 'until' && !isBesideClaim(site, ties)))) return
   if (
     isAboutSomethingElse(site.clause) ||
     (sections.heading.has('notData') && site.clause.sites.length === 0 && !isBelowClaim(site, ties))
   )
     return
   if (!standsAbove(site, page))
-    ties.dates.push({ kind: 'expires', site, bucket: bucketOfDate(site, sections, ties.claims) })
+    ties.dates.push({ kind: 'expires', site, bucket: bucketOfDate(site, sections, ties.claims), pack: sections.pack })
 }
 
 /** 儲值卡 / 數據餘額 3,890MB / 有效期至: right below a figure of data, the date is the figure's. */
 const isBelowClaim = ({ clause }: DateSite, { claims }: Ties): boolean =>
   claims.at(-1)?.site.clause.cell.row.index === clause.cell.row.index - 1
+
+/** "5GB until Nov 30", "Days left: 11 (until Dec 7)" below a figure: elsewhere "until" may end anything. */
+const isBesideClaim = (site: DateSite, ties: Ties): boolean =>
+  ties.claims.some((claim) => claim.site.clause.cell.row === site.clause.cell.row) || isBelowClaim(site, ties)
 
 /** 11月20日までの累計通信量: how far the count goes, and no end. */
 const endsCount = ({ clause, index }: DateSite): boolean => {
@@ -90,7 +94,8 @@ function bucketOfDate(site: DateSite, sections: Sections, claims: readonly Claim
   const before = inRow.findLast((claim) => claim.site.item.token.end <= site.token.start)
   if (before ?? inRow[0]) return (before ?? inRow[0])!.bucket
   if (sections.bucket.grant) return sections.bucket
-  const last = claims.at(-1)
+  // What is none of it has no end.
+  const last = claims.findLast((claim) => claim.rule !== 'none-of-it')
   return last && last.site.clause.cell.row.block === row.block && last.site.clause.cell.row.index >= row.index - 2
     ? last.bucket
     : WHOLE_LINE

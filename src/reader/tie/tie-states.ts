@@ -84,7 +84,7 @@ function isUnlimitedNow(clause: Clause, at: number, around: Surroundings, page: 
     clause.senses.has('notData') ||
     clause.items.some(
       (item) =>
-        (item.token.kind === 'count' && !clause.senses.has('resets')) ||
+        (item.token.kind === 'count' && !clause.senses.has('resets') && !isLabelled(clause, at)) ||
         item.token.sense === 'upTo' ||
         item.token.sense === 'perTime',
     )
@@ -98,7 +98,7 @@ function isUnlimitedNow(clause: Clause, at: number, around: Surroundings, page: 
   const nothingElse = clause.items.every(
     (item) =>
       item.kind === 'state' ||
-      (item.kind === 'label' && item.label!.role === null) ||
+      (item.kind === 'label' && (item.label!.role === null || item.label!.role === 'available')) ||
       (item.kind === 'other' && item.token.end - item.token.start <= 6),
   )
   if (
@@ -117,6 +117,10 @@ function isUnlimitedNow(clause: Clause, at: number, around: Surroundings, page: 
   )
 }
 
+/** Plan: Unlimited data - 10 days, 残りデータ量 使い放題（24時間）: the days are those of what is unlimited. */
+const isLabelled = ({ items }: Clause, at: number): boolean =>
+  items[at - 1]?.label?.role === 'remaining' || (at === 1 && items[0]!.label?.role === 'planName')
+
 /** eSIM データ無制限 over 5日間 2,900円: a product that is sold by days. */
 function isOverPrices(page: Page, row: Row): boolean {
   const below = page.rows[row.index + 1]
@@ -125,9 +129,12 @@ function isOverPrices(page: Page, row: Row): boolean {
   return items.some(({ token }) => token.kind === 'money') && items.some(({ token }) => token.kind === 'count')
 }
 
+const hasLabel = (row: Row): boolean =>
+  row.cells.some((cell) => cell.clauses.some((clause) => clause.items.some((item) => item.label?.period)))
+
 /** 3GB, 20GB, 無制限: the last of a plan's steps, not what the line has. */
 function isStep(page: Page, row: Row): boolean {
   const [above, next] = [page.rows[row.index - 1], page.rows[row.index - 2]]
-  if (!above || !hasSites(above) || above.saysRole) return false
+  if (!above || !hasSites(above) || above.saysRole || hasLabel(above)) return false
   return !(isValue(above.cells[0]) && pureLabel(next?.cells[0])?.role)
 }

@@ -19,7 +19,7 @@ export function tie(rows: readonly Row[], text: string): LineTies[] {
     const number = mobileNumberIn(row, text)
     if (number !== null) lines.push(noTies(number))
     const ties = lines.at(-1)!
-    sections.enter(row, rows[row.index + 1])
+    sections.enter(row, page)
     if (row.isTied) tieRow(row, page, sections, ties)
     for (const cell of row.cells)
       for (const clause of cell.clauses) for (const date of clause.dates) tieDate(date, page, sections, ties)
@@ -85,7 +85,7 @@ function tieSite(site: Site, page: Page, around: Surroundings, sections: Section
   const context = CONTEXTS.find((candidate) => candidate.refuses(site, found, around))
   if (context?.name === 'bound' && found.label?.grant) ties.untold.push(site)
   if (context) ties.doubts.push({ code: context.doubt, place })
-  else ties.claims.push({ ...found, site, bucket: sections.bucketOf(found, site, ties.claims) })
+  else ties.claims.push({ ...found, site, bucket: sections.bucketOf(found, site, ties.claims), pack: sections.pack })
 }
 
 /** 利用可能な通信量 over 3,000MB のうち 960MB: whether that was used or is left stands nowhere. */

@@ -6,6 +6,8 @@ import type { Site, Tie } from './claim.ts'
 export interface Claim extends Tie {
   readonly site: Site
   readonly bucket: BucketKey
+  /** The pack in whose name's reach it stands: its bucket, where the text has several. */
+  readonly pack: BucketKey | null
 }
 
 /** Which bucket a claim is about; `grant` null means the line as a whole. */
@@ -33,6 +35,8 @@ export interface DateClaim {
   readonly kind: 'expires' | 'asOf'
   readonly site: DateSite
   readonly bucket: BucketKey
+  /** As a claim's. */
+  readonly pack: BucketKey | null
 }
 
 /** All that the text says, each with its place, before anything is weighed. */

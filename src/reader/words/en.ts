@@ -87,7 +87,7 @@ export const en = {
     is | are | your | the | my | about | approximately | approx | just | only | now | a | an | has | have |
     with | in | on | you | for | by | at | currently | still | was | to | and | high-speed | high speed |
     exactly | around | roughly | amount | amount of | as | it | its | line | account | sim | number |
-    stands at | mobile | been | already | lte | 4g/lte | worth of | bytes | there | that | which | until | all |
+    stands at | mobile | been | already | lte | 4g/lte | worth of | bytes | there | that | which | all |
     so
   `),
   of: list(`
@@ -120,7 +120,7 @@ export const en = {
     expire on | exp. | expired | valid up to | expiring on | usable until | available until | active until |
     use until | use it by | expires in | plan expiry | end of validity | validity ends | end
   `),
-  until: list(`till`),
+  until: list(`till | until`),
   asOf: list(`
     as of | updated | last updated | as on | updated at | updated on | last update | refreshed |
     last refreshed | last checked | data as of | checked | as at
@@ -142,11 +142,11 @@ export const en = {
     warn | will notify | will send | were | must | assume | assuming
   `),
   past: list(`
-    last month | previous month | yesterday | previous | last cycle | previous cycle | last week | history |
+    last month | previous month | used yesterday | yesterday | previous | last cycle | previous cycle | last week | history |
     past | prior month | next month | last bill | lifetime | previous period
   `),
   today: list(`
-    used today | today you used | usage today | today's usage | today's use | today used | used yesterday |
+    used today | today you used | usage today | today's usage | today's use | today used |
     today's data usage | data used today
   `),
   recent: list(`

@@ -16,6 +16,8 @@ export const SENSES = [
   'planName', // プラン: an amount beside it is part of a name
   // What the figure is about.
   'data',
+  'held', // クーポン: data by a name under which what is left of it is printed
+  'apart', // パスケット: such a name of what does not count with the rest
   'total', // 合計: of the whole line
   'thisCycle', // 今月
   ...NAMED_GRANTS,

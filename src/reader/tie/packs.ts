@@ -1,0 +1,67 @@
+import type { Grant } from '../../core/reading.ts'
+import type { WordSense } from '../lex/lexicon.ts'
+import type { Cell, Row } from './layout.ts'
+import type { Page } from './claim.ts'
+import type { BucketKey } from './ties.ts'
+
+/** Words that make a row no heading of a pack that one has. */
+const REFUSALS: readonly WordSense[] = [
+  'offer',
+  'condition',
+  'example',
+  'past',
+  'storage',
+  'otherService',
+  'otherLine',
+  'notData',
+  'expires',
+  'asOf',
+  'upTo',
+  'perTime',
+]
+
+const DURATION = /(?:日間?|時間|days?|hours?|天|か月|ヶ月|カ月|months?)$/
+const PACK = /\b(?:pack|pass|bundle|package)\b|流量包|數據包|数据包/
+
+const LONGEST_HEADING = 60
+const FARTHEST_FIGURE = 3
+
+/**
+ * Japan 25GB - 30 days, with 17.9 GB left below it: a row that is nothing but the name of something bought, whichever words it has.
+ * Null where it is none.
+ */
+export function packHeading(row: Row, { rows }: Page, text: string): BucketKey | null {
+  const [cell] = row.cells
+  if (row.cells.length !== 1 || row.saysRole || !cell || !isName(cell, text)) return null
+  if (REFUSALS.some((sense) => row.senses.has(sense))) return null
+  for (let i = row.index + 1; i <= row.index + FARTHEST_FIGURE && i < rows.length; i++)
+    if (rows[i]!.saysRole && rows[i]!.figures > 0 && !rows[i]!.senses.has('total')) return keyOf(row, cell, text)
+  return null
+}
+
+function isName({ place, clauses }: Cell, text: string): boolean {
+  if (place.end - place.start > LONGEST_HEADING) return false
+  const items = clauses.flatMap((clause) => clause.items)
+  const isBare = items.every(
+    (item) =>
+      item.kind !== 'state' && item.kind !== 'percent' && (item.kind !== 'foreign' || item.token.kind === 'count'),
+  )
+  if (!isBare || clauses.some((clause) => clause.dates.length > 0)) return false
+  const sizes = items.filter((item) => item.token.kind === 'amount' && !item.token.amount!.refused)
+  const lasts = items.some(
+    (item) => item.token.kind === 'count' && DURATION.test(text.slice(item.token.start, item.token.end)),
+  )
+  // Greater China roaming data
+  const names = items.every(
+    (item) => item.kind === 'other' || (item.label?.grant && item.label.grant !== 'plan' && item.label.role === null),
+  )
+  if (names && items[0]?.kind === 'other' && items.some((item) => item.label?.grant)) return true
+  return (sizes.length === 1 && lasts) || (sizes.length <= 1 && PACK.test(text.slice(place.start, place.end)))
+}
+
+function keyOf(row: Row, cell: Cell, text: string): BucketKey {
+  const grant: Grant =
+    cell.clauses.flatMap((clause) => clause.items).find((item) => item.label?.grant)?.label?.grant ?? 'unknown'
+  const name = text.slice(cell.place.start, cell.place.end).trim()
+  return { grant, name, section: row.index, place: { start: cell.place.start, end: cell.place.start + name.length } }
+}
