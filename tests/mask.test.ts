@@ -21,6 +21,9 @@ test('numbers, marked names, addresses, cards and devices are hidden, and nothin
     ['Dear Taro Yamada, you have 3 GB', 'Dear **** ******, you have 3 GB'],
     ['taro.y@example.co.jp まで', '****.*@*******.**.** まで'],
     ['ICCID 8981100000000000001', 'ICCID *******************'],
+    ['{"customerName":"Taro Yamada","planName":"20GB"}', '{"customerName":"**** ******","planName":"20GB"}'],
+    ['契約者名：山田 花子\nプラン名：20GB', '契約者名：** **\nプラン名：20GB'],
+    ['{"lastNameKana":"ヤマダ","address1":"1-2-3 Ginza"}', '{"lastNameKana":"***","address1":"***** *****"}'],
     ['IMEI: 35-000000-000000-1', 'IMEI: **-******-******-*'],
     ['"imei":"350000000000001"', '"imei":"***************"'],
   ]
@@ -36,6 +39,8 @@ test('figures, dates and people in general stay', () => {
     '0.35GB 1,024MB 残り 0 MB',
     '2026-11-30 23:59 2026/11/30',
     '20261123100000',
+    '{"name":"データ追加1GB","remaining":"0.5"}',
+    'プラン名：ドコモ mini 10GB',
   ])
     assert.equal(mask(text), text)
 })

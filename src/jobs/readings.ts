@@ -19,12 +19,11 @@ export async function keepReading(
   text: string,
   now: string,
 ): Promise<{ readonly kept: KeptReading; readonly isNew: boolean }> {
-  const [reading, masked] = [maskReading(found), mask(text)]
-  const digest = digestOf(masked)
-  const about = { lineId: line.id, at: now, digest }
+  const reading = maskReading(found)
+  const masked = text.length > MOST_KEPT_CHARACTERS ? null : mask(text)
+  const about = { lineId: line.id, at: now, digest: digestOf(masked ?? text) }
   const kept = signed<KeptReading>({ kind: 'reading', ...about, moment: momentOf(reading, now), reading })
-  const evidence =
-    masked.length > MOST_KEPT_CHARACTERS ? [] : [signed<KeptEvidence>({ kind: 'evidence', ...about, text: masked })]
+  const evidence = masked === null ? [] : [signed<KeptEvidence>({ kind: 'evidence', ...about, text: masked })]
   const isNew = (await store.byIds('reading', [kept.id])).length === 0
   await store.keep([kept, ...evidence])
   return { kept, isNew }

@@ -29,11 +29,14 @@ const NAMED_BEFORE = new RegExp(
 )
 const NAMED_AFTER =
   /(?<=\b(?:Dear|Mr\.?|Mrs\.?|Ms\.?|Hi|Hello)[ \u3000])\p{L}[\p{L}'’.-]{0,30}(?: \p{Lu}[\p{L}'’.-]{0,30}){0,2}/gu
+/** "customerName":"…" of a payload, 契約者名: … of a page: a field that holds who somebody is or where they live. */
+const PERSON_FIELD =
+  /(?<=["']?(?:(?:full|first|last|family|given|user|customer|contractor|subscriber|owner|kana)_?name(?:_?kana)?|(?:street|postal|home)?_?address\d?|氏名|お名前|名前|契約者名|契約者氏名|ご契約者様?|フリガナ|住所|姓名|机主|機主)["']?[ \t]{0,4}[:：=\t][ \t]{0,4}["']?)[^"'\n\t,，、;；<>{}]{1,60}/giu
 /** Nobody's name. */
 const NOBODY =
   /(?:お客|御客|皆|みな|各|お得意|お子|Customer|User|Subscriber|Member|Guest|Sir|Madam|All|There|尊敬的)$/iu
 
-/** Hides telephone numbers (but their last four digits), marked names, mail addresses and numbers of cards and devices. Keeps length. */
+/** Hides telephone numbers (but their last four digits), marked names, fields of persons, mail addresses and numbers of cards and devices. Keeps length. */
 export function mask(text: string): string {
   return text
     .replace(MAIL, (found) => hide(found, /[^@＠.]/gu))
@@ -41,6 +44,7 @@ export function mask(text: string): string {
     .replace(TELEPHONE, (found) => hideDigits(found, SHOWN_DIGITS))
     .replace(NAMED_BEFORE, hideName)
     .replace(NAMED_AFTER, hideName)
+    .replace(PERSON_FIELD, (found) => hide(found, /[^ \u3000]/gu))
 }
 
 const hide = (found: string, what: RegExp): string =>
