@@ -1,10 +1,12 @@
-/** Draws the README's picture: what the command really prints for the sample of its own guide. */
+/** Draws the README's pictures: what the command really prints. */
 import stringWidth from 'fast-string-width'
 import { card } from '../src/cli/card.ts'
 import { explain } from '../src/cli/explain.ts'
 import { SAMPLE } from '../src/cli/sample.ts'
+import { page } from '../src/cli/status.ts'
 import type { Screen } from '../src/cli/terminal.ts'
 import { explainText } from '../src/reader/index.ts'
+import { sceneOverviews } from './scene.ts'
 
 const NOW = '2026-11-23T03:00:00.000Z'
 const SCREEN: Screen = { columns: 72, colour: true }
@@ -26,17 +28,25 @@ export function picture(): string {
   if (!outcome.ok) throw new Error('the sample cannot be read')
   const setting = { language: 'en', screen: SCREEN, now: NOW, text: opened.text, title: '' } as const
   const cards = outcome.value.map((reading) => card(reading, setting))
-  const printed = [
-    '\u001B[90m$ nokori read --explain sms.txt\u001B[39m',
-    '',
-    explain(opened.text, outcome.value, 'en', SCREEN),
-    '',
-    ...cards,
-  ]
-  const lines = printed.join('\n').split('\n')
+  const explained = explain(opened.text, outcome.value, 'en', SCREEN)
+  return drawing('nokori read --explain sms.txt', [explained, '', ...cards], 'nokori read: 3.25 GB left of 5 GB')
+}
+
+/** docs/status.svg: four lines as `nokori` shows them, kept and derived as always. */
+export async function statusPicture(): Promise<string> {
+  const overviews = await sceneOverviews()
+  return drawing(
+    'nokori',
+    [page(overviews, false, { language: 'en', screen: SCREEN })],
+    'nokori: four lines, what is left and what to do',
+  )
+}
+
+function drawing(command: string, printed: readonly string[], label: string): string {
+  const lines = [`\u001B[90m$ ${command}\u001B[39m`, '', ...printed].join('\n').trimEnd().split('\n')
   const [width, height] = [SCREEN.columns * CELL.width + 2 * MARGIN, lines.length * CELL.height + 2 * MARGIN]
   return [
-    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${Math.ceil(width)} ${height}" role="img" aria-label="nokori read: 3.25 GB left of 5 GB">`,
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${Math.ceil(width)} ${height}" role="img" aria-label="${label}">`,
     `<rect width="100%" height="100%" rx="12" fill="#1c2128"/>`,
     `<g font-family="ui-monospace, 'Noto Sans Mono CJK JP', 'Osaka-Mono', 'MS Gothic', monospace" font-size="14">`,
     ...lines.flatMap((line, row) => drawLine(line, MARGIN + (row + 0.75) * CELL.height)),

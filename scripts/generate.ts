@@ -2,7 +2,7 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { carrierIndex } from './generate-carriers.ts'
-import { picture } from './generate-picture.ts'
+import { picture, statusPicture } from './generate-picture.ts'
 import { readme } from './generate-readme.ts'
 import { schemaFiles } from './generate-schema.ts'
 import { shapesIndex } from './generate-shapes.ts'
@@ -14,6 +14,7 @@ export async function generatedFiles(): Promise<Map<string, string>> {
     ['src/reader/shapes/index.ts', shapesIndex()],
     ...schemaFiles(),
     ['docs/card.svg', picture()],
+    ['docs/status.svg', await statusPicture()],
     ['README.md', await readme()],
   ])
 }

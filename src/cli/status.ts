@@ -44,8 +44,11 @@ export function statusCommand(names: readonly string[], session: Session): Promi
   })
 }
 
+/** What a page of cards is printed on. */
+type Setting = Pick<Session, 'language' | 'screen'>
+
 /** What is due first, then a card a line; with all advice where lines were asked for by name. */
-function page(overviews: readonly Overview[], isDetailed: boolean, session: Session): string {
+export function page(overviews: readonly Overview[], isDetailed: boolean, session: Setting): string {
   const { screen, language } = session
   const alerts = overviews.flatMap(({ alerts: due, situation }) =>
     due.flatMap((alert) => {
@@ -80,7 +83,7 @@ async function notify(store: Store, { situation, alerts, advice }: Overview, ses
 }
 
 /** One line: what is left and of what, until when, how old that is, whether it lasts, and the one thing to do next. */
-function lineCard({ situation, advice }: Overview, isDetailed: boolean, session: Session): string {
+function lineCard({ situation, advice }: Overview, isDetailed: boolean, session: Setting): string {
   const { screen, language } = session
   const { line } = situation.standing
   const carrier = carrierOf(line)?.names[language] ?? line.carrier
@@ -109,7 +112,7 @@ function lineCard({ situation, advice }: Overview, isDetailed: boolean, session:
 }
 
 /** Unknown, zero, unlimited, throttled and outdated must not look alike. */
-function headlineOf({ standing }: Situation, { language }: Session): [headline: string, style: Style] {
+function headlineOf({ standing }: Situation, { language }: Setting): [headline: string, style: Style] {
   const [read, say] = [READ_SENTENCES[language], STATUS_SENTENCES[language]]
   const { kept, usable, outdated, used } = standing
   if (kept === null) return [say.nothingRead, 'gray']
@@ -142,7 +145,7 @@ function shareOf(left: Situation['standing']['allowance'], whole: Situation['sta
 /** The bar with what stands before it; null where there is nothing to compare with. */
 function barOf(
   { standing }: Situation,
-  { screen }: Session,
+  { screen }: Setting,
   style: Style,
 ): { painted: string; width: number; gap: number } | null {
   const share = standing.outdated === null ? shareOf(standing.usable.amount, standing.allowance) : null
@@ -154,7 +157,7 @@ function barOf(
 }
 
 /** Until when, how old, from where, and how the figure came to be. */
-function notesOf({ standing, end, now }: Situation, { language }: Session): string[] {
+function notesOf({ standing, end, now }: Situation, { language }: Setting): string[] {
   const [read, say, ledger] = [READ_SENTENCES[language], STATUS_SENTENCES[language], LEDGER_SENTENCES[language]]
   const { kept, usable, line, until, outdated } = standing
   const zone = zoneOf(line.cycle)
