@@ -35,8 +35,10 @@ export const TYING_RULES: readonly TyingRule[] = [
         (share?.kind === 'percent' || share?.token.sense === 'exhausted') &&
         items.slice(items.indexOf(share), site.index).some((item) => item.token.sense === 'of')
       const afterOutOf = items[site.index + 1]?.token.sense === 'outOf' && items[site.index + 2]?.kind === 'percent'
-      // 今月の50GBを使い切りました
-      const allGone = items[site.index + 1]?.token.sense === 'exhausted'
+      // 今月の50GBを使い切りました, you have used all 5GB of your data
+      const allGone =
+        items[site.index + 1]?.token.sense === 'exhausted' ||
+        (items[site.index - 1]?.token.sense === 'exhausted' && items[site.index + 1]?.token.sense === 'of')
       if (!beforeOf && !afterOutOf && !allGone) return null
       const label =
         labelAfter(site)?.label ??
@@ -234,8 +236,8 @@ export const TYING_RULES: readonly TyingRule[] = [
       const outer =
         clause.parent?.sites.findLast((candidate) => candidate.index < clause.parentIndex) ?? previousSite(site, page)
       const tie = outer && (inClause(outer, 'before') ?? inClause(outer, 'after') ?? inLines(outer, page))
-      if (tie?.role !== 'remaining' || own?.kind !== 'label' || own.label!.grant === null) return null
-      return { role: tie.role, label: own.label, strength: 2 }
+      if (!tie || !PARTED.has(tie.role) || own?.kind !== 'label' || own.label!.grant === null) return null
+      return { role: tie.role, label: own.label, strength: tie.role === 'capacity' ? 1 : 2 }
     },
   },
   {
@@ -355,6 +357,9 @@ const rowAbove = (page: Page, cell: Cell): Cell | undefined => {
   const above = page.rows[cell.row.index - 1]
   return cell.row.cells.length === 1 && above?.cells.length === 1 ? above.cells[0] : undefined
 }
+
+/** Roles whose parts are buckets: 今月のデータ量 33.2GB（うちくりこし 3.2GB） too, where it is the allowance. */
+const PARTED: ReadonlySet<string> = new Set(['remaining', 'allowance', 'capacity'])
 
 /** 追加データ量, and 0GB on the next line. */
 function grantAbove({ clause: { cell } }: Site, page: Page): Label | null {
