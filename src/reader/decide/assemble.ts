@@ -110,6 +110,12 @@ function saysMoreThanAllowance({ draft, weighed }: Group): boolean {
     draft.remaining !== undefined ||
     draft.used !== undefined ||
     draft.unlimited === true ||
-    weighed.some((each) => each.isPart || each.claim.rule === 'whole-of' || each.claim.rule === 'percent-of')
+    weighed.some(
+      (each) =>
+        each.isPart ||
+        each.claim.rule === 'part-of' ||
+        each.claim.rule === 'whole-of' ||
+        each.claim.rule === 'percent-of',
+    )
   )
 }

@@ -4,7 +4,7 @@ import { FIGURE_ROLES, isStrong, type FigureRole, type Role, type Site } from '.
 import { addExactly, exceeds, makesSize, makesUnits, fits, isSame, step } from './arithmetic.ts'
 import type { Ties } from '../tie/ties.ts'
 import { hasPrice } from '../tie/tie-states.ts'
-import { placeOf, rowOf, type Group, type Weighed } from './weighed.ts'
+import { lineOf, placeOf, rowOf, type Group, type Weighed } from './weighed.ts'
 
 export function settle(
   group: Group,
@@ -178,6 +178,7 @@ function roleOfWeak(
         ? 'allowance'
         : null
     default:
+      if (weak.claim.rule === 'part-of') return lineOf(groups)?.draft.allowance ? 'allowance' : null
       if (
         remaining.length > 0 &&
         used.length === 0 &&

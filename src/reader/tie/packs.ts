@@ -53,7 +53,9 @@ function isName({ place, clauses }: Cell, text: string): boolean {
   )
   // Greater China roaming data
   const names = items.every(
-    (item) => item.kind === 'other' || (item.label?.grant && item.label.grant !== 'plan' && item.label.role === null),
+    (item) =>
+      item.kind === 'other' ||
+      (item.label?.grant && (item.label.grant !== 'plan' || item.label.spaced) && item.label.role === null),
   )
   if (names && items[0]?.kind === 'other' && items.some((item) => item.label?.grant)) return true
   return (sizes.length === 1 && lasts) || (sizes.length <= 1 && PACK.test(text.slice(place.start, place.end)))

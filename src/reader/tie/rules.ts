@@ -234,7 +234,8 @@ export const TYING_RULES: readonly TyingRule[] = [
       if (!senses.includes('part') && senses[2] !== 'included') return null
       const own = clause.items[index - 1]
       const outer =
-        clause.parent?.sites.findLast((candidate) => candidate.index < clause.parentIndex) ?? previousSite(site, page)
+        clause.parent?.sites.findLast((candidate) => candidate.index < clause.parentIndex) ??
+        previousSite(clause.items[0]?.token.sense === 'part' ? clause.sites[0]! : site, page)
       const tie = outer && (inClause(outer, 'before') ?? inClause(outer, 'after') ?? inLines(outer, page))
       if (!tie || !PARTED.has(tie.role) || own?.kind !== 'label' || own.label!.grant === null) return null
       return { role: tie.role, label: own.label, strength: tie.role === 'capacity' ? 1 : 2 }
