@@ -32,8 +32,6 @@ export const MISSED: Readonly<Record<string, string>> = {
   'povo/mail-expiry': 'bucket remaining, bucket expires',
   'povo/ocr-home': 'blanks inside numbers and dates',
   'povo/screen-reader-order': 'bucket expires',
-  'rakuten/app-home': 'unlimited in a sentence',
-  'rakuten/partner-area-2023': 'bucket used, bucket remaining, bucket allowance',
   'rakuten/saved-unlimited-en': 'unlimited in a sentence',
   'router/hilink-statistics': 'labels of a router',
   'router/pocket-wifi-top': 'labels of a router',

@@ -1,4 +1,5 @@
 import type { Place } from '../../core/reading.ts'
+import type { Item } from '../tie/layout.ts'
 import { isStrong, type FigureRole, type Site } from '../tie/claim.ts'
 import { WHOLE_LINE, type BucketKey } from '../tie/ties.ts'
 import { rounding, step } from './arithmetic.ts'
@@ -27,7 +28,7 @@ export function settleBreakdown(groups: Group[], untold: readonly Site[], shown:
     const whole = wholeOf(line, role)
     const pieces = all.filter(({ each, group }) => isPiece(each) || (each.role === role && group !== line))
     const others = pieces.map(({ each }) => each).filter((each) => !each.isPart && !whole?.of.includes(each))
-    const parts = whole && runThatAddsUp(others, whole)
+    const parts = whole && (runThatAddsUp(others, whole) ?? theWholeAgain(others, whole))
     if (!parts) continue
     for (const { each, group } of pieces.filter((piece) => parts.includes(piece.each))) {
       if (group) remove(group, each)
@@ -63,13 +64,14 @@ function namesItself(site: Site): boolean {
   const { token } = site.item
   const [first, second] = cell.row.cells
   const named = second === cell ? first!.clauses.flatMap((clause) => clause.items) : items.slice(0, site.index)
+  const isBareNumber = ({ token: { kind } }: Item): boolean => second === cell && kind === 'number'
   return (
     !parent &&
     !site.part &&
     !token.amount!.refused &&
     (first === cell || second === cell) &&
     named.length > 0 &&
-    named.every((item) => item.kind === 'other' || (item.label && !isStrong(item.label.role))) &&
+    named.every((item) => item.kind === 'other' || isBareNumber(item) || (item.label && !isStrong(item.label.role))) &&
     token.start - first!.place.start <= LONGEST_NAME
   )
 }
@@ -124,6 +126,21 @@ function runThatAddsUp(pieces: readonly Weighed[], whole: Whole): Weighed[] | nu
     if (found) return found
   }
   return null
+}
+
+/** 剩余流量 9.31GB, and 国内通用 9.31GB in the list below: all that is left is of one bucket. */
+function theWholeAgain(pieces: readonly Weighed[], { of }: Whole): Weighed[] | null {
+  const [whole, other] = of
+  const same = pieces.filter(
+    ({ claim, role, amount }) =>
+      role === 'piece' &&
+      claim.label?.grant &&
+      !whole!.claim.label?.grant &&
+      amount.decimals > 1 &&
+      amount.decimals === whole!.amount.decimals &&
+      amount.bytes === whole!.amount.bytes,
+  )
+  return !other && same.length === 1 ? same : null
 }
 
 const MOST_PARTS = 12

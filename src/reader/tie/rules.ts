@@ -386,7 +386,7 @@ function previousSite(site: Site, page: Page): Site | undefined {
   const { cell } = site.clause
   return (
     cell.clauses[cell.clauses.indexOf(site.clause) - 1]?.sites.at(-1) ??
-    (cell.clauses[0] === site.clause ? rowAbove(page, cell)?.clauses.at(-1)?.sites.at(-1) : undefined)
+    (cell.clauses[0] === site.clause ? lastCellAbove(page, cell)?.clauses.at(-1)?.sites.at(-1) : undefined)
   )
 }
 
@@ -403,6 +403,10 @@ function endsInRole(row: Row, page: Page): boolean {
 }
 
 const LONGEST_LIST = 12
+
+/** 今月のデータ量 | 33.2GB over （うちくりこし 3.2GB）. */
+const lastCellAbove = (page: Page, { row }: Cell): Cell | undefined =>
+  row.cells.length === 1 ? page.rows[row.index - 1]?.cells.at(-1) : undefined
 
 const isEmpty = (cell: Cell): boolean => cell.clauses.every((clause) => clause.items.length === 0)
 
