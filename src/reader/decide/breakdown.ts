@@ -20,15 +20,17 @@ export function settleBreakdown(groups: Group[], untold: readonly Site[], shown:
   const line = lineOf(groups)
   // Two parts and their whole are three figures; most texts have fewer.
   if (!line || groups.reduce((count, group) => count + group.weighed.length, untold.length) < 3) return
+  const wholes = ROLES_OF_BREAKDOWNS.map((role) => ({ role, whole: wholeOf(line, role) }))
+  if (wholes.every(({ whole }) => whole === null)) return
   const unnamed = untold.filter(namesItself).map((site): Piece => ({ each: pieceOf(site), group: null }))
   const all = [...groups.flatMap((group) => group.weighed.map((each): Piece => ({ each, group }))), ...unnamed].sort(
     (a, b) => placeOf(a.each.claim).start - placeOf(b.each.claim).start,
   )
-  for (const role of ROLES_OF_BREAKDOWNS) {
-    const whole = wholeOf(line, role)
+  for (const { role, whole } of wholes) {
+    if (!whole) continue
     const pieces = all.filter(({ each, group }) => isPiece(each) || (each.role === role && group !== line))
-    const others = pieces.map(({ each }) => each).filter((each) => !each.isPart && !whole?.of.includes(each))
-    const parts = whole && (runThatAddsUp(others, whole) ?? theWholeAgain(others, whole))
+    const others = pieces.map(({ each }) => each).filter((each) => !each.isPart && !whole.of.includes(each))
+    const parts = runThatAddsUp(others, whole) ?? theWholeAgain(others, whole)
     if (!parts) continue
     for (const { each, group } of pieces.filter((piece) => parts.includes(piece.each))) {
       if (group) remove(group, each)

@@ -2,14 +2,13 @@ import { exactBytes, type Amount } from '../../core/amount.ts'
 import type { Doubt, Figure, Place } from '../../core/reading.ts'
 import { FIGURE_ROLES, isStrong, type FigureRole, type Role, type Site } from '../tie/claim.ts'
 import { addExactly, exceeds, makesSize, makesUnits, fits, isSame, step } from './arithmetic.ts'
-import type { Ties } from '../tie/ties.ts'
 import { hasPrice } from '../tie/tie-states.ts'
 import { lineOf, placeOf, rowOf, type Group, type Weighed } from './weighed.ts'
 
 export function settle(
   group: Group,
   groups: readonly Group[],
-  { untold, printed }: Pick<Ties, 'untold' | 'printed'>,
+  { untold, printed }: { readonly untold: readonly Site[]; readonly printed: readonly Site[] },
   doubts: Doubt[],
   shown: (place: Place) => string,
 ): void {

@@ -32,11 +32,15 @@ const FARTHEST_FIGURE = 3
  */
 export function packHeading(row: Row, { rows }: Page, text: string): BucketKey | null {
   const [cell] = row.cells
-  if (row.cells.length !== 1 || row.saysRole || !cell || !isName(cell, text)) return null
+  if (row.cells.length !== 1 || row.saysRole || !cell || !hasBalanceBelow(row, rows)) return null
   if (REFUSALS.some((sense) => row.senses.has(sense))) return null
-  for (let i = row.index + 1; i <= row.index + FARTHEST_FIGURE && i < rows.length; i++)
-    if (rows[i]!.saysRole && rows[i]!.figures > 0 && !rows[i]!.senses.has('total')) return keyOf(row, cell, text)
-  return null
+  return isName(cell, text) ? keyOf(row, cell, text) : null
+}
+
+function hasBalanceBelow({ index }: Row, rows: Page['rows']): boolean {
+  for (let i = index + 1; i <= index + FARTHEST_FIGURE && i < rows.length; i++)
+    if (rows[i]!.saysRole && rows[i]!.figures > 0 && !rows[i]!.senses.has('total')) return true
+  return false
 }
 
 function isName({ place, clauses }: Cell, text: string): boolean {

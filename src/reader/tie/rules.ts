@@ -108,10 +108,10 @@ export const TYING_RULES: readonly TyingRule[] = [
     gives: 'topUp remaining 0',
     counterExample: 'データ使用量\n追加データ量 0GB',
     tie(site, page) {
+      if (site.item.token.amount!.bytes !== 0) return null
       const label = grantLabel(site) ?? grantAbove(site, page)
+      if (!label || !ADDED.has(label.grant) || label.period === 'today') return null
       const { row } = site.clause.cell
-      if (site.item.token.amount!.bytes !== 0 || !label || !ADDED.has(label.grant) || label.period === 'today')
-        return null
       for (let i = row.index; i >= Math.max(0, row.index - LONGEST_LIST); i--) {
         const above = page.rows[i]!
         if (above.saysRole && above.senses.has('remaining'))
