@@ -57,7 +57,12 @@ function keyOf(each: Weighed, group: Group | null, shown: (place: Place) => stri
   const from = site.clause.parent ? site.clause.items[0]!.token.start : site.clause.cell.row.cells[0]!.place.start
   const name = shown(label?.place ?? { start: from, end: start }).replace(/[\s::(（]+$/, '')
   const grant = group ? null : site.clause.items.find((item) => item.label?.grant)?.label?.grant
-  return { grant: grant ?? (label?.role === 'planName' ? 'plan' : 'unknown'), name, section: start, place: null }
+  return {
+    grant: grant ?? (label?.role === 'planName' || label?.thisCycle ? 'plan' : 'unknown'),
+    name,
+    section: start,
+    place: null,
+  }
 }
 
 /** Gigaプラス 2.50GB, 回線1 4.2GB, パケットギフト・その他 500MB: words stand before the figure in its row, and no role among them. */

@@ -236,7 +236,8 @@ export const TYING_RULES: readonly TyingRule[] = [
       const outer =
         clause.parent?.sites.findLast((candidate) => candidate.index < clause.parentIndex) ??
         previousSite(clause.items[0]?.token.sense === 'part' ? clause.sites[0]! : site, page)
-      const tie = outer && (inClause(outer, 'before') ?? inClause(outer, 'after') ?? inLines(outer, page))
+      const tie =
+        outer && (inClause(outer, 'before') ?? inClause(outer, 'after') ?? inLines(outer, page) ?? fromLeft(outer))
       if (!tie || !PARTED.has(tie.role) || own?.kind !== 'label' || own.label!.grant === null) return null
       return { role: tie.role, label: own.label, strength: tie.role === 'capacity' ? 1 : 2 }
     },
@@ -403,6 +404,12 @@ function endsInRole(row: Row, page: Page): boolean {
 }
 
 const LONGEST_LIST = 12
+
+/** The tie of a figure that stands alone in the cell right of its label. */
+function fromLeft({ clause: { cell } }: Site): Omit<Tie, 'rule'> | null {
+  const label = isValue(cell) ? labelToLeft(cell) : null
+  return label?.role ? { role: label.role, label, strength: 2 } : null
+}
 
 /** 今月のデータ量 | 33.2GB over （うちくりこし 3.2GB）. */
 const lastCellAbove = (page: Page, { row }: Cell): Cell | undefined =>
