@@ -28,7 +28,7 @@ function isOfLine(date: DateClaim, groups: readonly Group[], ties: Ties): boolea
     )
   )
     return false
-  if (groups.every((group) => group.key.grant === null || isEmpty(group.draft))) return true
+  if (groups.every(({ key, draft }) => key.grant === null || key.grant === 'daily' || isEmpty(draft))) return true
   return groups.some(
     (group) =>
       group.key.grant === null &&

@@ -3,7 +3,7 @@ import type { Place } from '../../core/reading.ts'
 import type { Ties } from '../tie/ties.ts'
 import { placeOfToken } from '../lex/token.ts'
 import type { Draft } from './draft.ts'
-import { groupFor, rowOf, type Group } from './weighed.ts'
+import { groupFor, lineOf, rowOf, type Group } from './weighed.ts'
 
 /** Rows that say that nothing is left, unless another row says that something is. */
 function rowsWithNothingLeft(ties: Ties, groups: readonly Group[]): number[] {
@@ -28,6 +28,8 @@ export function applyStates(ties: Ties, groups: Group[], draft: Draft, shown: (p
     draft.throttled = true
   for (const { sense, item, bucket, alone } of ties.states) {
     if (alone && ties.claims.length === 0 && !ties.dates.some((date) => date.kind === 'expires')) continue
+    // An advertisement beside what is left.
+    if (alone && sense === 'unlimited' && lineOf(groups)?.weighed.some((each) => each.role === 'remaining')) continue
     const place = placeOfToken(item.token)
     const provenance = { places: [place], label: shown(place), rule: 'in-words' }
     if (sense === 'unlimited')

@@ -48,3 +48,9 @@ export function addExactly(a: LexedAmount, b: LexedAmount, sum: LexedAmount): bo
 /** As `fits`, for a size that is printed in whole units and meant exactly: 2,345MB and 2,000MB are not 4GB. */
 export const makesSize = (remaining: LexedAmount, used: LexedAmount, size: LexedAmount): boolean =>
   fits(remaining, used, size) && Math.abs(remaining.bytes + used.bytes - size.bytes) <= size.bytes * 0.05
+
+/** 9.87GB and 5.13GB: two figures with decimals make whole gigabytes, as sizes of plans are. */
+export function makesUnits(a: LexedAmount, b: LexedAmount): boolean {
+  if (a.power !== b.power || a.decimals !== 2 || b.decimals !== 2) return false
+  return a.mantissa % 100 !== 0 && (a.mantissa + b.mantissa) % 100 === 0
+}

@@ -30,14 +30,20 @@ export function assemble(ties: Ties, shown: (place: Place) => string, today: str
   splitNames(groups, ties.untold, shown)
   splitTotals(groups)
   settleBreakdown(groups, ties.untold, shown)
-  const told = new Set(groups.flatMap((group) => group.weighed.map((each) => each.claim.site)))
-  const untold = ties.untold.filter((site) => !told.has(site))
+  const untold = withoutTold(ties.untold, groups)
   for (const group of groups) settle(group, groups, { untold, printed: ties.printed }, draft.doubts, shown)
   applyStates(ties, groups, draft, shown)
   for (const { key, draft: bucket } of groups) if (key.place) bucket.name = shown(key.place)
   applyDates(ties, groups, draft, asOfClock?.at ?? today)
   collect(groups, draft, untold)
   return draft
+}
+
+/** What is untold still, once parts of sums were found. */
+function withoutTold(untold: readonly Site[], groups: readonly Group[]): readonly Site[] {
+  if (untold.length === 0) return untold
+  const told = new Set(groups.flatMap((group) => group.weighed.map((each) => each.claim.site)))
+  return untold.filter((site) => !told.has(site))
 }
 
 const figures = (from: DraftFigures): DraftFigures => ({
@@ -110,6 +116,12 @@ function saysMoreThanAllowance({ draft, weighed }: Group): boolean {
     draft.remaining !== undefined ||
     draft.used !== undefined ||
     draft.unlimited === true ||
-    weighed.some((each) => each.isPart || each.claim.rule === 'whole-of' || each.claim.rule === 'percent-of')
+    weighed.some(
+      (each) =>
+        each.isPart ||
+        each.claim.rule === 'part-of' ||
+        each.claim.rule === 'whole-of' ||
+        each.claim.rule === 'percent-of',
+    )
   )
 }

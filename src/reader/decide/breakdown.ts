@@ -1,4 +1,5 @@
 import type { Place } from '../../core/reading.ts'
+import type { Item } from '../tie/layout.ts'
 import { isStrong, type FigureRole, type Site } from '../tie/claim.ts'
 import { WHOLE_LINE, type BucketKey } from '../tie/ties.ts'
 import { rounding, step } from './arithmetic.ts'
@@ -19,15 +20,17 @@ export function settleBreakdown(groups: Group[], untold: readonly Site[], shown:
   const line = lineOf(groups)
   // Two parts and their whole are three figures; most texts have fewer.
   if (!line || groups.reduce((count, group) => count + group.weighed.length, untold.length) < 3) return
+  const wholes = ROLES_OF_BREAKDOWNS.map((role) => ({ role, whole: wholeOf(line, role) }))
+  if (wholes.every(({ whole }) => whole === null)) return
   const unnamed = untold.filter(namesItself).map((site): Piece => ({ each: pieceOf(site), group: null }))
   const all = [...groups.flatMap((group) => group.weighed.map((each): Piece => ({ each, group }))), ...unnamed].sort(
     (a, b) => placeOf(a.each.claim).start - placeOf(b.each.claim).start,
   )
-  for (const role of ROLES_OF_BREAKDOWNS) {
-    const whole = wholeOf(line, role)
+  for (const { role, whole } of wholes) {
+    if (!whole) continue
     const pieces = all.filter(({ each, group }) => isPiece(each) || (each.role === role && group !== line))
-    const others = pieces.map(({ each }) => each).filter((each) => !each.isPart && !whole?.of.includes(each))
-    const parts = whole && runThatAddsUp(others, whole)
+    const others = pieces.map(({ each }) => each).filter((each) => !each.isPart && !whole.of.includes(each))
+    const parts = runThatAddsUp(others, whole) ?? theWholeAgain(others, whole)
     if (!parts) continue
     for (const { each, group } of pieces.filter((piece) => parts.includes(piece.each))) {
       if (group) remove(group, each)
@@ -54,7 +57,12 @@ function keyOf(each: Weighed, group: Group | null, shown: (place: Place) => stri
   const from = site.clause.parent ? site.clause.items[0]!.token.start : site.clause.cell.row.cells[0]!.place.start
   const name = shown(label?.place ?? { start: from, end: start }).replace(/[\s::(（]+$/, '')
   const grant = group ? null : site.clause.items.find((item) => item.label?.grant)?.label?.grant
-  return { grant: grant ?? (label?.role === 'planName' ? 'plan' : 'unknown'), name, section: start, place: null }
+  return {
+    grant: grant ?? (label?.role === 'planName' || label?.thisCycle ? 'plan' : 'unknown'),
+    name,
+    section: start,
+    place: null,
+  }
 }
 
 /** Gigaプラス 2.50GB, 回線1 4.2GB, パケットギフト・その他 500MB: words stand before the figure in its row, and no role among them. */
@@ -63,13 +71,14 @@ function namesItself(site: Site): boolean {
   const { token } = site.item
   const [first, second] = cell.row.cells
   const named = second === cell ? first!.clauses.flatMap((clause) => clause.items) : items.slice(0, site.index)
+  const isBareNumber = ({ token: { kind } }: Item): boolean => second === cell && kind === 'number'
   return (
     !parent &&
     !site.part &&
     !token.amount!.refused &&
     (first === cell || second === cell) &&
     named.length > 0 &&
-    named.every((item) => item.kind === 'other' || (item.label && !isStrong(item.label.role))) &&
+    named.every((item) => item.kind === 'other' || isBareNumber(item) || (item.label && !isStrong(item.label.role))) &&
     token.start - first!.place.start <= LONGEST_NAME
   )
 }
@@ -124,6 +133,21 @@ function runThatAddsUp(pieces: readonly Weighed[], whole: Whole): Weighed[] | nu
     if (found) return found
   }
   return null
+}
+
+/** 剩余流量 9.31GB, and 国内通用 9.31GB in the list below: all that is left is of one bucket. */
+function theWholeAgain(pieces: readonly Weighed[], { of }: Whole): Weighed[] | null {
+  const [whole, other] = of
+  const same = pieces.filter(
+    ({ claim, role, amount }) =>
+      role === 'piece' &&
+      claim.label?.grant &&
+      !whole!.claim.label?.grant &&
+      amount.decimals > 1 &&
+      amount.decimals === whole!.amount.decimals &&
+      amount.bytes === whole!.amount.bytes,
+  )
+  return !other && same.length === 1 ? same : null
 }
 
 const MOST_PARTS = 12

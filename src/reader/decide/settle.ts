@@ -1,15 +1,14 @@
 import { exactBytes, type Amount } from '../../core/amount.ts'
 import type { Doubt, Figure, Place } from '../../core/reading.ts'
 import { FIGURE_ROLES, isStrong, type FigureRole, type Role, type Site } from '../tie/claim.ts'
-import { addExactly, exceeds, makesSize, fits, isSame, step } from './arithmetic.ts'
-import type { Ties } from '../tie/ties.ts'
+import { addExactly, exceeds, makesSize, makesUnits, fits, isSame, step } from './arithmetic.ts'
 import { hasPrice } from '../tie/tie-states.ts'
-import { placeOf, rowOf, type Group, type Weighed } from './weighed.ts'
+import { lineOf, placeOf, rowOf, type Group, type Weighed } from './weighed.ts'
 
 export function settle(
   group: Group,
   groups: readonly Group[],
-  { untold, printed }: Pick<Ties, 'untold' | 'printed'>,
+  { untold, printed }: { readonly untold: readonly Site[]; readonly printed: readonly Site[] },
   doubts: Doubt[],
   shown: (place: Place) => string,
 ): void {
@@ -143,7 +142,11 @@ function roleOfWeak(
   const strong = (role: FigureRole): Weighed[] => group.weighed.filter((each) => each.role === role)
   const remaining = group.draft.remaining ? strong('remaining') : []
   const used = group.draft.used ? strong('used') : []
-  const smaller = [...remaining, ...used].every((each) => !exceeds(each.amount.bytes, weak.amount.bytes))
+  // What was used up may have been overrun.
+  const isGone = remaining.some((each) => each.amount.bytes === 0)
+  const smaller = [...remaining, ...(isGone ? [] : used)].every(
+    (each) => !exceeds(each.amount.bytes, weak.amount.bytes),
+  )
   const anything = remaining.length + used.length > 0
   const sole = groups.every((other) => other === group || other.weighed.length === 0 || other.key.grant !== null)
   const twins = group.weighed.filter((each) => each.role === weak.role && !isSame(each.amount, weak.amount))
@@ -153,7 +156,10 @@ function roleOfWeak(
       if (remaining.length > 0) return smaller && group.draft.allowance === undefined ? 'allowance' : null
       if (weak.claim.site.whole || (weak.claim.rule === 'label-after' && weak.claim.label?.spaced)) return 'remaining'
       if (used.length === 0) return null
-      return strong('allowance').some((each) => fits(weak.amount, used[0]!.amount, each.amount)) ? 'remaining' : null
+      return strong('allowance').some((each) => fits(weak.amount, used[0]!.amount, each.amount)) ||
+        makesUnits(weak.amount, used[0]!.amount)
+        ? 'remaining'
+        : null
     case 'volume':
       if (used.length > 0) return null
       if (weak.claim.site.whole && remaining.length === 0) return 'used'
@@ -171,6 +177,7 @@ function roleOfWeak(
         ? 'allowance'
         : null
     default:
+      if (weak.claim.rule === 'part-of') return lineOf(groups)?.draft.allowance ? 'allowance' : null
       if (
         remaining.length > 0 &&
         used.length === 0 &&

@@ -18,10 +18,13 @@ export function splitNames(groups: Group[], unexplained: readonly Site[], shown:
       distinct(claims).length < 2 &&
       !claims.some((each) => hasNeighbour(each.claim, unexplained) || standsAmongBuckets(each.claim, groups))
     if (isAlone) continue
+    // データ利用量 1.92GB, Rakuten Link利用量 0.11GB: of what was used in all, the other is a share.
+    const isShare = role === 'used' && claims.some((each) => nameOf(each.claim) === null)
     for (const each of claims) {
       const name = nameOf(each.claim)
       if (!name) continue
       remove(line, each)
+      if (isShare && !each.claim.site.whole) continue
       const bucket = groupFor(groups, {
         grant: 'unknown',
         name: shown(name),

@@ -45,6 +45,7 @@ export const CONTEXTS: readonly Context[] = [
         ((tie.rule !== 'label-before' &&
           tie.rule !== 'label-after' &&
           tie.rule !== 'topic' &&
+          !(tie.rule === 'next-line' && site.item.token.amount!.decimals > 0) &&
           tie.rule !== 'whole-of') ||
           tie.strength < 2 ||
           !isStrong(tie.role) ||

@@ -32,15 +32,14 @@ const FARTHEST_FIGURE = 3
  */
 export function packHeading(row: Row, { rows }: Page, text: string): BucketKey | null {
   const [cell] = row.cells
-  if (row.cells.length !== 1 || row.saysRole || !cell || !standsAboveFigures(row, rows)) return null
-  if (!isName(cell, text) || REFUSALS.some((sense) => row.senses.has(sense))) return null
-  return keyOf(row, cell, text)
+  if (row.cells.length !== 1 || row.saysRole || !cell || !hasBalanceBelow(row, rows)) return null
+  if (REFUSALS.some((sense) => row.senses.has(sense))) return null
+  return isName(cell, text) ? keyOf(row, cell, text) : null
 }
 
-/** Asked first, since hardly any row of a page does. */
-function standsAboveFigures({ index }: Row, rows: readonly Row[]): boolean {
+function hasBalanceBelow({ index }: Row, rows: Page['rows']): boolean {
   for (let i = index + 1; i <= index + FARTHEST_FIGURE && i < rows.length; i++)
-    if (rows[i]!.figures > 0 && rows[i]!.saysRole && !rows[i]!.senses.has('total')) return true
+    if (rows[i]!.saysRole && rows[i]!.figures > 0 && !rows[i]!.senses.has('total')) return true
   return false
 }
 
@@ -58,7 +57,9 @@ function isName({ place, clauses }: Cell, text: string): boolean {
   )
   // Greater China roaming data
   const names = items.every(
-    (item) => item.kind === 'other' || (item.label?.grant && item.label.grant !== 'plan' && item.label.role === null),
+    (item) =>
+      item.kind === 'other' ||
+      (item.label?.grant && (item.label.grant !== 'plan' || item.label.spaced) && item.label.role === null),
   )
   if (names && items[0]?.kind === 'other' && items.some((item) => item.label?.grant)) return true
   return (sizes.length === 1 && lasts) || (sizes.length <= 1 && PACK.test(text.slice(place.start, place.end)))

@@ -35,8 +35,10 @@ export const TYING_RULES: readonly TyingRule[] = [
         (share?.kind === 'percent' || share?.token.sense === 'exhausted') &&
         items.slice(items.indexOf(share), site.index).some((item) => item.token.sense === 'of')
       const afterOutOf = items[site.index + 1]?.token.sense === 'outOf' && items[site.index + 2]?.kind === 'percent'
-      // 今月の50GBを使い切りました
-      const allGone = items[site.index + 1]?.token.sense === 'exhausted'
+      // 今月の50GBを使い切りました, you have used all 5GB of your data
+      const allGone =
+        items[site.index + 1]?.token.sense === 'exhausted' ||
+        (items[site.index - 1]?.token.sense === 'exhausted' && items[site.index + 1]?.token.sense === 'of')
       if (!beforeOf && !afterOutOf && !allGone) return null
       const label =
         labelAfter(site)?.label ??
@@ -106,10 +108,10 @@ export const TYING_RULES: readonly TyingRule[] = [
     gives: 'topUp remaining 0',
     counterExample: 'データ使用量\n追加データ量 0GB',
     tie(site, page) {
+      if (site.item.token.amount!.bytes !== 0) return null
       const label = grantLabel(site) ?? grantAbove(site, page)
+      if (!label || !ADDED.has(label.grant) || label.period === 'today') return null
       const { row } = site.clause.cell
-      if (site.item.token.amount!.bytes !== 0 || !label || !ADDED.has(label.grant) || label.period === 'today')
-        return null
       for (let i = row.index; i >= Math.max(0, row.index - LONGEST_LIST); i--) {
         const above = page.rows[i]!
         if (above.saysRole && above.senses.has('remaining'))
@@ -232,10 +234,12 @@ export const TYING_RULES: readonly TyingRule[] = [
       if (!senses.includes('part') && senses[2] !== 'included') return null
       const own = clause.items[index - 1]
       const outer =
-        clause.parent?.sites.findLast((candidate) => candidate.index < clause.parentIndex) ?? previousSite(site, page)
-      const tie = outer && (inClause(outer, 'before') ?? inClause(outer, 'after') ?? inLines(outer, page))
-      if (tie?.role !== 'remaining' || own?.kind !== 'label' || own.label!.grant === null) return null
-      return { role: tie.role, label: own.label, strength: 2 }
+        clause.parent?.sites.findLast((candidate) => candidate.index < clause.parentIndex) ??
+        previousSite(clause.items[0]?.token.sense === 'part' ? clause.sites[0]! : site, page)
+      const tie =
+        outer && (inClause(outer, 'before') ?? inClause(outer, 'after') ?? inLines(outer, page) ?? fromLeft(outer))
+      if (!tie || !PARTED.has(tie.role) || own?.kind !== 'label' || own.label!.grant === null) return null
+      return { role: tie.role, label: own.label, strength: tie.role === 'capacity' ? 1 : 2 }
     },
   },
   {
@@ -356,6 +360,9 @@ const rowAbove = (page: Page, cell: Cell): Cell | undefined => {
   return cell.row.cells.length === 1 && above?.cells.length === 1 ? above.cells[0] : undefined
 }
 
+/** Roles whose parts are buckets: 今月のデータ量 33.2GB（うちくりこし 3.2GB） too, where it is the allowance. */
+const PARTED: ReadonlySet<string> = new Set(['remaining', 'allowance', 'capacity'])
+
 /** 追加データ量, and 0GB on the next line. */
 function grantAbove({ clause: { cell } }: Site, page: Page): Label | null {
   const label = isValue(cell) ? pureLabel(rowAbove(page, cell)) : null
@@ -380,7 +387,7 @@ function previousSite(site: Site, page: Page): Site | undefined {
   const { cell } = site.clause
   return (
     cell.clauses[cell.clauses.indexOf(site.clause) - 1]?.sites.at(-1) ??
-    (cell.clauses[0] === site.clause ? rowAbove(page, cell)?.clauses.at(-1)?.sites.at(-1) : undefined)
+    (cell.clauses[0] === site.clause ? lastCellAbove(page, cell)?.clauses.at(-1)?.sites.at(-1) : undefined)
   )
 }
 
@@ -397,6 +404,16 @@ function endsInRole(row: Row, page: Page): boolean {
 }
 
 const LONGEST_LIST = 12
+
+/** The tie of a figure that stands alone in the cell right of its label. */
+function fromLeft({ clause: { cell } }: Site): Omit<Tie, 'rule'> | null {
+  const label = isValue(cell) ? labelToLeft(cell) : null
+  return label?.role ? { role: label.role, label, strength: 2 } : null
+}
+
+/** 今月のデータ量 | 33.2GB over （うちくりこし 3.2GB）. */
+const lastCellAbove = (page: Page, { row }: Cell): Cell | undefined =>
+  row.cells.length === 1 ? page.rows[row.index - 1]?.cells.at(-1) : undefined
 
 const isEmpty = (cell: Cell): boolean => cell.clauses.every((clause) => clause.items.length === 0)
 

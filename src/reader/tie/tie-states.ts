@@ -103,7 +103,7 @@ function isUnlimitedNow(clause: Clause, at: number, around: Surroundings, page: 
   )
   if (
     nothingElse &&
-    (clause.items.length === 1 || clause.senses.has('data')) &&
+    (clause.items.length === 1 || clause.senses.has('data') || after?.label?.role === 'available') &&
     clause.cell.row.cells.length === 1 &&
     clause.cell.clauses.length === 1 &&
     !isStep(page, clause.cell.row)
