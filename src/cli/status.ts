@@ -66,7 +66,7 @@ export function page(overviews: readonly Overview[], isDetailed: boolean, sessio
   return `${[...(alerts.length > 0 ? [alerts.join('\n')] : []), ...cards].join('\n\n')}\n`
 }
 
-/** Tells what is due of a line: on the desktop, else in the answer; either way it was told. */
+/** Tells what is due of a line: on the desktop, else in the answer. A desktop that could not show it is asked again next time. */
 async function notify(store: Store, { situation, alerts, advice }: Overview, session: Session): Promise<void> {
   const { now, streams, flags } = session
   const { line } = situation.standing
@@ -79,7 +79,7 @@ async function notify(store: Store, { situation, alerts, advice }: Overview, ses
   const shown = await notifyDesktop({ title: first!.title, body }, process.platform)
   if (shown !== 'shown' && flags.json !== true)
     streams.stdout.write(`${printable([first!.title, body].join('\n').trim())}\n`)
-  await keepGiven(store, line, alerts, now)
+  if (shown !== 'failed') await keepGiven(store, line, alerts, now)
 }
 
 /** One line: what is left and of what, until when, how old that is, whether it lasts, and the one thing to do next. */
