@@ -9,7 +9,7 @@ import type { Draft, DraftBucket, DraftFigures } from './draft.ts'
 import { emptyDraft } from './draft.ts'
 import { groupClaims } from './group.ts'
 import { settle } from './settle.ts'
-import { refuseNamesBelow, returnToLine, splitNames, splitPacks, splitTotals } from './split.ts'
+import { refuseNamesBelow, refuseStrayLimit, returnToLine, splitNames, splitPacks, splitTotals } from './split.ts'
 import { isEmpty, lineOf, type Group } from './weighed.ts'
 
 /**
@@ -25,6 +25,7 @@ export function assemble(ties: Ties, shown: (place: Place) => string, today: str
   if (asOfClock) draft.asOf = asOfClock
   const groups = groupClaims(ties, draft.doubts)
   refuseNamesBelow(groups, draft.doubts)
+  refuseStrayLimit(groups, draft.doubts)
   returnToLine(groups)
   splitPacks(groups)
   splitNames(groups, ties.untold, shown)
@@ -64,14 +65,16 @@ function collect(groups: readonly Group[], draft: Draft, unexplained: readonly S
   if (line && saysMoreThanAllowance(line)) {
     draft.total = figures(line.draft)
     if (line.draft.unlimited !== undefined) draft.unlimited = line.draft.unlimited
-    // Less than one of its own buckets is not the line's.
+    // Less than one of its own buckets is not the line's, and what stands beside it is not either.
     const left = draft.total.remaining && exactBytes(draft.total.remaining.amount)
     if (
       left !== undefined &&
       left !== null &&
       general.some((each) => each.remaining && exactBytes(each.remaining.amount)! > left)
-    )
+    ) {
       delete draft.total.remaining
+      delete draft.total.allowance
+    }
     // What is left of unlimited data is left of something else: tethering, high speed.
     if (draft.unlimited) delete draft.total.remaining
   }

@@ -91,11 +91,13 @@ function outvoted(allowance: Weighed, group: Group, groups: readonly Group[]): b
   return !adds(allowance) && one('capacity').some(adds)
 }
 
-/** A part that is larger than its whole was misread, or is not a part: "500 / 7GB". */
+/** A part that is larger than its whole was misread, or is not a part: "500 / 7GB". What was used up may have been overrun. */
 function refuseImpossibleParts(group: Group, doubts: Doubt[]): void {
+  const isGone = group.weighed.some(({ role, amount }) => role === 'remaining' && amount.bytes === 0)
   for (let i = group.weighed.length - 1; i >= 0; i--) {
-    const { claim, amount } = group.weighed[i]!
+    const { claim, amount, role } = group.weighed[i]!
     const whole = claim.site.whole?.item.token.amount
+    if (isGone && role === 'used') continue
     if (!whole || !exceeds(amount.bytes, whole.bytes)) continue
     group.weighed.splice(i, 1)
     doubts.push({ code: 'does-not-add-up', place: placeOf(claim) })
@@ -139,7 +141,7 @@ function roleOfWeak(
   groups: readonly Group[],
   printed: readonly Site[],
 ): FigureRole | null {
-  const strong = (role: FigureRole): Weighed[] => group.weighed.filter((each) => each.role === role)
+  const strong = (role: Role): Weighed[] => group.weighed.filter((each) => each.role === role)
   const remaining = group.draft.remaining ? strong('remaining') : []
   const used = group.draft.used ? strong('used') : []
   // What was used up may have been overrun.
@@ -149,6 +151,8 @@ function roleOfWeak(
   )
   const anything = remaining.length + used.length > 0
   const sole = groups.every((other) => other === group || other.weighed.length === 0 || other.key.grant !== null)
+  // 利用可能 that was found to be what there was.
+  const wholes = [...strong('allowance'), ...(group.draft.allowance ? strong('available') : [])]
   const twins = group.weighed.filter((each) => each.role === weak.role && !isSame(each.amount, weak.amount))
   if (twins.length > 0) return null
   switch (weak.role) {
@@ -163,9 +167,9 @@ function roleOfWeak(
     case 'volume':
       if (used.length > 0) return null
       if (weak.claim.site.whole && remaining.length === 0) return 'used'
-      if (strong('allowance').some((each) => remaining.some((left) => fits(left.amount, weak.amount, each.amount))))
-        return 'used'
-      return null
+      return wholes.some((each) => remaining.some((left) => fits(left.amount, weak.amount, each.amount)))
+        ? 'used'
+        : null
     // High-speed data: 20GB, Used: 8.1GB, Remaining: 11.9GB.
     case 'planName':
     case 'piece':

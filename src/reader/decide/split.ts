@@ -230,3 +230,30 @@ export function refuseNamesBelow(groups: readonly Group[], doubts: Doubt[]): voi
   for (const { claim } of [...over, ...products.flatMap((group) => group.weighed.splice(0))])
     doubts.push({ code: 'two-figures', place: placeOf(claim) })
 }
+
+/** 残量 9GB, 永久不滅ギガ残量 23GB, 上限 100GB: a limit below another bucket is that bucket's, or nobody knows whose. */
+export function refuseStrayLimit(groups: readonly Group[], doubts: Doubt[]): void {
+  const line = lineOf(groups)
+  if (!line) return
+  const lefts = line.weighed.filter(({ role }) => role === 'remaining')
+  const between = (limit: Weighed): boolean =>
+    groups.some(
+      (group) =>
+        group !== line &&
+        group.weighed.some(
+          (each) =>
+            each.role === 'remaining' &&
+            rowOf(each) <= rowOf(limit) &&
+            lefts.length > 0 &&
+            lefts.every((left) => rowOf(left) < rowOf(each)) &&
+            blockOf(each) === blockOf(limit),
+        ),
+    )
+  for (const limit of line.weighed.filter(({ role, claim }) => role === 'allowance' && claim.rule === 'label-before'))
+    if (!limit.claim.label?.total && !limit.claim.label?.thisCycle && between(limit)) {
+      remove(line, limit)
+      doubts.push({ code: 'no-label', place: placeOf(limit.claim) })
+    }
+}
+
+const blockOf = ({ claim }: Weighed): number => claim.site.clause.cell.row.block

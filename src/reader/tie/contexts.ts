@@ -179,7 +179,8 @@ export const CONTEXTS: readonly Context[] = [
     example: '次の料金段階（2GB超）まであと 0.38GB',
     counterExample: '速度制限まであと 0.38GB',
     doubt: 'not-a-balance',
-    refuses: (site) => hasSense(site.clause, 'priceStep'),
+    refuses: (site, tie, around) =>
+      hasSense(site.clause, 'priceStep') || (around.heading.has('priceStep') && tie.rule === 'label-before'),
   },
   {
     name: 'given-away',

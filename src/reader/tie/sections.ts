@@ -15,6 +15,7 @@ const HEADING_SENSES: readonly WordSense[] = [
   'offer',
   'givenAway',
   'notData',
+  'priceStep',
 ]
 
 /** Words for data in a label of one word, データ残量, too. */
@@ -24,7 +25,7 @@ const DATA_NAMED = /データ|ギガ|パケット|通信量|流量|數據|数据
 const ONE_LINE = /(?:回線|副卡|'s line)\s*$/i
 
 /** データチャージサイト, 追加データ購入のお知らせ: the whole page's title names no bucket in it. */
-const TITLE = /(?:サイト|ページ|お知らせ|ご案内|照会)\s*$/
+const TITLE = /(?:サイト|ページ|お知らせ|ご案内|照会|を除く[)）]?)\s*$/
 
 /** Keeps track of the heading that rows stand under: it names their bucket, or makes them no balance. */
 export class Sections {
@@ -54,7 +55,11 @@ export class Sections {
     const label = headingLabel(row) ?? productLabel(row, page.rows[row.index + 1])
     const { start, end } = row.cells[0]!.place
     if (!label || isStrong(label.role) || row.senses.has('included') || TITLE.test(this.#text.slice(start, end))) return
-    if (bare && isCycleData(row.cells[0]!, label)) this.bucket = this.#named('plan', row.cells[0]!.place, row.index)
+    const below = page.rows[row.index + 1]
+    // データを追加 above 1GB 550円 sells it.
+    if (bare && label.grant === 'topUp' && below !== undefined && hasPrices(below)) this.bucket = WHOLE_LINE
+    else if (bare && isCycleData(row.cells[0]!, label))
+      this.bucket = this.#named('plan', row.cells[0]!.place, row.index)
     else if (label.grant) this.bucket = this.#named(label.grant, row.cells[0]!.place, row.index)
     else if (bare) this.bucket = WHOLE_LINE
   }

@@ -117,7 +117,7 @@ export const en = {
     expires | expiry | expires on | valid until | valid till | valid to | expiration | expiry date |
     valid through | expire | expires at | expiration date | exp | ends on | ends | end date | valid thru |
     validity | expiring | good until | will expire | use by | valid for use until | ending | plan ends |
-    expire on | exp. | expired | valid up to | expiring on | usable until | available until | active until |
+    expire on | exp. | expired | valid up to | expiring on | service ends | service end | usable until | available until | active until |
     use until | use it by | expires in | plan expiry | end of validity | validity ends | end
   `),
   until: list(`till | until`),
