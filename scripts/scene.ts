@@ -79,8 +79,8 @@ async function play(store: Store, { name, carrier: id, plan, tripEnd, says }: Sc
     language: null,
     alerts: null,
   }
-  const line = await addLine(store, fields, NOW)
-  for (let day = 1; line && day <= 26; day += 1) {
+  const line = (await addLine(store, fields, NOW))!
+  for (let day = 1; day <= 26; day += 1) {
     const text = says(day)
     if (text === null) continue
     const observedAt = `2026-11-${String(day).padStart(2, '0')}T12:00:00.000Z`
