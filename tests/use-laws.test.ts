@@ -171,7 +171,7 @@ test('the readings next to the boundaries tell the same of each day as all of th
       }))
       const course = courseOf({ ...world, looks })
       const readings = readingsOf(course)
-      const now = '2026-12-02T00:00:00.000Z'
+      const now = '2026-11-30T03:00:00.000Z'
       const past = readings.filter(({ moment }) => moment <= now)
       const { befores, froms } = boundariesBefore(now, ZONE, world.clock)
       const some = [...nextTo(past, befores, 'before'), ...nextTo(past, froms, 'from')]

@@ -4,13 +4,12 @@ import { test } from 'node:test'
 import type { Amount } from '../src/core/amount.ts'
 import type { CycleClock } from '../src/core/cycle.ts'
 import type { UseSpan } from '../src/core/use.ts'
-import { dailyUse, monthsUsed, wholeDays } from '../src/ledger/daily.ts'
+import { dailyUse, wholeDays } from '../src/ledger/daily.ts'
 import type { KeptReading } from '../src/ledger/records.ts'
 import { useOf } from '../src/ledger/use.ts'
 import { bucket, bytes, figure, GB, kept, MB, reading, tokyo } from './ledger-samples.ts'
 
 const MONTH: CycleClock = { kind: 'calendarMonth', zone: 'Asia/Tokyo' }
-const HOUR = 3_600_000
 /** Spans in short: from, to, likely GB. */
 const brief = (spans: readonly UseSpan[]): [string, string, number][] =>
   spans.map(({ from, to, likelyBytes }) => [from.slice(0, 16), to.slice(0, 16), Math.round(likelyBytes / MB) / 1000])
@@ -219,7 +218,7 @@ test('figures of different kinds side by side each go on where they left off', (
 
 test('a coarse figure between fine ones moves nothing', () => {
   const look = (hour: number, gigabytes: number, step: number): KeptReading =>
-    kept(`2026-11-10T0${hour}:00:00Z`, reading({ remaining: bytes(gigabytes * GB, step), allowance: left(20) }))
+    kept(`2026-11-10T0${hour}:00:00Z`, reading({ remaining: bytes(gigabytes * GB, step) }))
   // 4.80, "4GB" (rounded down), 4.75, 3.75: 1.05 in all, nearly nothing of it in the first two hours.
   const spans = useOf([look(1, 4.8, 10 * MB), look(2, 4, GB), look(3, 4.75, 10 * MB), look(4, 3.75, 10 * MB)], null)
   assert.deepEqual(
@@ -231,6 +230,12 @@ test('a coarse figure between fine ones moves nothing', () => {
   assert.equal(
     useOf(hours, null).reduce((all, { likelyBytes }) => all + likelyBytes, 0),
     GB,
+  )
+  // "5GB" after 5.00 leaves room for 0.99 more, and so does "10GB" before 10.00; between the two nobody knows what came.
+  const apart = [look(1, 5, 10 * MB), look(2, 5, GB), look(3, 10, GB), look(4, 10, 10 * MB)]
+  assert.deepEqual(
+    useOf(apart, null).map(({ likelyBytes }) => likelyBytes / GB),
+    [0.495, 0.495],
   )
 })
 
@@ -287,55 +292,4 @@ test('throttled days are no measure of what is wanted', () => {
       ['2026-11-12', true],
     ],
   )
-})
-
-test('a day is whole when nearly all of it was seen, and alone when it was seen by itself', () => {
-  const span = (from: string, to: string, gigabytes: number): UseSpan => ({
-    from: new Date(from).toISOString(),
-    to: new Date(to).toISOString(),
-    lowBytes: gigabytes * GB,
-    highBytes: gigabytes * GB,
-    likelyBytes: gigabytes * GB,
-    throttled: false,
-  })
-  const days = wholeDays(
-    dailyUse(
-      [
-        span('2026-11-09T15:00Z', '2026-11-10T15:00Z', 1),
-        span('2026-11-10T15:00Z', '2026-11-13T15:00Z', 6),
-        span('2026-11-14T15:00Z', '2026-11-15T03:00Z', 1),
-      ],
-      'Asia/Tokyo',
-    ),
-  )
-  assert.deepEqual(days, [
-    { date: '2026-11-10', bytes: GB, together: false },
-    { date: '2026-11-11', bytes: 2 * GB, together: true },
-    { date: '2026-11-12', bytes: 2 * GB, together: true },
-    { date: '2026-11-13', bytes: 2 * GB, together: true },
-    { date: '2026-11-15', bytes: null, together: false },
-  ])
-})
-
-test('months are those that were seen whole, the latest first', () => {
-  const month = (name: string, days: number, gigabytes: number): { from: string; to: string; bytes: number } => ({
-    from: new Date(`${name}-01T00:00+09:00`).toISOString(),
-    to: new Date(Date.parse(`${name}-01T00:00+09:00`) + days * 24 * HOUR).toISOString(),
-    bytes: gigabytes * GB,
-  })
-  const spans = [
-    month('2026-07', 31, 9),
-    month('2026-08', 31, 5),
-    month('2026-09', 10, 2),
-    month('2026-10', 30, 6),
-  ].map(({ from, to, bytes: used }): UseSpan => ({
-    from,
-    to,
-    lowBytes: used,
-    highBytes: used,
-    likelyBytes: used,
-    throttled: false,
-  }))
-  // October was seen for 30 of its 31 days: 6 GB of them are 6.2 of all.
-  assert.deepEqual(monthsUsed(dailyUse(spans, 'Asia/Tokyo'), '2026-11-26'), [6.2 * GB, 5 * GB, 9 * GB])
 })
