@@ -8,7 +8,7 @@ export interface DayUse {
   /** At least and at most, of the part that was seen. */
   readonly lowBytes: number
   readonly highBytes: number
-  /** The spans' middle values, each spread evenly over its time: they add up to what the spans add up to. */
+  /** The spans' likely use, each spread evenly over its time: it adds up to what that of the spans adds up to. */
   readonly likelyBytes: number
   /** 0 to 1: how much of the day the spans cover. */
   readonly seenShare: number
@@ -52,7 +52,7 @@ function added(day: DayUse, span: UseSpan, length: number, dayLength: number): D
     date: day.date,
     lowBytes: day.lowBytes + (share === 1 ? span.lowBytes : 0),
     highBytes: day.highBytes + span.highBytes,
-    likelyBytes: day.likelyBytes + ((span.lowBytes + span.highBytes) / 2) * share,
+    likelyBytes: day.likelyBytes + span.likelyBytes * share,
     seenShare: day.seenShare + length / dayLength,
     throttled: day.throttled || span.throttled,
     together: day.together || lengthOf(span.from, span.to) > LONGEST_DAY_MILLISECONDS,

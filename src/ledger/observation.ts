@@ -1,8 +1,8 @@
 import type { Amount } from '../core/amount.ts'
-import type { Reading } from '../core/reading.ts'
+import type { Bucket, Reading } from '../core/reading.ts'
 import type { KeptReading } from './records.ts'
 import { stepBytes } from './rounding.ts'
-import { sumOf } from './usable.ts'
+import { isCounted, sumOf } from './usable.ts'
 
 /** A figure with what its rounding leaves open. */
 export interface Measured {
@@ -20,6 +20,11 @@ export interface Observation {
   readonly byDevice: boolean
   readonly used: Measured | null
   readonly remaining: Measured | null
+  /** The buckets that are part of what is left. */
+  readonly buckets: readonly Bucket[]
+  /** What is left in them together; null where that is not told of each. */
+  readonly listed: Measured | null
+  /** As stated, else that of the buckets together. */
   readonly allowance: Measured | null
   /** Slowed down, or nothing left: less is used than is wanted. */
   readonly held: boolean
@@ -28,16 +33,15 @@ export interface Observation {
 /** Payloads of routers and of the counters in them; see `reader/shapes`. */
 const DEVICE_SHAPES: ReadonlySet<string> = new Set(['hilink', 'zte', 'vnstat'])
 
-/** What each reading says, oldest first; of several at one moment by one count, the one that says most. */
+/** What each reading says, oldest first; of several at one moment by one count, the one that says most, else the last to be seen. */
 export function observationsOf(readings: readonly KeptReading[]): Observation[] {
   const best = new Map<string, { kept: KeptReading; observation: Observation }>()
   for (const kept of readings) {
     const observation = observe(kept)
     const key = `${observation.moment} ${observation.byDevice}`
     const other = best.get(key)
-    const [worth, otherWorth] = [worthOf(observation), other ? worthOf(other.observation) : -1]
-    if (!other || worth > otherWorth || (worth === otherWorth && kept.id < other.kept.id))
-      best.set(key, { kept, observation })
+    const worth = worthOf(observation) - (other ? worthOf(other.observation) : -1)
+    if (!other || worth > 0 || (worth === 0 && isLater(kept, other.kept))) best.set(key, { kept, observation })
   }
   return [...best.values()]
     .map(({ observation }) => observation)
@@ -50,17 +54,25 @@ const worthOf = ({ used, remaining }: Observation): number => {
   return figure === null ? 0 : (used ? 2 : 1) + 1 / (2 + figure.stepBytes)
 }
 
+function isLater(one: KeptReading, other: KeptReading): boolean {
+  const [seen, otherSeen] = [one.reading.observedAt ?? one.at, other.reading.observedAt ?? other.at]
+  return seen === otherSeen ? one.id < other.id : seen > otherSeen
+}
+
 function observe({ reading, moment }: KeptReading): Observation {
-  const { total, throttled, buckets } = reading
-  const left = total.remaining.amount
-  const remaining = measured(left.kind === 'unknown' ? (sumOf(buckets) ?? left) : left)
+  const { total, throttled } = reading
+  const buckets = reading.buckets.filter(isCounted)
+  const listed = sumOf(buckets)?.kind === 'known' ? together(buckets.map((each) => each.remaining.amount)) : null
+  const remaining = total.remaining.amount.kind === 'unknown' ? listed : measured(total.remaining.amount)
   return {
     moment,
     reading,
     byDevice: isFromDevice(reading),
     used: measured(total.used.amount),
     remaining,
-    allowance: measured(total.allowance.amount),
+    buckets,
+    listed,
+    allowance: measured(total.allowance.amount) ?? (listed && together(buckets.map((each) => each.allowance.amount))),
     held: throttled === true || remaining?.highBytes === 0,
   }
 }
@@ -69,6 +81,19 @@ const measured = (amount: Amount): Measured | null =>
   amount.kind === 'known'
     ? { lowBytes: amount.lowBytes, highBytes: amount.highBytes, stepBytes: stepBytes(amount) }
     : null
+
+/** Each part was rounded for itself. */
+function together(amounts: readonly Amount[]): Measured | null {
+  const parts = amounts.map(measured).filter((part) => part !== null)
+  const sum = (of: (part: Measured) => number): number => parts.reduce((all, part) => all + of(part), 0)
+  return parts.length < amounts.length
+    ? null
+    : {
+        lowBytes: sum(({ lowBytes }) => lowBytes),
+        highBytes: sum(({ highBytes }) => highBytes),
+        stepBytes: sum((part) => part.stepBytes),
+      }
+}
 
 const isFromDevice = ({ channel, total, buckets }: Reading): boolean =>
   channel === 'router' ||

@@ -40,9 +40,12 @@ function hasEnded({ expires }: Bucket, moment: string): boolean {
   return extent !== null && extent.to <= moment
 }
 
+/** Whether what is left of a bucket is part of what is left of its line. */
+export const isCounted = ({ grant }: Bucket): boolean => !APART.has(grant)
+
 /** Of what can be used for everything; null when any of it is unknown, or of a kind that does not add up with the rest. */
 export function sumOf(buckets: readonly Bucket[]): Amount | null {
-  const counted = buckets.filter(({ grant }) => !APART.has(grant))
+  const counted = buckets.filter(isCounted)
   const isDaily = counted.every(({ grant }) => grant === 'daily')
   if (counted.length === 0 || !(isDaily || counted.every(({ grant }) => GENERAL.has(grant)))) return null
   const amounts = counted.map(({ unlimited, remaining }) =>

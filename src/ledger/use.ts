@@ -1,6 +1,7 @@
 import { cycleAt, type CycleClock } from '../core/cycle.ts'
 import type { UseSpan } from '../core/use.ts'
-import { useBetween, useSinceStart, type Range } from './compare.ts'
+import { useBetween, useSinceStart, type Compared } from './compare.ts'
+import { likelyOf, type Stretch } from './likely.ts'
 import { observationsOf, type Observation } from './observation.ts'
 import type { KeptReading } from './records.ts'
 import { cycleEndOf } from './standing.ts'
@@ -26,78 +27,88 @@ export function useOf(readings: readonly KeptReading[], clock: CycleClock | null
 /** An observation is compared with at most so many before it that nothing could be compared with yet. */
 const MOST_COMPARED = 8
 
-/** Use between two observations, or since the cycle began. */
-interface Stretch extends Range {
-  readonly from: string
-  readonly to: string
-}
-
-/** One cycle while its observations are gone through. */
+/** One cycle while its observations are gone through, or a part of one of which nothing before is comparable. */
 interface Epoch {
-  /** Null where nobody knows when it began. */
+  /** Null where nobody knows when its count began at nothing. */
   readonly start: string | null
   readonly observations: Observation[]
   stretches: Stretch[]
+  /** When its cycle ends, as last printed, else by the clock. */
+  end: string | null
 }
 
 /** Of one count, in order of time. */
 function spansOf(observations: readonly Observation[], clock: CycleClock | null): UseSpan[] {
   const epochs: Epoch[] = []
   for (const next of observations.filter(({ used, remaining }) => used || remaining)) {
-    let epoch = epochs.at(-1)
-    const last = epoch?.observations.at(-1)
-    if (!epoch || !last || isNewCycle(last, next, clock)) {
-      epoch = { start: (clock && cycleAt(clock, next.moment)?.from) ?? null, observations: [], stretches: [] }
-      epochs.push(epoch)
-    } else if (!isCycleKnown(last, clock) && useBetween(last, next) === 'fell') {
-      // A count that begins anew without anybody having said when.
-      epoch = { start: null, observations: [], stretches: [] }
-      epochs.push(epoch)
-    }
-    addTo(epoch, next)
+    const epoch = epochs.at(-1)
+    if (epoch && isSameCount(epoch, next, clock)) addTo(epoch, next, clock)
+    else
+      epochs.push(
+        addTo({ start: startOf(epoch, next, clock), observations: [], stretches: [], end: null }, next, clock),
+      )
   }
-  const stretches = epochs.flatMap((epoch) => epoch.stretches)
-  return stretches.filter(({ from, to }) => from < to).map(withThrottle(observations))
+  const stretches = epochs.flatMap((epoch) => epoch.stretches).filter(({ from, to }) => from < to)
+  const likely = likelyOf(stretches)
+  return stretches.map(withThrottle(observations, likely))
 }
 
-function isNewCycle(last: Observation, next: Observation, clock: CycleClock | null): boolean {
-  const [began, ends] = [clock && cycleAt(clock, next.moment)?.from, cycleEndOf(last.reading, clock, last.moment)]
-  return (began != null && began > last.moment) || (ends !== null && ends <= next.moment)
+/** Whether an observation can be compared with those before it. */
+function isSameCount(epoch: Epoch, next: Observation, clock: CycleClock | null): boolean {
+  const last = epoch.observations.at(-1)!
+  const began = clock && cycleAt(clock, next.moment)?.from
+  if ((began && began > last.moment) || (epoch.end !== null && epoch.end <= next.moment)) return false
+  const change = useBetween(last, next)
+  // A figure that rests on the allowance alone may still have been that of the cycle before.
+  if (change === 'rose') epoch.stretches = epoch.stretches.filter(({ from }) => from !== epoch.start)
+  // A count that begins anew without anybody having said when.
+  return change !== 'rose' && (change !== 'fell' || epoch.end !== null)
 }
 
-const isCycleKnown = (last: Observation, clock: CycleClock | null): boolean =>
-  cycleEndOf(last.reading, clock, last.moment) !== null
+/** When the count of an observation began, if not even an earlier one is of its cycle. */
+function startOf(epoch: Epoch | undefined, { moment }: Observation, clock: CycleClock | null): string | null {
+  const began = (clock && cycleAt(clock, moment)?.from) ?? null
+  const last = epoch?.observations.at(-1)
+  return began !== null && last && last.moment >= began ? null : began
+}
 
 /** Ends a stretch with an observation: at the latest earlier one that it can be compared with and that is not covered yet. */
-function addTo(epoch: Epoch, next: Observation): void {
+function addTo(epoch: Epoch, next: Observation, clock: CycleClock | null): Epoch {
   const covered = epoch.stretches.at(-1)?.to ?? epoch.start ?? ''
   const recent = epoch.observations.slice(-MOST_COMPARED).filter(({ moment }) => moment >= covered)
   const isTakenBack = recent.some((one) => useBetween(one, next) === 'fell')
-  const since = (isTakenBack ? epoch.observations : recent).findLast((one) => isRange(useBetween(one, next)))
-  const range = since ? useBetween(since, next) : null
+  const since = (isTakenBack ? epoch.observations : recent).findLast((one) => isTold(useBetween(one, next)))
+  const use = since ? useBetween(since, next) : null
   const isFirst = epoch.stretches.length === 0 || isTakenBack
   const whole = epoch.start === null || since || !isFirst ? null : useSinceStart(next)
-  if (since && isRange(range)) replaceFrom(epoch, since.moment, next, range)
+  if (since && isTold(use)) replaceFrom(epoch, since.moment, next, use)
   else if (epoch.start !== null && whole) replaceFrom(epoch, epoch.start, next, whole)
   else if (isTakenBack) epoch.stretches = []
   epoch.observations.push(next)
+  const printedEnd = cycleEndOf(next.reading, null, next.moment)
+  epoch.end = printedEnd ?? epoch.end ?? cycleEndOf(next.reading, clock, next.moment)
+  return epoch
 }
 
-const isRange = (range: Range | 'fell' | null): range is Range => range !== null && range !== 'fell'
+const isTold = (use: ReturnType<typeof useBetween>): use is Compared => use !== null && typeof use !== 'string'
 
 /** The stretches that the new one overlaps rest on a figure that was taken back. */
-function replaceFrom(epoch: Epoch, from: string, next: Observation, range: Range): void {
+function replaceFrom(epoch: Epoch, from: string, next: Observation, use: Compared): void {
   epoch.stretches = epoch.stretches.filter(({ to }) => to <= from)
-  epoch.stretches.push({ from, to: next.moment, ...range })
+  epoch.stretches.push({ from, to: next.moment, ...use })
 }
 
 /** A stretch is throttled when any observation in it, its ends included, was. */
-function withThrottle(observations: readonly Observation[]): (stretch: Stretch) => UseSpan {
+function withThrottle(
+  observations: readonly Observation[],
+  likely: readonly number[],
+): (stretch: Stretch, index: number) => UseSpan {
   const held = observations.filter((each) => each.held).map(({ moment }) => moment)
-  let index = 0
-  return ({ from, to, lowBytes, highBytes }) => {
-    while (index < held.length && held[index]! < from) index += 1
-    return { from, to, lowBytes, highBytes, throttled: index < held.length && held[index]! <= to }
+  let first = 0
+  return ({ from, to, lowBytes, highBytes }, index) => {
+    while (first < held.length && held[first]! < from) first += 1
+    const throttled = first < held.length && held[first]! <= to
+    return { from, to, lowBytes, highBytes, likelyBytes: likely[index]!, throttled }
   }
 }
 
