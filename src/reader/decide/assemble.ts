@@ -31,6 +31,8 @@ export function assemble(ties: Ties, shown: (place: Place) => string, today: str
   splitTotals(groups)
   settleBreakdown(groups, ties.untold, shown)
   const untold = withoutTold(ties.untold, groups)
+  // Parts of the line's allowance wait for it.
+  groups.sort((a, b) => Number(b.key.grant === null) - Number(a.key.grant === null))
   for (const group of groups) settle(group, groups, { untold, printed: ties.printed }, draft.doubts, shown)
   applyStates(ties, groups, draft, shown)
   for (const { key, draft: bucket } of groups) if (key.place) bucket.name = shown(key.place)
