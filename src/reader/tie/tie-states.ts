@@ -93,7 +93,8 @@ function isUnlimitedNow(clause: Clause, at: number, around: Surroundings, page: 
   const before = clause.items[at - 1]
   const after = clause.items[at + 1]
   if (after?.kind === 'label' && after.label!.role === 'planName') return false
-  if (before?.kind === 'label') return true
+  // データ使い放題で使えます: perhaps an advertisement.
+  if (before?.kind === 'label' && (before.label!.role !== null || after?.label?.role !== 'available')) return true
   if (labelToLeft(clause.cell)) return true
   const nothingElse = clause.items.every(
     (item) =>
