@@ -8,6 +8,7 @@ import { settleBreakdown } from './breakdown.ts'
 import type { Draft, DraftBucket, DraftFigures } from './draft.ts'
 import { emptyDraft } from './draft.ts'
 import { groupClaims } from './group.ts'
+import { settlePairs } from './pairs.ts'
 import { settle } from './settle.ts'
 import { refuseNamesBelow, refuseStrayLimit, returnToLine, splitNames, splitPacks, splitTotals } from './split.ts'
 import { isEmpty, lineOf, type Group } from './weighed.ts'
@@ -31,7 +32,10 @@ export function assemble(ties: Ties, shown: (place: Place) => string, today: str
   splitNames(groups, ties.untold, shown)
   splitTotals(groups)
   settleBreakdown(groups, ties.untold, shown)
+  settlePairs(groups, ties.untold)
   const untold = withoutTold(ties.untold, groups)
+  // Parts of the line's allowance wait for it.
+  groups.sort((a, b) => Number(b.key.grant === null) - Number(a.key.grant === null))
   for (const group of groups) settle(group, groups, { untold, printed: ties.printed }, draft.doubts, shown)
   applyStates(ties, groups, draft, shown)
   for (const { key, draft: bucket } of groups) if (key.place) bucket.name = shown(key.place)

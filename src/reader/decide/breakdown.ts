@@ -128,12 +128,25 @@ function runThatAddsUp(pieces: readonly Weighed[], whole: Whole): Weighed[] | nu
     ) {
       bytes += pieces[to]!.amount.bytes
       tolerance += rounding(pieces[to]!.amount) / 2
-      if (Math.abs(bytes - whole.bytes) <= tolerance) found = pieces.slice(from, to + 1)
+      if (Math.abs(bytes - whole.bytes) <= tolerance && standsBeside(pieces.slice(from, to + 1), whole))
+        found = pieces.slice(from, to + 1)
     }
     if (found) return found
   }
   return null
 }
+
+/** Near its whole and on one side of it; where we know no name, figures as fine as no chance makes them. */
+function standsBeside(run: readonly Weighed[], { of }: Whole): boolean {
+  const rows = of.map(rowOf)
+  const [first, last] = [rowOf(run[0]!), rowOf(run.at(-1)!)]
+  const near = rows.some((row) => Math.abs(row - first) <= FARTHEST_WHOLE || Math.abs(row - last) <= FARTHEST_WHOLE)
+  const straddles = of.length === 1 && first < rows[0]! && last > rows[0]!
+  const isFine = run.some(({ amount }) => amount.decimals > 0 || amount.power < 3)
+  return near && !straddles && (isFine || run.every(({ claim }) => claim.label !== null))
+}
+
+const FARTHEST_WHOLE = 12
 
 /** 剩余流量 9.31GB, and 国内通用 9.31GB in the list below: all that is left is of one bucket. */
 function theWholeAgain(pieces: readonly Weighed[], { of }: Whole): Weighed[] | null {

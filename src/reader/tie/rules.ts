@@ -1,9 +1,24 @@
 import type { Grant } from '../../core/reading.ts'
-import { hasSites, isValue, labelToLeft, pureLabel, type Cell, type Item, type Row } from './layout.ts'
+import { isValue, labelToLeft, pureLabel, type Item } from './layout.ts'
 import { isStrong, type Label, type Page, type Site, type Tie } from './claim.ts'
 import { inClause, isFigure, labelAfter, labelBefore } from './in-clause.ts'
 import { inLines } from './in-lines.ts'
 import { inTable, onlyWeak } from './in-table.ts'
+import {
+  labelOfPiece,
+  rowAbove,
+  grantAbove,
+  previousSite,
+  hasPercent,
+  endsInRole,
+  LONGEST_LIST,
+  fromLeft,
+  isEmpty,
+  isOtherSubject,
+  isPeriod,
+  isMember,
+  grantLabel,
+} from './lists.ts'
 
 /**
  * One way in which layout or grammar ties a figure to its label. `example` yields `gives` through this very rule,
@@ -324,13 +339,6 @@ export const TYING_RULES: readonly TyingRule[] = [
   },
 ]
 
-/** The label right before a figure, past its whole: 当月分 15.00GB中 9.35GB. */
-function labelOfPiece({ clause: { items, cell }, index, whole }: Site): Label | null {
-  const isPast = whole !== null && items[index - 2] === whole.item && items[index - 1]!.token.sense === 'outOf'
-  const before = items[isPast ? index - 3 : index - 1]
-  return before?.label ?? labelToLeft(cell)
-}
-
 function topic(site: Site): Omit<Tie, 'rule'> | null {
   const { items } = site.clause
   // 残量は、20GB中、7.3GB: the comma stands before the whole.
@@ -355,19 +363,8 @@ function labelPair(items: readonly Item[] | undefined): readonly [Label, Label] 
   return [first, isStrong(second.role) ? second : { ...second, role: 'allowance' }]
 }
 
-const rowAbove = (page: Page, cell: Cell): Cell | undefined => {
-  const above = page.rows[cell.row.index - 1]
-  return cell.row.cells.length === 1 && above?.cells.length === 1 ? above.cells[0] : undefined
-}
-
 /** Roles whose parts are buckets: 今月のデータ量 33.2GB（うちくりこし 3.2GB） too, where it is the allowance. */
 const PARTED: ReadonlySet<string> = new Set(['remaining', 'allowance', 'capacity'])
-
-/** 追加データ量, and 0GB on the next line. */
-function grantAbove({ clause: { cell } }: Site, page: Page): Label | null {
-  const label = isValue(cell) ? pureLabel(rowAbove(page, cell)) : null
-  return label && label.grant !== null && !isStrong(label.role) && label.role !== 'available' ? label : null
-}
 
 /** Grants of which there may be none: of nothing that was added nothing is left. */
 const ADDED: ReadonlySet<Grant | null> = new Set<Grant | null>(['topUp', 'carryOver', 'gift'])
@@ -378,67 +375,4 @@ function beforeList(site: Site, page: Page): Site | undefined {
   for (let i = 0; i < 6 && before && grantLabel(before) && !inClause(before, 'before') && !topic(before); i++)
     before = previousSite(before, page)
   return before?.clause.cell === site.clause.cell ? before : undefined
-}
-
-/** The figure right before this one: in its clause, or the last of the clause before in the same cell. */
-function previousSite(site: Site, page: Page): Site | undefined {
-  const own = site.clause.sites.indexOf(site)
-  if (own > 0) return site.clause.sites[own - 1]
-  const { cell } = site.clause
-  return (
-    cell.clauses[cell.clauses.indexOf(site.clause) - 1]?.sites.at(-1) ??
-    (cell.clauses[0] === site.clause ? lastCellAbove(page, cell)?.clauses.at(-1)?.sites.at(-1) : undefined)
-  )
-}
-
-/** 残り41% is no heading: it has its own value. */
-const hasPercent = (row: Row): boolean =>
-  row.cells.some((cell) => cell.clauses.some((clause) => clause.items.some((item) => item.kind === 'percent')))
-
-/** Whether a list goes on to a figure with a role of its own. */
-function endsInRole(row: Row, page: Page): boolean {
-  let below = page.rows[row.index + 1]
-  for (let i = 0; i < LONGEST_LIST && below?.block === row.block && isMember(below); i++)
-    below = page.rows[below.index + 1]
-  return below?.block === row.block && below.saysRole
-}
-
-const LONGEST_LIST = 12
-
-/** The tie of a figure that stands alone in the cell right of its label. */
-function fromLeft({ clause: { cell } }: Site): Omit<Tie, 'rule'> | null {
-  const label = isValue(cell) ? labelToLeft(cell) : null
-  return label?.role ? { role: label.role, label, strength: 2 } : null
-}
-
-/** 今月のデータ量 | 33.2GB over （うちくりこし 3.2GB）. */
-const lastCellAbove = (page: Page, { row }: Cell): Cell | undefined =>
-  row.cells.length === 1 ? page.rows[row.index - 1]?.cells.at(-1) : undefined
-
-const isEmpty = (cell: Cell): boolean => cell.clauses.every((clause) => clause.items.length === 0)
-
-/** 通話 20分, SMS 5通: what is left of something else than data. */
-const isOtherSubject = (row: Row | undefined): boolean =>
-  row !== undefined &&
-  !hasSites(row) &&
-  row.cells.some((cell) => cell.clauses.some((clause) => clause.senses.has('notData')))
-
-/** 11月1日～11月26日 */
-const isPeriod = (row: Row | undefined): boolean =>
-  row !== undefined &&
-  row.cells.length === 1 &&
-  row.cells[0]!.clauses.every((clause) => clause.dates.length > 0 && clause.items.every((item) => item.kind === 'mark'))
-
-/** Whether a row is one of a list of buckets with their figures. */
-const isMember = (row: Row | undefined): boolean =>
-  row !== undefined &&
-  row.cells.some((cell) => cell.clauses.some((clause) => clause.sites.some((site) => grantLabel(site) !== null)))
-
-/** A label beside the figure that names a bucket and no role, or a weak one: 基本データ 3GB. */
-function grantLabel(site: Site): Label | null {
-  const { cell } = site.clause
-  const beside = site.clause.items[site.index - 1]
-  const label = beside?.kind === 'label' ? beside.label : labelToLeft(cell)
-  const names = label && (label.grant !== null || label.thisCycle || label.role === 'sum')
-  return names && !isStrong(label.role) && label.role !== 'available' ? label : null
 }

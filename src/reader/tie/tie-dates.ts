@@ -48,7 +48,8 @@ const isBelowClaim = ({ clause }: DateSite, { claims }: Ties): boolean =>
 
 /** "5GB until Nov 30", "Days left: 11 (until Dec 7)" below a figure: elsewhere "until" may end anything. */
 const isBesideClaim = (site: DateSite, ties: Ties): boolean =>
-  ties.claims.some((claim) => claim.site.clause.cell.row === site.clause.cell.row) || isBelowClaim(site, ties)
+  ties.claims.some((claim) => claim.site.clause.cell.row === site.clause.cell.row) ||
+  (isBelowClaim(site, ties) && (site.clause.items.length === 0 || site.clause.senses.has('neutral')))
 
 /** 11月20日までの累計通信量: how far the count goes, and no end. */
 const endsCount = ({ clause, index }: DateSite): boolean => {

@@ -1,4 +1,4 @@
-import { hasSites, isValue, labelToLeft, pureLabel, type Clause, type Item, type Row } from './layout.ts'
+import { isValue, labelToLeft, pureLabel, type Clause, type Item, type Row } from './layout.ts'
 import type { WordSense } from '../lex/lexicon.ts'
 import type { Page } from './claim.ts'
 import type { Surroundings } from './contexts.ts'
@@ -93,7 +93,8 @@ function isUnlimitedNow(clause: Clause, at: number, around: Surroundings, page: 
   const before = clause.items[at - 1]
   const after = clause.items[at + 1]
   if (after?.kind === 'label' && after.label!.role === 'planName') return false
-  if (before?.kind === 'label') return true
+  // データ使い放題で使えます: perhaps an advertisement.
+  if (before?.kind === 'label' && (before.label!.role !== null || after?.label?.role !== 'available')) return true
   if (labelToLeft(clause.cell)) return true
   const nothingElse = clause.items.every(
     (item) =>
@@ -132,9 +133,13 @@ function isOverPrices(page: Page, row: Row): boolean {
 const hasLabel = (row: Row): boolean =>
   row.cells.some((cell) => cell.clauses.some((clause) => clause.items.some((item) => item.label?.period)))
 
+/** 使い放題MAX+ 5G names a network. */
+const hasSize = (row: Row): boolean =>
+  row.cells.some((cell) => cell.clauses.some((clause) => clause.sites.some((site) => !site.item.token.amount!.network)))
+
 /** 3GB, 20GB, 無制限: the last of a plan's steps, not what the line has. */
 function isStep(page: Page, row: Row): boolean {
   const [above, next] = [page.rows[row.index - 1], page.rows[row.index - 2]]
-  if (!above || !hasSites(above) || above.saysRole || hasLabel(above)) return false
+  if (!above || !hasSize(above) || above.saysRole || hasLabel(above)) return false
   return !(isValue(above.cells[0]) && pureLabel(next?.cells[0])?.role)
 }

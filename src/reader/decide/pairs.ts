@@ -1,0 +1,54 @@
+import type { Site } from '../tie/claim.ts'
+import type { LexedAmount } from '../lex/token.ts'
+import { bytesOf } from '../lex/lex.ts'
+import { distinct, fits, isSame, rounding } from './arithmetic.ts'
+import { lineOf, rowOf, type Group, type Weighed } from './weighed.ts'
+
+/** 残り 2.10GB, and 7.90 / 10.00 GB without a word: what is left tells that X of "X / Y" was used, or is the same figure again. */
+export function settlePairs(groups: readonly Group[], untold: readonly Site[]): void {
+  const line = lineOf(groups)
+  const whole = untold.find((site) => site.part !== null)
+  if (!line || !whole?.part || untold.some((site) => site.part && site !== whole)) return
+  const told = (['remaining', 'used'] as const).filter((role) => line.weighed.some((each) => each.role === role))
+  const [role] = told
+  const [known, second] = distinct(line.weighed.filter((each) => each.role === role))
+  if (
+    told.length !== 1 ||
+    !known ||
+    second ||
+    !standBy(whole, known) ||
+    line.weighed.some((each) => each.role === 'allowance')
+  )
+    return
+  const size = whole.item.token.amount!
+  const part = inUnitOf(size, whole.part.item.token.amount!)
+  const again = part.decimals > 0 && isSame(part, known.amount)
+  const rest = fits(part, known.amount, size) && isExact(part, known.amount, size)
+  if (again === rest) return
+  if (rest) line.weighed.push(claimed(whole.part, part, role === 'remaining' ? 'used' : 'remaining', known))
+  line.weighed.push(claimed(whole, size, 'allowance', known))
+}
+
+/** Near it, with nothing but the two figures in its clause. */
+const standBy = ({ clause }: Site, known: Weighed): boolean =>
+  Math.abs(clause.cell.row.index - rowOf(known)) <= FARTHEST &&
+  clause.items.every((item) => item.kind === 'figure' || item.kind === 'slash')
+
+const FARTHEST = 4
+
+const inUnitOf = ({ power, base }: LexedAmount, part: LexedAmount): LexedAmount =>
+  Number.isNaN(part.bytes) ? { ...part, power, base, bytes: bytesOf(part.mantissa, part.decimals, power, base) } : part
+
+const isExact = (a: LexedAmount, b: LexedAmount, sum: LexedAmount): boolean =>
+  Math.abs(a.bytes + b.bytes - sum.bytes) <= rounding(a) + rounding(b) + rounding(sum)
+
+const claimed = (
+  site: Site,
+  amount: LexedAmount,
+  role: 'remaining' | 'used' | 'allowance',
+  { claim }: Weighed,
+): Weighed => ({
+  claim: { role, label: null, rule: 'adds-up', strength: 1, site, bucket: claim.bucket, pack: claim.pack },
+  role,
+  amount,
+})

@@ -1,0 +1,85 @@
+import { hasSites, isValue, labelToLeft, pureLabel, type Cell, type Row } from './layout.ts'
+import { isStrong, type Label, type Page, type Site, type Tie } from './claim.ts'
+
+// What stands around a figure in a list: its own name, the rows of its kind, the figure before it.
+
+/** The label right before a figure, past its whole: 当月分 15.00GB中 9.35GB. */
+export function labelOfPiece({ clause: { items, cell }, index, whole }: Site): Label | null {
+  const isPast = whole !== null && items[index - 2] === whole.item && items[index - 1]!.token.sense === 'outOf'
+  const before = items[isPast ? index - 3 : index - 1]
+  return before?.label ?? labelToLeft(cell)
+}
+
+export const rowAbove = (page: Page, cell: Cell): Cell | undefined => {
+  const above = page.rows[cell.row.index - 1]
+  return cell.row.cells.length === 1 && above?.cells.length === 1 ? above.cells[0] : undefined
+}
+
+/** 追加データ量, and 0GB on the next line. */
+export function grantAbove({ clause: { cell } }: Site, page: Page): Label | null {
+  const label = isValue(cell) ? pureLabel(rowAbove(page, cell)) : null
+  return label && label.grant !== null && !isStrong(label.role) && label.role !== 'available' ? label : null
+}
+
+/** The figure right before this one: in its clause, or the last of the clause before in the same cell. */
+export function previousSite(site: Site, page: Page): Site | undefined {
+  const own = site.clause.sites.indexOf(site)
+  if (own > 0) return site.clause.sites[own - 1]
+  const { cell } = site.clause
+  return (
+    cell.clauses[cell.clauses.indexOf(site.clause) - 1]?.sites.at(-1) ??
+    (cell.clauses[0] === site.clause ? lastCellAbove(page, cell)?.clauses.at(-1)?.sites.at(-1) : undefined)
+  )
+}
+
+/** 残り41% is no heading: it has its own value. */
+export const hasPercent = (row: Row): boolean =>
+  row.cells.some((cell) => cell.clauses.some((clause) => clause.items.some((item) => item.kind === 'percent')))
+
+/** Whether a list goes on to a figure with a role of its own. */
+export function endsInRole(row: Row, page: Page): boolean {
+  let below = page.rows[row.index + 1]
+  for (let i = 0; i < LONGEST_LIST && below?.block === row.block && isMember(below); i++)
+    below = page.rows[below.index + 1]
+  return below?.block === row.block && below.saysRole
+}
+
+export const LONGEST_LIST = 12
+
+/** The tie of a figure that stands alone in the cell right of its label. */
+export function fromLeft({ clause: { cell } }: Site): Omit<Tie, 'rule'> | null {
+  const label = isValue(cell) ? labelToLeft(cell) : null
+  return label?.role ? { role: label.role, label, strength: 2 } : null
+}
+
+/** 今月のデータ量 | 33.2GB over （うちくりこし 3.2GB）. */
+const lastCellAbove = (page: Page, { row }: Cell): Cell | undefined =>
+  row.cells.length === 1 ? page.rows[row.index - 1]?.cells.at(-1) : undefined
+
+export const isEmpty = (cell: Cell): boolean => cell.clauses.every((clause) => clause.items.length === 0)
+
+/** 通話 20分, SMS 5通: what is left of something else than data. */
+export const isOtherSubject = (row: Row | undefined): boolean =>
+  row !== undefined &&
+  !hasSites(row) &&
+  row.cells.some((cell) => cell.clauses.some((clause) => clause.senses.has('notData')))
+
+/** 11月1日～11月26日 */
+export const isPeriod = (row: Row | undefined): boolean =>
+  row !== undefined &&
+  row.cells.length === 1 &&
+  row.cells[0]!.clauses.every((clause) => clause.dates.length > 0 && clause.items.every((item) => item.kind === 'mark'))
+
+/** Whether a row is one of a list of buckets with their figures. */
+export const isMember = (row: Row | undefined): boolean =>
+  row !== undefined &&
+  row.cells.some((cell) => cell.clauses.some((clause) => clause.sites.some((site) => grantLabel(site) !== null)))
+
+/** A label beside the figure that names a bucket and no role, or a weak one: 基本データ 3GB. */
+export function grantLabel(site: Site): Label | null {
+  const { cell } = site.clause
+  const beside = site.clause.items[site.index - 1]
+  const label = beside?.kind === 'label' ? beside.label : labelToLeft(cell)
+  const names = label && (label.grant !== null || label.thisCycle || label.role === 'sum')
+  return names && !isStrong(label.role) && label.role !== 'available' ? label : null
+}
