@@ -6,7 +6,8 @@ import { beside, padEnd, paint, widthOf, wrap, type Screen } from './terminal.ts
 const EXAMPLES = [
   'nokori read',
   'nokori read my-docomo.html',
-  'nokori read --json saved/',
+  'nokori add main --carrier docomo',
+  'nokori read --line main sms.txt',
   'nokori read --batch < texts.jsonl',
   'nokori guide docomo --offline',
 ]

@@ -64,7 +64,7 @@ export interface CommandSentences {
       string
     >
   >
-  readonly exampleNotes: readonly [paste: string, file: string, folder: string, batch: string, guide: string]
+  readonly exampleNotes: readonly [paste: string, file: string, add: string, keep: string, batch: string, guide: string]
   readonly moreHelp: string
   readonly exitCodes: string
   readonly seeHelp: string
@@ -95,7 +95,7 @@ export interface CommandSentences {
 }
 
 const en: CommandSentences = {
-  tagline: 'How much mobile data is left? Nokori reads it out of any SMS, page, e-mail or payload.',
+  tagline: 'How much mobile data is left on each of your lines, will it last, and what to do about it.',
   usage: 'Usage',
   examples: 'Examples',
   options: 'Options',
@@ -154,7 +154,8 @@ const en: CommandSentences = {
   exampleNotes: [
     'paste an SMS, guided',
     'a saved page',
-    'everything in a folder',
+    'a line of yours',
+    'keep what an SMS says of it',
     'many texts at once',
     'what to do with no data left',
   ],
@@ -189,7 +190,7 @@ const en: CommandSentences = {
 }
 
 const ja: CommandSentences = {
-  tagline: 'データ残量はあとどれくらい？ SMS・ページ・メール・通信データから読み取ります。',
+  tagline: '回線ごとのデータ残量、最後までもつかどうか、次にすることが分かります。',
   usage: '使い方',
   examples: '例',
   options: 'オプション',
@@ -248,7 +249,8 @@ const ja: CommandSentences = {
   exampleNotes: [
     '案内に従って SMS を貼り付ける',
     '保存したページ',
-    'フォルダーの中をすべて',
+    '回線を登録する',
+    'SMS の内容をその回線に記録する',
     'たくさんの文章をまとめて',
     'データが切れたときの手順',
   ],
@@ -283,7 +285,7 @@ const ja: CommandSentences = {
 }
 
 const zhHans: CommandSentences = {
-  tagline: '还剩多少流量？Nokori 能从短信、网页、邮件或接口数据中读出来。',
+  tagline: '每条线路还剩多少流量、够不够用、该怎么办。',
   usage: '用法',
   examples: '示例',
   options: '选项',
@@ -339,7 +341,14 @@ const zhHans: CommandSentences = {
     help: '显示本帮助',
     version: '显示版本',
   },
-  exampleNotes: ['按提示粘贴短信', '保存的网页', '文件夹中的全部文件', '一次处理大量文字', '没有流量时怎么办'],
+  exampleNotes: [
+    '按提示粘贴短信',
+    '保存的网页',
+    '添加线路',
+    '把短信内容记入该线路',
+    '一次处理大量文字',
+    '没有流量时怎么办',
+  ],
   moreHelp: '更多：nokori help 命令',
   exitCodes: '退出码：0 正常，1 没有读到或找到，2 用法有误，3 需要您本人操作，4 暂时失败，5 有提醒',
   seeHelp: '查看用法：nokori help',
@@ -370,7 +379,7 @@ const zhHans: CommandSentences = {
 }
 
 const zhHant: CommandSentences = {
-  tagline: '還剩多少數據量？Nokori 能從簡訊、網頁、電子郵件或介面資料中讀出來。',
+  tagline: '每個門號還剩多少數據量、夠不夠用、該怎麼辦。',
   usage: '用法',
   examples: '範例',
   options: '選項',
@@ -426,7 +435,14 @@ const zhHant: CommandSentences = {
     help: '顯示本說明',
     version: '顯示版本',
   },
-  exampleNotes: ['依指示貼上簡訊', '儲存的網頁', '資料夾中的所有檔案', '一次處理大量文字', '沒有數據時怎麼辦'],
+  exampleNotes: [
+    '依指示貼上簡訊',
+    '儲存的網頁',
+    '新增門號',
+    '把簡訊內容記入該門號',
+    '一次處理大量文字',
+    '沒有數據時怎麼辦',
+  ],
   moreHelp: '更多：nokori help 指令',
   exitCodes: '結束代碼：0 正常，1 沒有讀到或找到，2 用法有誤，3 需要您本人操作，4 暫時失敗，5 有提醒',
   seeHelp: '查看用法：nokori help',
