@@ -191,3 +191,22 @@ test('a plan with steps says how far the next price is', () => {
   assert.deepEqual(next(3), { leftBytes: 17 * GB, yen: 3278 })
   assert.equal(next(25), null)
 })
+
+test("the carrier's own word counts before a device's, and this cycle's before what the last one left", () => {
+  const line: Line = { ...LINE, plan: plan(bytes(20 * GB)), cycle: { kind: 'calendarMonth', zone: 'Asia/Tokyo' } }
+  const usableAt = (now: string, ...readings: ReturnType<typeof kept>[]): [number | string, string | null] => {
+    const { usable, outdated } = standingOf(line, readings, now)
+    return [usable.amount.kind === 'known' ? usable.amount.lowBytes / GB : usable.amount.kind, outdated]
+  }
+  const device = kept('2026-11-23T06:00:00Z', reading({ used: bytes(2 * GB) }, { channel: 'router' }))
+  const carrier = kept('2026-11-23T00:00:00Z', reading({ remaining: bytes(5 * GB) }))
+  const now = '2026-11-23T07:00:00.000Z'
+  assert.deepEqual(usableAt(now, device, carrier), [5, null])
+  assert.deepEqual(usableAt(now, device), [18, null])
+  // In December the device alone has spoken: what November left says nothing any more.
+  const december = kept('2026-12-02T00:00:00Z', reading({ used: bytes(GB) }, { channel: 'router' }))
+  assert.deepEqual(usableAt('2026-12-02T01:00:00.000Z', december, device, carrier), [19, null])
+  const silent = kept('2026-12-02T00:00:00Z', reading({}, { throttled: false }))
+  assert.deepEqual(usableAt('2026-12-02T01:00:00.000Z', silent, carrier), ['unknown', null])
+  assert.deepEqual(usableAt('2026-12-02T01:00:00.000Z', carrier), [5, 'reset'])
+})

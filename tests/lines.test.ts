@@ -164,6 +164,20 @@ test('a reading is kept once, shown in the log with its place, withdrawn and tak
   assert.equal((await nokori(['withdraw', 'zzz'])).code, 2)
 })
 
+test('between a router that is asked often, the word of the carrier is found', async () => {
+  const nokori = home('router')
+  await nokori(['add', 'wifi', '--carrier', 'docomo', '--allowance', '20GB'])
+  await nokori(['read', '--line', 'wifi'], '残りデータ量 5GB', '2026-11-25T09:00:00+09:00')
+  for (let minute = 10; minute < 22; minute += 1)
+    await nokori(
+      ['read', '--line', 'wifi', '--channel', 'router'],
+      `今月のデータ利用量 ${minute / 10}GB`,
+      `2026-11-25T12:${minute}:00+09:00`,
+    )
+  const [status] = parsed<Status[]>((await nokori(['status', '--json'])).stdout)
+  assert.deepEqual([status!.usable.lowBytes, status!.basis], [5 * GB, 'stated'])
+})
+
 test('nothing personal is on the disk', async () => {
   const nokori = home('masked')
   await nokori(['add', 'main', '--carrier', 'docomo'])

@@ -69,6 +69,11 @@ export function storeSuite(kind: string, open: OpenStore): void {
     const instants = ['01T00:00:00', '03T12:00:00', '04T00:00:00', '09T00:00:00'].map((at) => `2026-11-${at}.000Z`)
     assert.deepEqual(new Set(await store.nextTo('line', instants, 'before')), new Set([days[1], days[2], days[4]]))
     assert.deepEqual(new Set(await store.nextTo('line', instants, 'from')), new Set([days[0], days[2], days[3]]))
+    const without = [days[1]!.id, days[4]!.id]
+    assert.deepEqual(
+      new Set(await store.nextTo('line', instants, 'before', without)),
+      new Set([days[0], days[2], days[3]]),
+    )
     assert.deepEqual(await store.nextTo('line', [], 'from'), [])
     assert.deepEqual(await store.nextTo('nobody', instants, 'before'), [])
     const ids = [days[3]!.id, 'nobody', days[0]!.id]

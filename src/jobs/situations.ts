@@ -10,9 +10,10 @@ import type { Supply } from '../forecast/supply.ts'
 import { boundariesBefore } from '../ledger/boundaries.ts'
 import { monthsUsed, wholeDays, dailyUse } from '../ledger/daily.ts'
 import { withdrawnIn } from '../ledger/lines.ts'
+import { isFromDevice } from '../ledger/observation.ts'
 import type { KeptReading } from '../ledger/records.ts'
 import { cycleEndOf, standingOf, type Standing } from '../ledger/standing.ts'
-import type { Store } from '../ledger/store.ts'
+import type { Position, Store } from '../ledger/store.ts'
 import { sumOf } from '../ledger/usable.ts'
 import { useOf } from '../ledger/use.ts'
 
@@ -64,20 +65,36 @@ const KNOWN_MONTH_DAYS = 21
 
 /** The newest readings always count: a correction may follow within minutes. */
 const NEWEST = 8
+/** A router is asked every few minutes, a carrier once a day: so many are looked through for the carrier's own word. */
+const MOST_LOOKED_THROUGH = 1000
 
 /** Readings that count, newest first: the newest, and of older ones as many as tell what was used. */
 async function recentReadings(store: Store, line: Line, now: string): Promise<KeptReading[]> {
   const { befores, froms } = boundariesBefore(now, zoneOf(line.cycle), line.cycle)
   const withdrawn = withdrawnIn(await store.find('withdrawal', { lineId: line.id }))
+  const without = [...withdrawn]
   const found = [
-    ...(await store.find('reading', { lineId: line.id, limit: NEWEST + withdrawn.size })),
-    ...(await store.nextTo(line.id, befores, 'before')),
-    ...(await store.nextTo(line.id, froms, 'from')),
+    ...(await newestReadings(store, line, withdrawn)),
+    ...(await store.nextTo(line.id, befores, 'before', without)),
+    ...(await store.nextTo(line.id, froms, 'from', without)),
   ]
   const readings = new Map(found.map((kept) => [kept.id, kept]))
-  return [...readings.values()]
-    .filter(({ id }) => !withdrawn.has(id))
-    .sort((a, b) => (a.moment === b.moment ? (a.id > b.id ? -1 : 1) : a.moment > b.moment ? -1 : 1))
+  return [...readings.values()].sort((a, b) =>
+    a.moment === b.moment ? (a.id > b.id ? -1 : 1) : a.moment > b.moment ? -1 : 1,
+  )
+}
+
+/** The newest that count; where devices are all that is among them, with the last word of the carrier before. */
+async function newestReadings(store: Store, line: Line, withdrawn: ReadonlySet<string>): Promise<KeptReading[]> {
+  const page = async (limit: number, before?: Position): Promise<KeptReading[]> => {
+    const found = await store.find('reading', { lineId: line.id, limit, ...(before === undefined ? {} : { before }) })
+    return found.filter(({ id }) => !withdrawn.has(id))
+  }
+  const isCarriers = ({ reading }: KeptReading): boolean => !isFromDevice(reading)
+  const newest = await page(NEWEST + withdrawn.size)
+  if (newest.length === 0 || newest.some(isCarriers)) return newest
+  const carriers = (await page(MOST_LOOKED_THROUGH, newest.at(-1))).find(isCarriers)
+  return carriers === undefined ? newest : [...newest, carriers]
 }
 
 const GENERAL: ReadonlySet<Grant> = new Set(['plan', 'carryOver', 'topUp', 'gift'])

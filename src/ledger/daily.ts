@@ -77,22 +77,24 @@ export const wholeDays = (
 /** Months that are looked back on. */
 const MONTHS = 3
 
-/** Bytes used in the whole calendar months before a date, the latest first; those that were not seen whole are left out. */
+/** Bytes used in the whole calendar months before a date, the latest first; those that were not seen whole are left out, and those in which less was used than was wanted. */
 export function monthsUsed(days: readonly DayUse[], before: string): number[] {
   const months = new Map<string, { bytes: number; seenDays: number }>()
+  const heldMonths = new Set(days.filter(({ throttled }) => throttled).map(({ date }) => monthOf(date)))
   for (const { date, likelyBytes, seenShare } of days) {
-    const month = date.slice(0, 'YYYY-MM'.length)
-    const sum = months.get(month) ?? { bytes: 0, seenDays: 0 }
-    months.set(month, { bytes: sum.bytes + likelyBytes, seenDays: sum.seenDays + Math.min(1, seenShare) })
+    const sum = months.get(monthOf(date)) ?? { bytes: 0, seenDays: 0 }
+    months.set(monthOf(date), { bytes: sum.bytes + likelyBytes, seenDays: sum.seenDays + Math.min(1, seenShare) })
   }
   return [...months]
-    .filter(([month]) => month < before.slice(0, 'YYYY-MM'.length))
+    .filter(([month]) => month < monthOf(before) && !heldMonths.has(month))
     .map(([month, { bytes, seenDays }]) => ({ month, bytes, share: seenDays / daysIn(month) }))
     .filter(({ share }) => share >= WHOLE_SHARE)
     .sort((a, b) => (a.month > b.month ? -1 : 1))
     .slice(0, MONTHS)
     .map(({ bytes, share }) => Math.round(bytes / share))
 }
+
+const monthOf = (date: string): string => date.slice(0, 'YYYY-MM'.length)
 
 const daysIn = (month: string): number => {
   const [year = 0, number = 0] = month.split('-').map(Number)

@@ -95,7 +95,8 @@ function together(amounts: readonly Amount[]): Measured | null {
       }
 }
 
-const isFromDevice = ({ channel, total, buckets }: Reading): boolean =>
+/** Whether a device counted it, and not the carrier. */
+export const isFromDevice = ({ channel, total, buckets }: Reading): boolean =>
   channel === 'router' ||
   [total, ...buckets].some(({ used, remaining }) =>
     [used, remaining].some(({ provenance }) => provenance !== null && DEVICE_SHAPES.has(provenance.rule)),

@@ -2,13 +2,14 @@ import { UNKNOWN, type Amount } from '../core/amount.ts'
 import { cycleAt, dateIn, extentOf, timeIn, zoneOf, type CycleClock } from '../core/cycle.ts'
 import type { Line, PriceStep } from '../core/line.ts'
 import type { Reading, WallClock } from '../core/reading.ts'
+import { isFromDevice } from './observation.ts'
 import type { KeptReading } from './records.ts'
 import { usableOf, type Usable } from './usable.ts'
 
 /** Where a line stands now, as far as its readings tell. */
 export interface Standing {
   readonly line: Line
-  /** The newest reading that says what can be used, else the newest; null where there is none. */
+  /** Of the present cycle, if any is, the newest reading that says what can be used; see `mostTelling`. Null where there is none. */
   readonly kept: KeptReading | null
   /** What that reading said could be used; it holds no longer where `outdated` says why. */
   readonly usable: Usable
@@ -26,10 +27,10 @@ export interface Standing {
 /** What a line's readings say at an instant; `readings` newest first, without those withdrawn. */
 export function standingOf(line: Line, readings: readonly KeptReading[], now: string): Standing {
   const past = readings.filter(({ moment }) => moment <= now)
-  const kept = past.find(({ reading }) => usableOf(reading, line.plan, now).amount.kind !== 'unknown') ?? past[0]
-  if (kept === undefined) return { line, kept: null, ...NOTHING }
-  const { reading } = kept
   const current = past.filter((each) => outdatedAt(each, line.cycle, now) === null)
+  const kept = mostTelling(current.length > 0 ? current : past, line, now)
+  if (kept === null) return { line, kept, ...NOTHING }
+  const { reading } = kept
   const used = current.find((each) => each.reading.total.used.amount.kind === 'known')
   return {
     line,
@@ -42,6 +43,12 @@ export function standingOf(line: Line, readings: readonly KeptReading[], now: st
     until: untilOf(reading, line.cycle, now),
     nextStep: nextStepOf(line.plan?.steps ?? [], used?.reading.total.used.amount ?? UNKNOWN),
   }
+}
+
+/** The newest that says what can be used, the carrier's own word before a device's count, which has its own beginning; else the newest. */
+function mostTelling(readings: readonly KeptReading[], { plan }: Line, now: string): KeptReading | null {
+  const telling = readings.filter(({ reading }) => usableOf(reading, plan, now).amount.kind !== 'unknown')
+  return telling.find(({ reading }) => !isFromDevice(reading)) ?? telling[0] ?? readings[0] ?? null
 }
 
 const NOTHING = {

@@ -23,8 +23,16 @@ export interface Store {
   keep(records: readonly LedgerRecord[]): Promise<number>
   /** Records of a kind, newest first: readings by the moment of their figures, others by when they were kept, then by id. */
   find<Kind extends RecordKind>(kind: Kind, query?: Query): Promise<RecordOf<Kind>[]>
-  /** The readings of a line that stand next to instants: the last before each, or the first from it on; each once, in any order. */
-  nextTo(lineId: string, instants: readonly string[], side: 'before' | 'from'): Promise<KeptReading[]>
+  /**
+   * The readings of a line that stand next to instants: the last before each, or the first from it on; each once, in any order.
+   * Those with the ids in `without` are passed over.
+   */
+  nextTo(
+    lineId: string,
+    instants: readonly string[],
+    side: 'before' | 'from',
+    without?: readonly string[],
+  ): Promise<KeptReading[]>
   /** The records of a kind with these ids, in any order; ids that are not kept are skipped. */
   byIds<Kind extends RecordKind>(kind: Kind, ids: readonly string[]): Promise<RecordOf<Kind>[]>
   /** Records of a kind whose id begins so, by id, at most `limit`. */

@@ -52,7 +52,14 @@ export class SqliteStore implements Store {
     })
   }
 
-  nextTo(lineId: string, instants: readonly string[], side: 'before' | 'from'): Promise<KeptReading[]> {
+  nextTo(
+    lineId: string,
+    instants: readonly string[],
+    side: 'before' | 'from',
+    without: readonly string[] = [],
+  ): Promise<KeptReading[]> {
+    const passed =
+      without.length === 0 ? sql`` : sql`and id not in (select value from json_each(${JSON.stringify(without)}))`
     const [isThere, order] = side === 'before' ? [sql`<`, sql`desc`] : [sql`>=`, sql`asc`]
     return this.#try(async () => {
       const contents = new Set<string>()
@@ -62,7 +69,7 @@ export class SqliteStore implements Store {
           with instant(at) as (values ${sql.join(some.map((at) => sql`(${at})`))})
           select (
             select content from records
-            where kind = 'reading' and line_id = ${lineId} and moment ${isThere} instant.at
+            where kind = 'reading' and line_id = ${lineId} and moment ${isThere} instant.at ${passed}
             order by moment ${order}, id ${order} limit 1
           ) as content from instant`.execute(this.#database)
         for (const { content } of rows) if (content !== null) contents.add(content)
