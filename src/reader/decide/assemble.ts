@@ -35,7 +35,7 @@ export function assemble(ties: Ties, shown: (place: Place) => string, today: str
   settlePairs(groups, ties.untold)
   const untold = withoutTold(ties.untold, groups)
   // Parts of the line's allowance wait for it.
-  groups.sort((a, b) => Number(b.key.grant === null) - Number(a.key.grant === null))
+  if (groups.length > 1) groups.sort((a, b) => Number(b.key.grant === null) - Number(a.key.grant === null))
   for (const group of groups) settle(group, groups, { untold, printed: ties.printed }, draft.doubts, shown)
   applyStates(ties, groups, draft, shown)
   for (const { key, draft: bucket } of groups) if (key.place) bucket.name = shown(key.place)

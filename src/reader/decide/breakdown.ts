@@ -1,4 +1,5 @@
 import type { Place } from '../../core/reading.ts'
+import type { WordSense } from '../lex/lexicon.ts'
 import type { Item } from '../tie/layout.ts'
 import { isStrong, type FigureRole, type Site } from '../tie/claim.ts'
 import { WHOLE_LINE, type BucketKey } from '../tie/ties.ts'
@@ -75,6 +76,7 @@ function namesItself(site: Site): boolean {
   return (
     !parent &&
     !site.part &&
+    !NO_BUCKETS.some((sense) => site.clause.senses.has(sense)) &&
     !token.amount!.refused &&
     (first === cell || second === cell) &&
     named.length > 0 &&
@@ -82,6 +84,9 @@ function namesItself(site: Site): boolean {
     token.start - first!.place.start <= LONGEST_NAME
   )
 }
+
+/** 動画 0.80GB, ギフト可能 2.5GB: shares of use, or what may be done with data. */
+const NO_BUCKETS: readonly WordSense[] = ['notData', 'storage', 'otherService', 'givenAway', 'upTo', 'condition']
 
 const LONGEST_NAME = 30
 

@@ -1,9 +1,10 @@
 import type { Doubt } from '../../core/reading.ts'
 import { bytesOf } from '../lex/lex.ts'
-import { isStrong, type Site } from '../tie/claim.ts'
+import { isStrong, type Role, type Site } from '../tie/claim.ts'
 import type { Claim, Ties } from '../tie/ties.ts'
 import type { LexedAmount } from '../lex/token.ts'
-import { groupFor, placeOf, type Group } from './weighed.ts'
+import { fits } from './arithmetic.ts'
+import { groupFor, placeOf, type Group, type Weighed } from './weighed.ts'
 
 export function groupClaims(ties: Ties, doubts: Doubt[]): Group[] {
   const groups: Group[] = []
@@ -19,11 +20,23 @@ export function groupClaims(ties: Ties, doubts: Doubt[]): Group[] {
   return groups
 }
 
-/** 本日の利用量 0.3GB: of a line that has no amount for each day it says nothing. */
+/**
+ * 本日の利用量 0.3GB: of a line that has no amount for each day it says nothing. 今日剩余 0.7GB，已用 3.3GB: nor is it said that this was
+ * used today, unless the two make the day's amount.
+ */
 function refuseDayUse(groups: readonly Group[], doubts: Doubt[]): void {
   for (const { key, weighed } of groups) {
-    if (key.grant !== 'daily' || weighed.some(({ role }) => role === 'remaining' || role === 'allowance')) continue
-    for (const each of weighed.splice(0)) doubts.push({ code: 'not-a-balance', place: placeOf(each.claim) })
+    if (key.grant !== 'daily') continue
+    const one = (...roles: readonly Role[]): Weighed[] => weighed.filter((each) => roles.includes(each.role))
+    const [left, sizes] = [one('remaining'), one('allowance', 'piece', 'capacity')]
+    for (const each of one('used')) {
+      const { label, site } = each.claim
+      const isOfDay = label?.period === 'today' || label?.grant === 'daily' || site.whole !== null
+      const isProved = sizes.some((size) => left.some((rest) => fits(rest.amount, each.amount, size.amount)))
+      if (isProved || (isOfDay && (left.length > 0 || one('allowance').length > 0))) continue
+      weighed.splice(weighed.indexOf(each), 1)
+      doubts.push({ code: 'not-a-balance', place: placeOf(each.claim) })
+    }
   }
 }
 

@@ -594,7 +594,7 @@ function findPureLabel(cell: Cell): Label | null {
   let found: Label | null = null
   for (const clause of cell.clauses) {
     // NEOプラン（20GB）データ残量
-    if (clause.parent && clause.sites.length === 1 && clause.items.length === 1 && endsInRole(cell)) continue
+    if (clause.parent !== null && clause.sites.length === 1 && clause.items.length === 1 && endsInRole(cell)) continue
     if (
       clause.sites.length > 0 ||
       clause.senses.has('condition') ||
@@ -602,7 +602,8 @@ function findPureLabel(cell: Cell): Label | null {
       clause.senses.has('notData')
     )
       return null
-    for (const [i, item] of clause.items.entries()) {
+    for (let i = 0; i < clause.items.length; i++) {
+      const item = clause.items[i]!
       // くりこし分を含む残りデータ量
       const goesOn: boolean = found !== null && clause.items[i - 1]?.token.sense !== 'included'
       if (item.kind === 'label') found = goesOn ? outerLabel(found!, item.label!) : item.label
@@ -622,7 +623,7 @@ const LONGEST_PREFIX = 24
 
 /** 通信速度低速化までの残りデータ量: in Japanese and English what comes before a label's end says which one it is. */
 function endsInRole(cell: Cell): boolean {
-  const top = cell.clauses.filter((each) => each.parent === null)
+  const top = cell.clauses.length === 1 ? cell.clauses : cell.clauses.filter((each) => each.parent === null)
   const last = top[0]?.items.findLast((item) => item.kind !== 'colon')
   return (
     top.length === 1 && last?.kind === 'label' && isStrong(last.label!.role) && last.token.end >= cell.place.end - 1

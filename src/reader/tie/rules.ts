@@ -55,6 +55,7 @@ export const TYING_RULES: readonly TyingRule[] = [
         items[site.index + 1]?.token.sense === 'exhausted' ||
         (items[site.index - 1]?.token.sense === 'exhausted' && items[site.index + 1]?.token.sense === 'of')
       if (!beforeOf && !afterOutOf && !allGone) return null
+      if (allGone && items.some((item) => item.label?.period === 'past')) return null
       const label =
         labelAfter(site)?.label ??
         labelBefore(site)?.label ??
@@ -70,10 +71,14 @@ export const TYING_RULES: readonly TyingRule[] = [
     example: 'バンドルクーポン（2026年11月付与）\t1,260MB ※2026年12月末まで',
     gives: 'plan remaining 1260000000',
     counterExample: 'バンドルクーポン 1,260MB を追加',
-    tie(site) {
+    tie(site, page) {
       const { clause, index } = site
       const label = index === 0 ? labelToLeft(clause.cell) : clause.items[index - 1]!.label
       const isBare = index + 1 === clause.items.length && !site.whole && !site.part
+      // 追加クーポン 100MB, and 購入する below it.
+      const { row } = clause.cell
+      const below = page.rows[row.index + 1]
+      if (below?.block === row.block && below.figures === 0 && below.senses.has('offer')) return null
       return label?.held && label.grant !== null && label.role === null && isBare
         ? { role: 'remaining', label: { ...label, role: 'remaining', period: null }, strength: 2 }
         : null

@@ -191,6 +191,12 @@ export class Sections {
     if (
       !last?.bucket.grant ||
       last.bucket.section !== null ||
+      // 今日已用0.3GB，本月剩余12.7GB: what is left is not of today.
+      last.label?.period === 'today' ||
+      (last.bucket.grant === 'daily' &&
+        (found.label?.thisCycle ||
+          // 今日高速流量500MB，已用320MB，剩余180MB, but not 今日已用320MB，剩余12GB.
+          (last.role === 'used' && found.role === 'remaining' && claims.at(-2)?.bucket.grant !== 'daily'))) ||
       last.site.clause.cell !== site.clause.cell ||
       last.role === found.role
     )
