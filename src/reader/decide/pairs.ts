@@ -6,6 +6,7 @@ import { lineOf, rowOf, type Group, type Weighed } from './weighed.ts'
 
 /** 残り 2.10GB, and 7.90 / 10.00 GB without a word: what is left tells that X of "X / Y" was used, or is the same figure again. */
 export function settlePairs(groups: readonly Group[], untold: readonly Site[]): void {
+  if (untold.length === 0) return
   const line = lineOf(groups)
   const whole = untold.find((site) => site.part !== null)
   if (!line || !whole?.part || untold.some((site) => site.part && site !== whole)) return

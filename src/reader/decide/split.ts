@@ -11,7 +11,7 @@ import { groupFor, lineOf, placeOf, remove, rowOf, type Group, type Weighed } fr
  */
 export function splitNames(groups: Group[], unexplained: readonly Site[], shown: (place: Place) => string): void {
   const line = lineOf(groups)
-  if (!line) return
+  if (!line || (groups.length < 2 && line.weighed.length < 2 && unexplained.length === 0)) return
   for (const role of ['remaining', 'used'] as const) {
     const claims = line.weighed.filter((each) => each.role === role)
     const isAlone =
@@ -44,10 +44,11 @@ export function splitNames(groups: Group[], unexplained: readonly Site[], shown:
 /** Japan 25GB - 30 days, 17.9 GB left; World 1GB - 7 days, 0.8 GB left: several packs are as many buckets, one pack is the line. */
 export function splitPacks(groups: Group[]): void {
   const line = lineOf(groups)
-  const inPacks = line?.weighed.filter(({ claim, role }) => claim.pack && isStrong(role) && !claim.label?.total) ?? []
+  if (!line?.weighed.some(({ claim }) => claim.pack)) return
+  const inPacks = line.weighed.filter(({ claim, role }) => claim.pack && isStrong(role) && !claim.label?.total)
   const sections = new Set(inPacks.map(({ claim }) => claim.pack!.section))
   const others = groups.filter(({ key }) => key.section !== null && !sections.has(key.section))
-  if (!line || sections.size === 0 || sections.size + others.length < 2) return
+  if (sections.size === 0 || sections.size + others.length < 2) return
   for (const each of inPacks) {
     remove(line, each)
     groupFor(groups, each.claim.pack!).weighed.push(each)
@@ -85,7 +86,7 @@ function nameOf({ label, site }: Claim): Place | null {
 /** 合計は8.5GB beside 今月のデータ残量は6GB: the total is the line's, the other its plan's. */
 export function splitTotals(groups: Group[]): void {
   const line = lineOf(groups)
-  if (!line) return
+  if (!line || (groups.length < 2 && line.weighed.length < 2)) return
   const parts = groups.filter((group) => group !== line && group.key.grant !== 'appOnly')
   // 当前可用23.5GB，其中国内20GB、定向3.5GB: what can be used is what is left where all that is left adds up to it.
   const others = groups.filter((group) => group !== line)
@@ -187,6 +188,7 @@ function sumOf(role: FigureRole, line: Group, parts: readonly Group[], sum: Weig
 
 /** 残り 27.54GB / 30GB, データ増量, 5GB, 利用 2.46GB: what makes the line's figures add up is the line's, whichever name stands above it. */
 export function returnToLine(groups: readonly Group[]): void {
+  if (groups.length < 2) return
   const line = lineOf(groups)
   const one = (role: FigureRole) => {
     const found = distinct(line?.weighed.filter((each) => each.role === role) ?? [])
@@ -212,6 +214,7 @@ export function returnToLine(groups: readonly Group[]): void {
  * next ones. They show by what is over: a figure above the first name, and a last name without any.
  */
 export function refuseNamesBelow(groups: readonly Group[], doubts: Doubt[]): void {
+  if (groups.length < 2) return
   const products = groups.filter((group) => group.weighed.some((each) => rowOf(each) === group.key.section))
   const last = products.at(-1)
   const first = products[0]?.key.section
@@ -234,7 +237,7 @@ export function refuseNamesBelow(groups: readonly Group[], doubts: Doubt[]): voi
 /** 残量 9GB, 永久不滅ギガ残量 23GB, 上限 100GB: a limit below another bucket is that bucket's, or nobody knows whose. */
 export function refuseStrayLimit(groups: readonly Group[], doubts: Doubt[]): void {
   const line = lineOf(groups)
-  if (!line) return
+  if (!line || groups.length < 2) return
   const lefts = line.weighed.filter(({ role }) => role === 'remaining')
   const between = (limit: Weighed): boolean =>
     groups.some(

@@ -11,7 +11,8 @@ export interface Normalised {
  */
 export function normalise(raw: string): Normalised {
   const text = raw.includes('\t') ? raw.replace(SLASH_CELL, ' $1 ') : raw
-  if (SPACED_OUT.test(text)) return closeUp(text)
+  if (SPACED_OUT.test(text)) return closeUp(text, BLANK_INSIDE)
+  if (text.includes(' . ') && SPACED_DIGITS.test(text)) return closeUp(text, BLANK_IN_NUMBER)
   const length = text.length
   let i = 0
   let capitals = false
@@ -32,22 +33,25 @@ const isPlain = (code: number): boolean =>
 const SLASH_CELL = /\t([/／])\t/g
 
 /** Character recognition sets blanks between Japanese characters, or between digits: 残 り デ ー タ 量 15 .42 GB, 1 9 . 5 GB. */
-const SPACED_OUT = /(?:[\u3040-\u30ff\u4e00-\u9fff] ){3}[\u3040-\u30ff\u4e00-\u9fff]|\b\d \d \. \d/
-const BLANK_INSIDE =
-  /(?<=[\u3040-\u30ff\u4e00-\u9fff（）：、。]) (?=[\u3040-\u30ff\u4e00-\u9fff（）：、。])|(?<=\d) ?(?=\.) | (?=\.\d)|(?<=\d\.) (?=\d)|(?<=\b\d) (?=\d \. \d)|(?<= \.) (?=\d)/g
+const SPACED_OUT = /(?:[\u3040-\u30ff\u4e00-\u9fff] ){3}[\u3040-\u30ff\u4e00-\u9fff]/
+const SPACED_DIGITS = /\b\d \d \. \d/
+const BLANK_IN_NUMBER = /(?<=\d) ?(?=\.) | (?=\.\d)|(?<=\d\.) (?=\d)|(?<=\b\d) (?=\d \. \d)|(?<= \.) (?=\d)/g
+const BLANK_INSIDE = new RegExp(
+  `(?<=[\\u3040-\\u30ff\\u4e00-\\u9fff（）：、。]) (?=[\\u3040-\\u30ff\\u4e00-\\u9fff（）：、。])|${BLANK_IN_NUMBER.source}`,
+  'g',
+)
 
 /** The same text without those blanks, line by line where they are the rule. */
-function closeUp(text: string): Normalised {
+function closeUp(text: string, blank: RegExp): Normalised {
   const kept: string[] = []
   const origins: number[] = []
   let offset = 0
   for (const line of text.split(/(?<=\n)/)) {
     let from = 0
-    const blanks = SPACED_OUT.test(text) ? line.matchAll(BLANK_INSIDE) : []
-    for (const blank of blanks) {
-      kept.push(line.slice(from, blank.index))
-      for (let i = from; i < blank.index; i++) origins.push(offset + i)
-      from = blank.index + blank[0].length
+    for (const { index, 0: found } of line.matchAll(blank)) {
+      kept.push(line.slice(from, index))
+      for (let i = from; i < index; i++) origins.push(offset + i)
+      from = index + found.length
     }
     kept.push(line.slice(from))
     for (let i = from; i < line.length; i++) origins.push(offset + i)

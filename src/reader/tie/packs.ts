@@ -43,26 +43,25 @@ function hasBalanceBelow({ index }: Row, rows: Page['rows']): boolean {
   return false
 }
 
+/** In one walk: most rows of a page come by here. */
 function isName({ place, clauses }: Cell, text: string): boolean {
   if (place.end - place.start > LONGEST_HEADING) return false
-  const items = clauses.flatMap((clause) => clause.items)
-  const isBare = items.every(
-    (item) =>
-      item.kind !== 'state' && item.kind !== 'percent' && (item.kind !== 'foreign' || item.token.kind === 'count'),
-  )
-  if (!isBare || clauses.some((clause) => clause.dates.length > 0)) return false
-  const sizes = items.filter((item) => item.token.kind === 'amount' && !item.token.amount!.refused)
-  const lasts = items.some(
-    (item) => item.token.kind === 'count' && DURATION.test(text.slice(item.token.start, item.token.end)),
-  )
+  let [sizes, lasts, isNamed, hasGrant] = [0, false, clauses[0]?.items[0]?.kind === 'other', false]
+  for (const { items, dates } of clauses) {
+    if (dates.length > 0) return false
+    for (const { kind, token, label } of items) {
+      const isCount = token.kind === 'count'
+      if (kind === 'state' || kind === 'percent' || (kind === 'foreign' && !isCount)) return false
+      if (token.kind === 'amount' && !token.amount!.refused) sizes += 1
+      if (isCount && DURATION.test(text.slice(token.start, token.end))) lasts = true
+      if (label?.grant) hasGrant = true
+      if (kind !== 'other' && !(label?.grant && (label.grant !== 'plan' || label.spaced) && label.role === null))
+        isNamed = false
+    }
+  }
   // Greater China roaming data
-  const names = items.every(
-    (item) =>
-      item.kind === 'other' ||
-      (item.label?.grant && (item.label.grant !== 'plan' || item.label.spaced) && item.label.role === null),
-  )
-  if (names && items[0]?.kind === 'other' && items.some((item) => item.label?.grant)) return true
-  return (sizes.length === 1 && lasts) || (sizes.length <= 1 && PACK.test(text.slice(place.start, place.end)))
+  if (isNamed && hasGrant) return true
+  return (sizes === 1 && lasts) || (sizes <= 1 && PACK.test(text.slice(place.start, place.end)))
 }
 
 function keyOf(row: Row, cell: Cell, text: string): BucketKey {
