@@ -62,7 +62,10 @@ export const rakuten = {
     order: null,
     throttles: [claim({ speedBitsPerSecond: 128 * KBPS, plan: '海外' }, abroad)],
     topUps: [
-      claim({ name: '海外データチャージ', bytes: GB, yen: 500, lasts: { days: 31 } }, page2026),
+      claim(
+        { name: '海外データチャージ', bytes: GB, yen: 500, lasts: { days: 31 }, only: 'roaming' },
+        page2026,
+      ),
     ],
     plans: [
       claim(

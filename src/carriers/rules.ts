@@ -32,6 +32,8 @@ export interface TopUp {
   /** With tax; null where nobody says. */
   readonly yen: number | null
   readonly lasts: Lasts | null
+  /** Where it is good for nothing else. */
+  readonly only?: 'roaming'
 }
 
 /** What is bought for a cycle. */

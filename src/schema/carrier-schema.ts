@@ -76,6 +76,7 @@ const topUp = z.strictObject({
   bytes: z.number(),
   yen: z.number().nullable(),
   lasts: lasts.nullable(),
+  only: z.literal('roaming').exactOptional(),
 })
 const plan = z.strictObject({
   name: z.string(),
