@@ -1,9 +1,10 @@
-import { cycleAt, timeIn, zoneOf } from '../core/cycle.ts'
+import { timeIn, zoneOf } from '../core/cycle.ts'
 import { FAILURES, type Failure, type FailureCode } from '../core/failure.ts'
 import type { AlertSettings } from '../core/line.ts'
 import { probabilityAbove } from '../forecast/outlook.ts'
 import type { AlertGiven } from '../ledger/records.ts'
-import { DAY_MILLISECONDS, daysBetween } from './dates.ts'
+import { ageOf, daysOf } from './age.ts'
+import { daysBetween } from './dates.ts'
 import { LIKELY } from './risk.ts'
 import type { Situation } from './situation.ts'
 
@@ -47,9 +48,6 @@ const EXPIRING_DAYS = 3
 const [WORTH_BYTES, WORTH_SHARE] = [100_000_000, 0.1]
 /** So near below a price step it is told even where it is unlikely. */
 const STEP_BYTES = 500_000_000
-/** A figure that is older says little; of short cycles, a third of them. */
-const STALE_DAYS = 7
-const STALE_SHARE = 1 / 3
 
 /** What is due to be told now about a line, the most urgent first. `given` is what was told about it before. */
 export function alertsDue(situation: Situation, given: readonly AlertGiven[], trouble: Trouble | null): Alert[] {
@@ -146,20 +144,13 @@ function nextStep(situation: Situation): Alert[] {
 }
 
 /** Told again each time it has become twice as old; after a reset or an expiry, counted from there. */
-function stale({ standing, now }: Situation): Alert[] {
-  const { kept, line, outdated } = standing
-  if (kept === null) return []
-  const cycle = line.cycle && cycleAt(line.cycle, now)
-  const from = outdated !== null && cycle && cycle.from > kept.moment ? cycle.from : kept.moment
-  const days = daysOf(from, now)
-  const cycleDays = cycle ? daysOf(cycle.from, cycle.to) : Infinity
-  const limit = outdated === null ? Math.max(1, Math.min(STALE_DAYS, cycleDays * STALE_SHARE)) : 1
-  if (days <= limit) return []
-  const level = 1 + Math.floor(Math.log2(days / limit))
-  return [{ kind: 'stale', event: `stale ${kept.id}`, level, days: Math.floor(daysOf(kept.moment, now)) }]
+function stale(situation: Situation): Alert[] {
+  const { kept } = situation.standing
+  const age = ageOf(situation)
+  if (kept === null || age === null || age.days <= age.limitDays) return []
+  const level = 1 + Math.floor(Math.log2(age.days / age.limitDays))
+  return [{ kind: 'stale', event: `stale ${kept.id}`, level, days: Math.floor(daysOf(kept.moment, situation.now)) }]
 }
-
-const daysOf = (from: string, to: string): number => (Date.parse(to) - Date.parse(from)) / DAY_MILLISECONDS
 
 /** A carrier that waits for a person; the same trouble is one event until something is read again. */
 function channel({ standing }: Situation, trouble: Trouble | null): Alert[] {
