@@ -1,4 +1,5 @@
 /** Situations as advice and alerts see them, with figures that can be worked out by hand. */
+import { daysBetween } from '../src/advice/dates.ts'
 import type { Situation } from '../src/advice/situation.ts'
 import type { Carrier } from '../src/carriers/carrier.ts'
 import { CARRIERS } from '../src/carriers/index.ts'
@@ -10,7 +11,9 @@ import type { Supply } from '../src/forecast/supply.ts'
 import { bytes, GB, kept, reading } from './ledger-samples.ts'
 
 export const TODAY = '2026-11-20'
+/** Nine in the morning in Japan: 15 of the day's 24 hours are to come. */
 export const NOW = '2026-11-20T00:00:00.000Z'
+const REST_OF_TODAY = 15 / 24
 
 export const carrierOf = (id: string): Carrier => CARRIERS.find((carrier) => carrier.id === id)!
 
@@ -31,6 +34,8 @@ export interface Sketch {
   readonly supplies?: readonly Supply[] | null
   readonly useBytes?: readonly number[]
   readonly runOutDate?: string | null
+  /** That of all supplies together, where nothing else is said: as if none ended before the last day. */
+  readonly risk?: number
   readonly lastDay?: string
   readonly ends?: 'reset' | 'expiry' | 'trip'
   readonly lastingBytesPerDay?: number
@@ -54,7 +59,8 @@ export function situation(sketch: Sketch): Situation {
   const { supplies = [supply(5 * GB)], useBytes = usesFrom(0, 10 * GB), lastDay = '2026-11-30', today = TODAY } = sketch
   const { ends = 'reset', now = NOW, unlimited = false } = sketch
   const left = supplies === null ? null : supplies.reduce((sum, { leftBytes }) => sum + leftBytes, 0)
-  const risk = left === null ? null : left === 0 ? 1 : probabilityAbove(useBytes, left)
+  const together = left === null ? null : left === 0 ? 1 : probabilityAbove(useBytes, left)
+  const risk = sketch.risk ?? together
   const line: Line = {
     id: 'line',
     name: 'mine',
@@ -73,7 +79,10 @@ export function situation(sketch: Sketch): Situation {
     useBytes,
     runOutProbability: risk,
     runOutDate: risk === null ? null : sketch.runOutDate === undefined ? '2026-11-26' : sketch.runOutDate,
-    lastingBytesPerDay: left === null ? null : (sketch.lastingBytesPerDay ?? Math.floor(left / 11)),
+    lastingBytesPerDay:
+      left === null
+        ? null
+        : (sketch.lastingBytesPerDay ?? Math.floor(left / (daysBetween(TODAY, lastDay) + REST_OF_TODAY))),
     supplies: (supplies ?? []).map((each, index) => ({
       supply: each,
       usedUpProbability: 0.5,

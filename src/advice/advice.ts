@@ -1,36 +1,23 @@
-import { changePlan } from './plan-choice.ts'
-import { DAY_MILLISECONDS, daysBetween } from './dates.ts'
-import { ACCEPTED_RISK, LIKELY } from './risk.ts'
-import { savings, type Saving } from './savings.ts'
+import { probabilityAbove } from '../forecast/outlook.ts'
+import { ageOf } from './age.ts'
+import { daysAfter, daysBetween } from './dates.ts'
+import { changePlan, type PlanChoice } from './plan-choice.ts'
+import { ACCEPTED_RISK } from './risk.ts'
+import { aboutRunningOut, type RunOutAdvice } from './run-out.ts'
 import type { Situation } from './situation.ts'
-import { topUp, type TopUpChoice } from './top-up.ts'
-import type { PlanChoice } from './plan-choice.ts'
 
 /** One thing that its owner may do about a line, with the figures that speak for it. */
 export type Advice = {
   /** The forecast that it rests on knows little of this line. */
   readonly isUncertain: boolean
 } & (
-  | { readonly kind: 'readAgain'; readonly why: 'nothingRead' | 'reset' | 'expiry' }
+  | {
+      readonly kind: 'readAgain'
+      /** Nothing was read; what was read says nothing of what is left, has ended since, or is old. */
+      readonly why: 'nothingRead' | 'unsaid' | 'reset' | 'expiry' | 'old'
+    }
   | { readonly kind: 'fine'; readonly lastDay: string }
-  | ({ readonly kind: 'topUp' } & TopUpChoice)
-  | {
-      /** Do without until the data begins anew. */
-      readonly kind: 'wait'
-      /** YYYY-MM-DD: the last day without. */
-      readonly lastDay: string
-      readonly days: number
-      /** Bits a second in the meantime, 0 where the data stops; null where nobody says. */
-      readonly speedBitsPerSecond: number | null
-    }
-  | {
-      readonly kind: 'useLess'
-      readonly bytesPerDay: number
-      readonly usualBytesPerDay: number
-      readonly lastDay: string
-      /** What saves most, first. */
-      readonly savings: readonly Saving[]
-    }
+  | RunOutAdvice
   | {
       /** A price step is near: staying below it saves money. */
       readonly kind: 'stayBelow'
@@ -46,15 +33,12 @@ export type Advice = {
       readonly name: string
       readonly unusedBytes: number
       readonly lastDay: string
+      /** In the carrier's order of consumption: at once, or only after something else; null where nobody knows the order. */
+      readonly turn: 'now' | 'later' | null
     }
   | ({ readonly kind: 'changePlan' } & PlanChoice)
 )
 
-/** Somebody can do with a third less for some days; with much less hardly anybody does. */
-const EASY_SHARE = 0.35
-/** At a megabit a second maps and messages work; a day without data is borne. */
-const USABLE_BITS_PER_SECOND = 1_000_000
-const BORNE_DAYS = 1
 /** Smaller leftovers than these are not worth a word. */
 const WORTH_BYTES = 100_000_000
 const WORTH_SHARE = 0.1
@@ -66,72 +50,38 @@ export function adviseOn(situation: Situation): Advice[] {
   const { standing, outlook } = situation
   if (standing.kept === null) return [{ kind: 'readAgain', why: 'nothingRead', isUncertain: false }]
   if (standing.outdated !== null) return [{ kind: 'readAgain', why: standing.outdated, isUncertain: false }]
-  if (outlook === null) return []
-  const isUncertain = outlook.restsOnPrior
+  const isUncertain = outlook?.restsOnPrior ?? false
   const advice = [
     ...aboutRunningOut(situation),
     ...belowStep(situation),
     ...beforeItEnds(situation),
     ...changePlan(situation).map((choice) => ({ kind: 'changePlan', ...choice }) as const),
+    ...fine(situation),
   ].map((each): Advice => ({ ...each, isUncertain }))
-  const risk = outlook.runOutProbability
-  const isFine = risk !== null && risk < ACCEPTED_RISK
-  return isFine ? [...advice, { kind: 'fine', lastDay: outlook.lastDay, isUncertain }] : advice
+  return [...readAgain(situation), ...advice]
+}
+
+/** Figures that say too little, or that were true too long ago, come before all that could rest on them. */
+function readAgain(situation: Situation): Advice[] {
+  const { usable, used, throttled } = situation.standing
+  if (usable.amount.kind === 'unknown' && used.kind === 'unknown' && throttled !== true)
+    return [{ kind: 'readAgain', why: 'unsaid', isUncertain: false }]
+  const age = ageOf(situation)
+  return age !== null && age.days > age.limitDays ? [{ kind: 'readAgain', why: 'old', isUncertain: false }] : []
 }
 
 /** Distributes over the kinds, which `Omit` does not. */
 type Unmarked<A> = A extends Advice ? Omit<A, 'isUncertain'> : never
 
-/** What to do when it may run out: use less where that is easy, wait where it is short or bearable, else buy. */
-function aboutRunningOut(situation: Situation): Unmarked<Advice>[] {
-  const { outlook } = situation
-  const risk = outlook?.runOutProbability
-  if (!outlook || risk == null || risk < ACCEPTED_RISK) return []
-  const less = useLess(situation)
-  const bought = topUp(situation).map((choice) => ({ kind: 'topUp', ...choice }) as const)
-  const waiting = wait(situation)
-  const isEasy = less !== null && less.bytesPerDay >= less.usualBytesPerDay * (1 - EASY_SHARE)
-  const isBearable =
-    waiting !== null && (waiting.days <= BORNE_DAYS || (waiting.speedBitsPerSecond ?? 0) >= USABLE_BITS_PER_SECOND)
-  const [easy, hard] = less === null ? [[], []] : isEasy ? [[less], []] : [[], [less]]
-  const [short, long] = waiting === null ? [[], []] : isBearable ? [[waiting], []] : [[], [waiting]]
-  return [...easy, ...short, ...bought, ...hard, ...long]
-}
-
-function useLess({ outlook }: Situation): Extract<Unmarked<Advice>, { kind: 'useLess' }> | null {
-  if (!outlook?.lastingBytesPerDay) return null
-  const days = daysBetween(outlook.today, outlook.lastDay) + 1
-  const usual = outlook.useBytes[Math.floor(outlook.useBytes.length / 2)]! / days
-  if (usual <= outlook.lastingBytesPerDay) return null
-  return {
-    kind: 'useLess',
-    bytesPerDay: outlook.lastingBytesPerDay,
-    usualBytesPerDay: Math.round(usual),
-    lastDay: outlook.lastDay,
-    savings: savings(),
-  }
-}
-
-/** From the likely run-out to a reset; only where there is one, and where running out is likely. */
-function wait({ outlook, end, rules, standing, today }: Situation): Extract<Unmarked<Advice>, { kind: 'wait' }> | null {
-  if (end?.with !== 'reset' || !outlook?.runOutDate || outlook.runOutProbability! < LIKELY) return null
-  const from = outlook.runOutDate < today ? today : outlook.runOutDate
-  const plan = standing.line.plan?.name
-  const throttles = (rules?.throttles ?? []).map(({ value }) => value).filter(({ beyondBytes }) => !beyondBytes)
-  const own = throttles.find((throttle) => throttle.plan !== undefined && throttle.plan === plan)
-  const general = throttles.find((throttle) => throttle.plan === undefined)
-  return {
-    kind: 'wait',
-    lastDay: end.lastDay,
-    days: Math.max(1, daysBetween(from, end.lastDay)),
-    speedBitsPerSecond: (own ?? general)?.speedBitsPerSecond ?? null,
-  }
+function fine({ outlook }: Situation): Unmarked<Advice>[] {
+  const risk = outlook?.runOutProbability ?? null
+  return outlook === null || risk === null || risk >= ACCEPTED_RISK ? [] : [{ kind: 'fine', lastDay: outlook.lastDay }]
 }
 
 function belowStep({ standing, outlook, end, today }: Situation): Unmarked<Advice>[] {
   const { nextStep, line } = standing
   if (!nextStep || !outlook || end?.with !== 'reset') return []
-  const probability = shareAbove(outlook.useBytes, nextStep.leftBytes)
+  const probability = probabilityAbove(outlook.useBytes, nextStep.leftBytes)
   if (probability < ACCEPTED_RISK || probability > 1 - ACCEPTED_RISK) return []
   const steps = line.plan?.steps ?? []
   const present = steps[steps.findIndex(({ yen }) => yen === nextStep.yen) - 1]
@@ -149,17 +99,16 @@ function belowStep({ standing, outlook, end, today }: Situation): Unmarked<Advic
   ]
 }
 
-const shareAbove = (useBytes: readonly number[], bytes: number): number =>
-  useBytes.filter((use) => use > bytes).length / useBytes.length
-
-/** Data that was bought or given, and that ends unused: use it first, or while it lasts. */
-function beforeItEnds({ outlook, today, end }: Situation): Unmarked<Advice>[] {
-  const soon = new Date(Date.parse(today) + SOON_DAYS * DAY_MILLISECONDS).toISOString().slice(0, today.length)
-  return (outlook?.supplies ?? []).flatMap(({ supply, unusedBytes }) => {
+/** Data that was bought or given, and that ends unused, in the carrier's order of consumption. */
+function beforeItEnds({ outlook, rules, today, end }: Situation): Unmarked<Advice>[] {
+  const supplies = outlook?.supplies ?? []
+  return supplies.flatMap(({ supply, unusedBytes }, index) => {
     const { grant, name, leftBytes, lastDay } = supply
     const isOwn = grant === 'topUp' || grant === 'gift' || grant === 'carryOver' || end?.with === 'expiry'
     const isWorthIt = unusedBytes >= WORTH_BYTES && unusedBytes >= leftBytes * WORTH_SHARE
-    if (!isOwn || !isWorthIt || lastDay === null || lastDay > soon || lastDay < today) return []
-    return [{ kind: 'useBeforeItEnds', name, unusedBytes, lastDay } as const]
+    if (!isOwn || !isWorthIt || lastDay === null || lastDay > daysAfter(today, SOON_DAYS) || lastDay < today) return []
+    const isLater = supplies.slice(0, index).some((earlier) => earlier.supply.leftBytes > 0)
+    const turn = rules?.order == null ? null : isLater ? 'later' : 'now'
+    return [{ kind: 'useBeforeItEnds', name, unusedBytes, lastDay, turn } as const]
   })
 }

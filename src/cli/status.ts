@@ -103,7 +103,7 @@ function lineCard({ situation, advice }: Overview, isDetailed: boolean, session:
   ].filter((text) => text !== '')
   const todo = (isDetailed ? advice : advice.slice(0, 1)).flatMap((each) => {
     const [what, ...why] = sayAdvice(each, situation, language)
-    if (each.kind === 'fine' || (each.kind === 'readAgain' && each.why !== 'nothingRead')) return []
+    if (each.kind === 'fine' || (each.kind === 'readAgain' && situation.standing.outdated !== null)) return []
     const reasons = isDetailed ? why.flatMap((text) => wrap(text, screen.columns, INDENT.repeat(2))) : []
     const [first = '', ...more] = wrap(printable(what), screen.columns, INDENT.repeat(2))
     return [`${INDENT}${paint(screen, '→', 'cyan')} ${first.trimStart()}`, ...more, ...reasons]
