@@ -3,6 +3,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import * as fc from 'fast-check'
 import { adviseOn, type Advice } from '../src/advice/advice.ts'
+import type { Rules } from '../src/carriers/rules.ts'
 import { UNLIMITED } from '../src/core/amount.ts'
 import type { Plan } from '../src/core/line.ts'
 import { sayAdvice } from '../src/jobs/say-advice.ts'
@@ -74,9 +75,44 @@ test('povo: a topping of 3 GB for ¥990 lasts 30 days from the day it is bought'
   assert.deepEqual([found.yen, found.by, found.lastDay], [990, '2026-11-24', '2026-12-23'])
 })
 
+test('povo: who is out and waits, waits for nothing', () => {
+  const out: Sketch = {
+    carrier: 'povo',
+    supplies: [supply(0)],
+    lastDay: '2026-12-05',
+    ends: 'expiry',
+    runOutDate: '2026-11-18',
+  }
+  // Run out two days ago: the topping is for today, and lasts to 19 December.
+  assert.ok(!kinds(out).includes('wait'))
+  const found = one('topUp', { ...out, useBytes: usesFrom(GB, 2.8 * GB) })
+  assert.deepEqual([found.by, found.lastDay, found.riskBefore], ['2026-11-20', '2026-12-19', 1])
+})
+
+test('a known price goes before an unknown one', () => {
+  const found = situation({ carrier: 'docomo', supplies: [supply(5 * GB)], useBytes: usesFrom(4 * GB, 6.25 * GB) })
+  const [first, ...others] = found.rules!.topUps
+  const unpriced = { ...first!, value: { ...first!.value, name: 'unpriced', yen: null } }
+  const topUps = [unpriced, ...others]
+  assert.deepEqual(
+    adviseOn({ ...found, rules: { ...found.rules!, topUps } }).flatMap((each) =>
+      each.kind === 'topUp' ? [[each.name, each.yen]] : [],
+    ),
+    [['スピードモード', 1100]],
+  )
+})
+
+test('irumo 0.5GB: what is true of the plan goes before what is true of all', () => {
+  const sketch: Sketch = { carrier: 'irumo', supplies: [supply(0.1 * GB)], useBytes: usesFrom(GB, 2.8 * GB) }
+  assert.equal(one('wait', { ...sketch, plan: plan('irumo 0.5GB', 0.5, 550) }).speedBitsPerSecond, 128_000)
+  assert.equal(one('wait', { ...sketch, plan: plan('irumo 3GB', 3, 2167) }).speedBitsPerSecond, 300_000)
+})
+
 test('au: where the price is not known it is not made up', () => {
-  const sketch: Sketch = { carrier: 'au', supplies: [supply(2 * GB)], useBytes: usesFrom(GB, 2.8 * GB) }
-  assert.equal(one('topUp', sketch).yen, null)
+  // 1.9 GB left of 1 to 2.8 GB. With 500 MB 2.4 GB are 14 steps of 0.1, 25 %: two would be needed; 1 GB is enough at once.
+  const sketch: Sketch = { carrier: 'au', supplies: [supply(1.9 * GB)], useBytes: usesFrom(GB, 2.8 * GB) }
+  const found = one('topUp', sketch)
+  assert.deepEqual([found.yen, found.bytes, found.count], [null, GB, 1])
   assert.equal(one('wait', { ...sketch, useBytes: usesFrom(1.2 * GB, 3 * GB) }).topUpYen, null)
 })
 
@@ -116,6 +152,9 @@ test('SoftBank: where the bill has its own month, the end that comes first is pr
 test('Rakuten: data for abroad does not serve at home', () => {
   const sketch: Sketch = { carrier: 'rakuten', supplies: [supply(2 * GB)], useBytes: usesFrom(GB, 2.8 * GB) }
   assert.ok(!kinds(sketch).includes('topUp'))
+  // Nor does its ¥500 make a plan dearer that runs out in every month.
+  const found = one('changePlan', { ...sketch, plan: plan('mine', 3, 1000), monthUseBytes: usesFrom(4 * GB, 5.8 * GB) })
+  assert.deepEqual(found.present, { planYen: 1000, topUpYen: null, runOutShare: 1 })
 })
 
 test('docomo: slowed down without a figure is out, whatever else is unknown', () => {
@@ -256,14 +295,14 @@ test('ahamo: a plan of unknown price is a question, not a bargain', () => {
   assert.deepEqual(found.present, { planYen: 2970, topUpYen: 5500, runOutShare: 1 })
   assert.deepEqual([found.cost.planYen, found.cost.runOutShare], [null, 0])
   assert.equal(found.fitsLargestMonth, true)
-  // Who does not run out has nothing to ask.
-  assert.ok(!kinds({ ...sketch, monthUseBytes: usesFrom(GB, 20 * GB) }).includes('changePlan'))
+  // Who runs out in one month of nineteen has nothing to ask.
+  assert.ok(!kinds({ ...sketch, monthUseBytes: usesFrom(13 * GB, 31 * GB) }).includes('changePlan'))
 })
 
 test('au: where nobody knows what more costs, running out again and again is the reason', () => {
   // スマホミニプラン up to 4 GB, months of 2 to 5.6 GB in steps of 0.2: eight of nineteen are above 4 GB.
   // ¥4,565 once, ¥5,665 five times, ¥6,215 thirteen times: 113,685 / 19 = 5,983. The unlimited plan costs ¥9,108.
-  const found = one('changePlan', {
+  const sketch: Sketch = {
     carrier: 'au',
     plan: plan('スマホミニプラン', 4, 6215, [
       [1, 3465],
@@ -273,13 +312,19 @@ test('au: where nobody knows what more costs, running out again and again is the
     supplies: [supply(3 * GB)],
     useBytes: usesFrom(0, GB),
     monthUseBytes: usesFrom(2 * GB, 5.6 * GB),
-  })
+    pastMonthsBytes: [3 * GB],
+  }
+  const found = one('changePlan', sketch)
   assert.deepEqual([found.name, found.yen, found.presentYen], ['使い放題MAX+ マネ活2', 9108, 5983])
+  // By the largest month seen, 3 GB, one would stay.
+  assert.equal(found.fitsLargestMonth, false)
   near(found.present.runOutShare, 8 / 19)
   assert.deepEqual([found.present.topUpYen, found.cost.runOutShare], [null, 0])
+  // The other way round ¥3,125 would be saved, and the data would be gone in eight months of nineteen.
+  assert.ok(!kinds({ ...sketch, plan: plan('使い放題MAX+ マネ活2', null, 9108) }).includes('changePlan'))
 })
 
-test('irumo: what is no longer sold is not advised', () => {
+test('irumo: what is no longer sold, or not by the month, is not advised', () => {
   // Months of 1 to 2.8 GB: irumo 3GB (¥2,167) instead of 9GB (¥3,377); 0.5GB would need 1 to 3 pieces of ¥1,100.
   const found = situation({
     carrier: 'irumo',
@@ -295,6 +340,8 @@ test('irumo: what is no longer sold is not advised', () => {
       rules: { ...rules, plans: rules.plans.map((each) => ({ ...each, value: { ...each.value, closed } })) },
     }).flatMap((each) => (each.kind === 'changePlan' ? [each.name] : []))
   assert.deepEqual([names(false), names(true)], [['irumo 3GB'], []])
+  const days: Rules = { ...rules, cycle: { ...rules.cycle!, value: { kind: 'validity', counts: 'days' } } }
+  assert.ok(!adviseOn({ ...found, rules: days }).some(({ kind }) => kind === 'changePlan'))
 })
 
 test('SoftBank: ¥1,650 less below 3 GB is no other plan', () => {
@@ -320,6 +367,27 @@ test('docomo: half a year later its prices are called old', () => {
   assert.deepEqual([found.name, found.yen, found.presentYen], ['ドコモ mini 4GB', 2750, 3850])
   assert.equal(found.fitsLargestMonth, null)
   assert.equal(one('changePlan', { ...sketch, today: '2027-06-30' }).pricesOld, true)
+})
+
+test('Y!mobile: a price is as old as the oldest that it rests on', () => {
+  const found = situation({
+    carrier: 'ymobile',
+    plan: plan('シンプル2 S', 4, 2365),
+    supplies: [supply(4 * GB)],
+    useBytes: usesFrom(0, GB),
+    monthUseBytes: usesFrom(5 * GB, 8.6 * GB),
+  })
+  const rules = found.rules!
+  const topUps = rules.topUps.map((each): Rules['topUps'][number] => ({
+    ...each,
+    sources: [{ ...each.sources[0], checked: '2026-01-31' }],
+  }))
+  assert.deepEqual(
+    adviseOn({ ...found, rules: { ...rules, topUps } }).flatMap((each) =>
+      each.kind === 'changePlan' ? [[each.checked, each.pricesOld]] : [],
+    ),
+    [['2026-01-31', true]],
+  )
 })
 
 test('what ends unused is told with its turn, what the plan loses every month is not worth a word', () => {
