@@ -95,11 +95,12 @@ function dayOrMonthAt(text: string, start: number, end: number): { at: string | 
     const month = run(MONTH_END, text, start)
     return month && dateOf(undefined, month[1]!, undefined, MONTH_END.lastIndex)
   }
-  if (next === '/' || next === '.' || next === '-') {
+  // 3.25GB has no second point.
+  if (next === '/' || next === '-' || (next === '.' && (text[end + 2] === '.' || text[end + 3] === '.'))) {
     const found = run(YEAR_LAST, text, start)
     if (found) return dayMonthYear(found)
   }
-  if (next === '-' || (next >= 'a' && next <= 'z')) {
+  if (next === '-' || DAY_FOLLOWERS.has(next)) {
     const found = run(DAY_NAME_YEAR, text, start)
     if (found) return dateOf(found[3], monthNumber(found[2]!), found[1], DAY_NAME_YEAR.lastIndex)
   }
@@ -108,6 +109,9 @@ function dayOrMonthAt(text: string, start: number, end: number): { at: string | 
     ? dateOf(undefined, found[1]!, found[2], MONTH_SLASH_DAY.lastIndex)
     : null
 }
+
+/** First letters of months and of st, nd, rd, th: not that of GB. */
+const DAY_FOLLOWERS = new Set('jfmasondrt')
 
 const monthNumber = (name: string): string => String(MONTHS.indexOf(name) + 1)
 const inRange = (value: number, low: number, high: number): boolean => value >= low && value <= high
