@@ -58,7 +58,10 @@ test('a line takes its cycle from its carrier and its plan from what the carrier
     { upToBytes: 20 * GB, yen: 2178 },
     { upToBytes: null, yen: 3278 },
   ])
+  const counted = lineIn((await nokori(['add', 'Y', '--carrier', 'ymobile', '--plan', 'シンプル2 M', '--json'])).stdout)
+  assert.equal(counted.plan?.allowance.kind === 'known' && counted.plan.allowance.lowBytes, 20 * 2 ** 30)
   const list = (await nokori(['list'])).stdout
+  assert.match(list, /Y +Y!mobile +シンプル2 M 20 GB ¥4,015/u)
   assert.match(list, /^Name +Carrier +Plan/u)
   assert.match(list, /main +docomo +ドコモ mini 10GB ¥3,850 +calendar month/u)
 })

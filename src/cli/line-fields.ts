@@ -75,14 +75,23 @@ export function amountFrom(text: string, base: Base | null): Parsed<Amount> {
   })
 }
 
-/** The carrier's own plan as a line keeps it. */
+/** The carrier's own plan as a line keeps it: its sizes in the units that the carrier counts in. */
 export const planOf = ({ name, bytes, yen, steps }: CarrierPlan, base: Base | null): Plan => ({
   name,
-  allowance: bytes === null ? UNLIMITED : bytesOf(bytes, base),
+  allowance: bytes === null ? UNLIMITED : bytesOf(inUnitsOf(base, bytes), base),
   yen,
   steps:
-    steps === undefined ? [] : [...steps.map((step) => ({ upToBytes: step.bytes, yen: step.yen })), ...lastStep(yen)],
+    steps === undefined
+      ? []
+      : [...steps.map((step) => ({ upToBytes: inUnitsOf(base, step.bytes), yen: step.yen })), ...lastStep(yen)],
 })
+
+/** A carrier's file says "4 GB" with 10^9; a carrier that counts in 2^30 means 4 x 2^30, and of what is below 1 GB 2^20. */
+function inUnitsOf(base: Base | null, bytes: number): number {
+  const power = bytes < 1e9 ? 2 : 3
+  return base === 1024 ? Math.round((bytes / 1000 ** power) * 1024 ** power) : bytes
+}
+
 const lastStep = (yen: number | null): { upToBytes: null; yen: number }[] =>
   yen === null ? [] : [{ upToBytes: null, yen }]
 const bytesOf = (bytes: number, base: Base | null): Amount => ({

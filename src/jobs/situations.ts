@@ -188,7 +188,7 @@ function dataEnd(
 
 /** From the moment of the newest figures to the end; null where nothing at all is known of use or of what is left. */
 function questionOf(
-  { kept, allowance, line }: Standing,
+  { kept, allowance, line, nextStep }: Standing,
   history: readonly Day[],
   supplies: readonly Supply[] | null,
   end: Situation['end'],
@@ -196,7 +196,8 @@ function questionOf(
 ): OutlookQuestion | null {
   if (supplies === null && !history.some(({ bytes }) => bytes !== null)) return null
   const zone = zoneOf(line.cycle)
-  const from = supplies === null || kept === null ? now : kept.moment
+  // What is left, or how far it is to the next price, is as old as the figures.
+  const from = kept === null || (supplies === null && nextStep === null) ? now : kept.moment
   const today = dateIn(zone, from)
   const day = dayIn(zone, today)
   const restOfToday = (Date.parse(day.to) - Date.parse(from)) / (Date.parse(day.to) - Date.parse(day.from))

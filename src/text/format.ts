@@ -46,7 +46,7 @@ export const withSeparators = (value: number): string => {
 }
 
 /** A share of 0..1 as whole percent, rounded down so that "100 %" means all. */
-export const percentText = (share: number): string => `${Math.floor(share * 100)} %`
+export const percentText = (share: number): string => `${Math.floor(Number((share * 100).toFixed(6)))} %`
 
 /** A printed date as a person writes it; an unprinted part is never filled in. "2026-11-30" -> "30 November 2026", "2026年11月30日". */
 export function dateText({ at, zone }: Pick<WallClock, 'at' | 'zone'>, language: Language): string {

@@ -116,6 +116,17 @@ const opened = (kind: Opened['kind'], text: string, tree: TreeNode | null = null
   text,
   tree,
   frames: [],
-  sentAt: null,
+  sentAt: kind === 'text' ? pastedDate(text) : null,
   charset: null,
 })
+
+/** From: and Date: above a mail that somebody pasted with its headers. */
+const PASTED_HEADERS = /^(?:[A-Z][A-Za-z-]{1,30}: [^\n]{0,500}\n){1,30}/
+const PASTED_DATE = /^Date: ([^\n]{10,60}(?:[+-]\d{4}|GMT|UTC|Z))/m
+
+/** When a pasted mail was sent, in UTC; null for anything else, and for a date without a zone. */
+function pastedDate(text: string): string | null {
+  const date = text.includes('Date: ') ? PASTED_DATE.exec(PASTED_HEADERS.exec(text)?.[0] ?? '')?.[1] : undefined
+  const time = date === undefined ? Number.NaN : Date.parse(date)
+  return Number.isNaN(time) ? null : new Date(time).toISOString()
+}

@@ -28,7 +28,7 @@ function pairSteps(steps: readonly Step[]): void {
     const { item } = steps[i]!
     if (item.kind === 'slash') join(steps[i - 1], isSize(steps[i + 1]?.item) ? steps[i + 2] : steps[i + 1])
     else if (item.token.sense === 'of')
-      join(steps[i - 1]?.item.kind === 'label' ? steps[i - 2] : steps[i - 1], figureFrom(steps, i + 1))
+      join(steps[i - 1]?.item.kind === 'label' ? steps[i - 2] : steps[i - 1], figureInSentence(steps, i))
     else if (item.token.sense === 'outOf') joinOutOf(steps, i)
   }
 }
@@ -61,6 +61,13 @@ function figureFrom(steps: readonly Step[], from: number): Step | undefined {
     if (item.kind !== 'label' && item.kind !== 'comma') return undefined
   }
   return undefined
+}
+
+/** "5GB of roaming. 1GB left": the next sentence tells no whole. */
+function figureInSentence(steps: readonly Step[], of: number): Step | undefined {
+  const found = figureFrom(steps, of + 1)
+  const { clause } = steps[of]!
+  return found && found.clause !== clause && found.clause.cell === clause.cell ? undefined : found
 }
 
 /** 20GB中 3.2GB, or the whole after its part: 3.2GB, and 20GB中 on the next line. */
