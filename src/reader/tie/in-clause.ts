@@ -32,13 +32,17 @@ function choose(site: Site, before: Found | null, after: Found | null): Found | 
 export function labelBefore(site: Site): Found | null {
   const { items } = site.clause
   let tight = true
+  let share = false
   let other = 0
   for (let i = site.index - 1; i >= 0; i--) {
     const item = items[i]!
     if (item.kind === 'label') {
+      // You've used 80% … 5GB: of what, where a word between the two is lost.
+      if (share && item.label!.spaced && !site.whole) return null
       if (item.label!.role !== null) return { label: withGrantBetween(items, i, site.index), tight }
       continue
     }
+    share ||= item.kind === 'percent'
     // used 80% of your 5GB package: the label is the per cent's.
     if (item.kind === 'percent' && items[i + 1]?.token.sense === 'of') return null
     if (item.kind === 'percent' || item.kind === 'colon' || item === site.whole?.item) continue
