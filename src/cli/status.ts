@@ -96,7 +96,10 @@ function lineCard({ situation, advice }: Overview, isDetailed: boolean, session:
   const head =
     bar !== null && widthOf(headline) + bar.width + INDENT.length * 2 <= screen.columns
       ? [`${INDENT}${padEnd(painted, bar.gap + widthOf(painted))}${bar.painted}`]
-      : [INDENT + painted, ...(bar === null ? [] : [INDENT + bar.painted])]
+      : [
+          ...wrap(headline, screen.columns, INDENT).map((text) => paint(screen, text, 'bold', style)),
+          ...(bar === null ? [] : [INDENT + bar.painted]),
+        ]
   const rest = [
     paint(screen, notesOf(situation, session).join(' · '), 'dim'),
     ...prospects(situation, language),
