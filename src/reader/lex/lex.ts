@@ -1,7 +1,7 @@
 import { MOST_BYTES, type Base } from '../../core/amount.ts'
 import { dateAt, timeEndAt, MONTHS } from './dates.ts'
 import { isSpacedLetter, UNITS, type Lexicon, type UnitMeaning, type WordSense } from './lexicon.ts'
-import { canEndNumeral, spokenNumberBefore } from './numerals.ts'
+import { numeralMayEndAt, spokenNumberBefore } from './numerals.ts'
 import type { LexedAmount, LexedDate, Token, TokenKind } from './token.ts'
 
 /** What a carrier adds to the lexer. */
@@ -167,8 +167,7 @@ class Lexer {
 
   /** A unit without digits before it: the number may be spelt out. */
   #spokenAmount(): boolean {
-    const before = this.#text.charCodeAt(this.#at - 1)
-    if (this.#at === 0 || !canEndNumeral(before)) return false
+    if (this.#at === 0 || !numeralMayEndAt(this.#text, this.#at)) return false
     const unitEnd = UNITS.match(this.#text, this.#at, this.#unit)
     const unit = this.#unit.meaning
     if (unitEnd < 0 || !(unit!.kind === 'percent' || (unit!.kind === 'amount' && unit!.power >= 2))) return false

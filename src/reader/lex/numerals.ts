@@ -107,10 +107,17 @@ for (const word of [...EAST.keys(), ...ENGLISH.keys()]) {
   NUMERAL_ENDS[code] = 1
   if (code >= 0x3041 && code <= 0x3096) NUMERAL_ENDS[code + 0x60] = 1
 }
-for (const joint of ' 、个ー') NUMERAL_ENDS[joint.charCodeAt(0)] = 1
+/** What may stand between the words of a number, or between it and its unit. */
+const JOINTS = new Uint8Array(65536)
+for (const joint of ' 、个ー') JOINTS[joint.charCodeAt(0)] = 1
 
-/** Whether a number said in words could end with this character: nearly every position of a text is refused here. */
-export const canEndNumeral = (code: number): boolean => NUMERAL_ENDS[code] === 1
+/** Whether a number said in words could end before this place: nearly every position of a text is refused here. */
+export function numeralMayEndAt(text: string, end: number): boolean {
+  const last = text.charCodeAt(end - 1)
+  if (JOINTS[last] !== 1) return NUMERAL_ENDS[last] === 1
+  const before = text.charCodeAt(end - 2)
+  return NUMERAL_ENDS[before] === 1 || JOINTS[before] === 1
+}
 
 /** The number said in words that ends at `end`, right before a unit; null when there is none or it could be two different numbers. */
 export function spokenNumberBefore(text: string, end: number): SpokenNumber | null {
