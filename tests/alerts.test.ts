@@ -233,6 +233,25 @@ test('unlimited and unknown raise nothing that needs a figure', () => {
   ])
 })
 
+test('nothing false is told: of a band, of an empty line, of a day that is past, after the trip', () => {
+  const line = { alerts: { thresholds: [{ leftBytes: GB }], quiet: null } }
+  const { standing, ...rest } = situation({ line, supplies: [supply(GB / 2)], useBytes: usesFrom(0, MB) })
+  const band = { ...bytes(200 * MB), lowBytes: 0 } as typeof standing.usable.amount
+  assert.deepEqual(
+    alertsDue({ ...rest, standing: { ...standing, usable: { amount: band, basis: 'stated' } } }, [], null),
+    [],
+  )
+  live([
+    ['2026-11-20T03:00Z', { ...plenty, throttled: true }, ['throttled 1']],
+    ['2026-12-05T03:00Z', { supplies: [supply(0)], runOutDate: '2026-12-05', lastDay: '2026-12-31' }, ['runOut 3']],
+  ])
+  const [late] = alertsDue(situation(scarce(5, { runOutDate: '2026-11-18' })), [], null)
+  assert.ok(late?.kind === 'runOut')
+  assert.deepEqual([late.date, late.days], ['2026-11-20', 0])
+  assert.deepEqual(alertsDue(situation(scarce(5, { line: { tripEnd: '2026-11-19' } })), [], null), [])
+  assert.deepEqual(alertsDue(situation({ ...plenty, seen: '2026-10-01T00:00Z', outdated: 'expiry' }), [], null), [])
+})
+
 const sketches = fc.record({
   supplies: fc.array(
     fc.integer({ min: 0, max: 9 }).map((size) => supply(size * GB, '2026-11-22', 'topUp')),

@@ -1,3 +1,4 @@
+import { exactBytes } from '../core/amount.ts'
 import { timeIn, zoneOf } from '../core/cycle.ts'
 import { FAILURES, type Failure, type FailureCode } from '../core/failure.ts'
 import type { AlertSettings } from '../core/line.ts'
@@ -53,6 +54,8 @@ const STEP_BYTES = 500_000_000
 export function alertsDue(situation: Situation, given: readonly AlertGiven[], trouble: Trouble | null): Alert[] {
   const { line } = situation.standing
   if (isQuiet(line.alerts?.quiet ?? null, zoneOf(line.cycle), situation.now)) return []
+  // Who has left needs nothing of it any more.
+  if (line.tripEnd !== null && line.tripEnd < situation.today) return []
   const told = new Map<string, number>()
   for (const { event, level } of given) told.set(event, Math.max(level, told.get(event) ?? 0))
   const isCurrent = situation.standing.kept !== null && situation.standing.outdated === null
@@ -85,7 +88,8 @@ function runOut(situation: Situation): Alert[] {
   const days = isOut ? 0 : Math.max(0, daysBetween(today, outlook.runOutDate))
   const level = isOut ? 3 : risk >= NEARLY_SURE || days <= NEAR_DAYS ? 2 : 1
   const event = `run-out ${untilOf(situation)}`
-  return [{ kind: 'runOut', event, level, probability: risk, date: outlook.runOutDate, days, end, isOut }]
+  const date = outlook.runOutDate < today ? today : outlook.runOutDate
+  return [{ kind: 'runOut', event, level, probability: risk, date, days, end, isOut }]
 }
 
 const THROTTLED = 'throttled '
@@ -102,7 +106,9 @@ function backToNormal(situation: Situation, given: readonly AlertGiven[]): Alert
     .filter(({ event }) => event.startsWith(THROTTLED))
     .toSorted((a, b) => (a.at < b.at ? -1 : 1))
     .at(-1)
-  if (!last || standing.throttled === true) return []
+  const { amount } = standing.usable
+  // With nothing left no speed is normal, whatever nobody says.
+  if (!last || standing.throttled === true || (amount.kind === 'known' && amount.highBytes === 0)) return []
   const isNewCycle = last.event !== THROTTLED + untilOf(situation) && standing.kept!.moment > last.at
   if (standing.throttled !== false && !isNewCycle) return []
   return [{ kind: 'backToNormal', event: `normal after ${last.event}`, level: 1 }]
@@ -110,8 +116,8 @@ function backToNormal(situation: Situation, given: readonly AlertGiven[]): Alert
 
 function thresholds(situation: Situation): Alert[] {
   const { line, usable, allowance } = situation.standing
-  if (usable.amount.kind !== 'known') return []
-  const leftBytes = usable.amount.highBytes
+  const leftBytes = exactBytes(usable.amount)
+  if (leftBytes === null) return []
   return (line.alerts?.thresholds ?? []).flatMap((threshold): Alert[] => {
     const wholeBytes = allowance.kind === 'known' ? allowance.lowBytes : null
     const isShare = 'leftShare' in threshold
@@ -147,7 +153,10 @@ function nextStep(situation: Situation): Alert[] {
 function stale(situation: Situation): Alert[] {
   const { kept } = situation.standing
   const age = ageOf(situation)
-  if (kept === null || age === null || age.days <= age.limitDays) return []
+  const { usable, outdated, line } = situation.standing
+  // There is nothing to read of data that has ended for good, and nothing runs out of what has no limit.
+  const isIdle = outdated === 'expiry' || (usable.amount.kind === 'unlimited' && !line.plan?.steps.length)
+  if (kept === null || age === null || isIdle || age.days <= age.limitDays) return []
   const level = 1 + Math.floor(Math.log2(age.days / age.limitDays))
   return [{ kind: 'stale', event: `stale ${kept.id}`, level, days: Math.floor(daysOf(kept.moment, situation.now)) }]
 }

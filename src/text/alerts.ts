@@ -28,7 +28,7 @@ const en: AlertSentences = {
   backToNormal: (line) => `${line}: the speed is back to normal`,
   expiring: (line, amount, name, date) => `${line}: ${amount} of ${name} will be lost after ${date}`,
   nextStep: (line, left, price) => `${line}: ${left} more, and the price becomes ${price}`,
-  stale: (line, days) => `${line}: last read ${days} days ago`,
+  stale: (line, days) => `${line}: its figures are ${days} days old`,
   channel: (line, what) => `${line}: ${what}`,
 }
 
@@ -46,7 +46,7 @@ const ja: AlertSentences = {
   backToNormal: (line) => `${line}：通常の速度に戻りました`,
   expiring: (line, amount, name, date) => `${line}：${name}のうち ${amount} が${date}を過ぎると消えます`,
   nextStep: (line, left, price) => `${line}：あと ${left} で料金が ${price} になります`,
-  stale: (line, days) => `${line}：最後に読み取ってから${days}日たちました`,
+  stale: (line, days) => `${line}：残量の数値は${days}日前のものです`,
   channel: (line, what) => `${line}：${what}`,
 }
 
@@ -64,7 +64,7 @@ const zhHans: AlertSentences = {
   backToNormal: (line) => `${line}：已恢复正常速度`,
   expiring: (line, amount, name, date) => `${line}：${name}中有 ${amount} 过了${date}就作废`,
   nextStep: (line, left, price) => `${line}：再用 ${left}，价格将变为 ${price}`,
-  stale: (line, days) => `${line}：距上次读取已有${days}天`,
+  stale: (line, days) => `${line}：数值已是${days}天前的`,
   channel: (line, what) => `${line}：${what}`,
 }
 
@@ -82,7 +82,7 @@ const zhHant: AlertSentences = {
   backToNormal: (line) => `${line}：已恢復正常速度`,
   expiring: (line, amount, name, date) => `${line}：${name}中有 ${amount} 過了${date}就作廢`,
   nextStep: (line, left, price) => `${line}：再用 ${left}，價格將變為 ${price}`,
-  stale: (line, days) => `${line}：距上次讀取已有${days}天`,
+  stale: (line, days) => `${line}：數值已是${days}天前的`,
   channel: (line, what) => `${line}：${what}`,
 }
 
