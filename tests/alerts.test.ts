@@ -1,283 +1,332 @@
-/** What is told of a line, when, and how often: weeks of a line from one end to the other. */
+/** What is due to be told about a line as its weeks go by: each event once, and again only when it is worse. */
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import * as fc from 'fast-check'
-import { alertsDue, isQuiet, type Alert, type Trouble } from '../src/advice/alerts.ts'
+import type { Alert } from '../src/advice/alert.ts'
+import { alertsDue, givenRecord } from '../src/advice/alerts.ts'
+import type { Situation } from '../src/advice/situation.ts'
+import { exactBytes, UNKNOWN, UNLIMITED } from '../src/core/amount.ts'
+import { cycleAt, dateIn, dayIn, zoneOf } from '../src/core/cycle.ts'
+import { FAILURES, type FailureCode } from '../src/core/failure.ts'
+import type { Line } from '../src/core/line.ts'
+import { outlook, type Outlook } from '../src/forecast/outlook.ts'
+import { QUANTILE_LEVELS } from '../src/forecast/quantiles.ts'
+import type { Supply } from '../src/forecast/supply.ts'
 import { signed } from '../src/ledger/identity.ts'
-import type { AlertGiven } from '../src/ledger/records.ts'
-import { situation, supply, usesFrom, type Sketch } from './advice-samples.ts'
-import { bytes, GB, MB } from './ledger-samples.ts'
+import type { AlertGiven, KeptReading } from '../src/ledger/records.ts'
+import { standingOf, type Standing } from '../src/ledger/standing.ts'
+import { WEEKS, type Weeks } from './alert-weeks.ts'
+import { bytes, GB, kept, reading } from './ledger-samples.ts'
 
-/** A moment of a line's life, and what is told then: kind and level. */
-type Moment = readonly [at: string, sketch: Sketch, told: readonly string[], trouble?: Trouble]
+const LINE: Line = {
+  id: 'line',
+  name: 'mine',
+  carrier: null,
+  plan: null,
+  cycle: null,
+  tripEnd: null,
+  language: null,
+  alerts: null,
+}
 
-/** Goes through a line's moments, remembers what was told, and tells nothing twice. */
-function live(moments: readonly Moment[]): void {
+/** A line's situation from its readings, newest first, as whoever asks puts it together. */
+function situationOf(line: Line, readings: readonly KeptReading[], now: string, bytesPerDay: number): Situation {
+  const standing = standingOf(line, readings, now)
+  const today = dateIn(zoneOf(line.cycle), now)
+  const end = endOf(line, now)
+  const expected = outlookOf(standing, end, bytesPerDay)
+  return { now, today, standing, outlook: expected, end, monthUseBytes: null, pastMonthsBytes: [], rules: null }
+}
+
+function endOf({ cycle: clock, tripEnd }: Line, now: string): Situation['end'] {
+  const cycle = clock && cycleAt(clock, now)
+  const lastDay = cycle && dateIn(zoneOf(clock), new Date(Date.parse(cycle.to) - 1).toISOString())
+  if (tripEnd !== null && (lastDay === null || tripEnd < lastDay)) return { lastDay: tripEnd, with: 'trip' }
+  return cycle && { lastDay: lastDay!, with: cycle.endsWith }
+}
+
+/** What is foretold of a line that used the same every day. */
+function outlookOf({ kept: newest, line, usable }: Standing, end: Situation['end'], perDay: number): Outlook | null {
+  if (newest === null || end === null) return null
+  const zone = zoneOf(line.cycle)
+  const today = dateIn(zone, newest.moment)
+  const history = Array.from({ length: 56 }, (_, index) => ({
+    date: new Date(Date.parse(today) - (index + 1) * 86_400_000).toISOString().slice(0, 10),
+    bytes: perDay,
+  }))
+  const left = exactBytes(usable.amount)
+  const supplies = newest.reading.buckets.map(({ grant, name, remaining, expires }): Supply => ({
+    grant,
+    name,
+    leftBytes: exactBytes(remaining.amount)!,
+    lastDay: expires?.at ?? null,
+  }))
+  const whole: Supply[] | null = left === null ? null : [{ grant: 'plan', name: '', leftBytes: left, lastDay: null }]
+  return outlook({
+    today,
+    restOfToday: (Date.parse(dayIn(zone, today).to) - Date.parse(newest.moment)) / 86_400_000,
+    history,
+    lastDay: end.lastDay,
+    supplies: supplies.length > 0 ? supplies : whole,
+    expected: { bytesPerDay: perDay },
+  })
+}
+
+const recordsOf = (alerts: readonly Alert[], at: string): AlertGiven[] =>
+  alerts.map((alert) => signed<AlertGiven>(givenRecord(alert, 'line', at)))
+
+/** Goes through a line's weeks, telling everything that is due. */
+function live({ line: fields, bytesPerDay, moments }: Weeks): void {
+  const line = { ...LINE, ...fields }
+  let readings: KeptReading[] = []
   const given: AlertGiven[] = []
-  for (const [at, sketch, told, trouble] of moments) {
+  for (const { at, reads, trouble = null, due } of moments) {
     const now = new Date(at).toISOString()
-    const asked = situation({ now, seen: at, today: tokyoDate(at), ...sketch })
-    const due = alertsDue(asked, given, trouble ?? null)
-    assert.deepEqual(
-      due.map(({ kind, level }) => `${kind} ${level}`),
-      told,
-      at,
-    )
-    given.push(...due.map((alert) => record(alert, now)))
-    assert.deepEqual(alertsDue(asked, given, trouble ?? null), [], `${at}, again`)
+    if (reads) readings = [kept(now, reads), ...readings]
+    const situation = situationOf(line, readings, now, bytesPerDay)
+    const alerts = alertsDue(situation, given, trouble)
+    assert.deepEqual(alerts.map(told), due, at)
+    given.push(...recordsOf(alerts, now))
+    assert.deepEqual(alertsDue(situation, given, trouble), [], `${at}, told already`)
   }
 }
 
-const record = ({ event, level }: Alert, at: string): AlertGiven =>
-  signed<AlertGiven>({ kind: 'alert', lineId: 'line', at, event, level })
-const tokyoDate = (at: string): string => new Date(Date.parse(at) + 9 * 3_600_000).toISOString().slice(0, 10)
+const told = (alert: Alert): string =>
+  [alert.kind, alert.level, ...(alert.kind === 'stale' ? [alert.cause] : [])].join(' ')
 
-/** So much left, of a use that is sure to be more, or sure to be less. */
-const scarce = (gigabytes: number, rest: Sketch = {}): Sketch => ({
-  supplies: [supply(gigabytes * GB)],
-  useBytes: usesFrom(gigabytes * 0.8 * GB, (gigabytes + 0.5) * 1.2 * GB),
-  ...rest,
-})
-const plenty: Sketch = { supplies: [supply(20 * GB)], useBytes: usesFrom(0, GB) }
+for (const weeks of WEEKS) test(weeks.name, () => live(weeks))
 
-test('a run-out is told once, again when it is near or nearly sure, again when it happened, and anew in the next month', () => {
-  live([
-    ['2026-11-10T03:00Z', { ...plenty }, []],
-    ['2026-11-12T03:00Z', scarce(8, { runOutDate: '2026-11-26' }), ['runOut 1']],
-    ['2026-11-13T03:00Z', scarce(7, { runOutDate: '2026-11-25' }), []],
-    // It looks better for a day, and worse again: nothing new.
-    ['2026-11-14T03:00Z', { ...plenty }, []],
-    ['2026-11-15T03:00Z', scarce(6, { runOutDate: '2026-11-24' }), []],
-    ['2026-11-22T03:00Z', scarce(1, { runOutDate: '2026-11-24' }), ['runOut 2']],
-    ['2026-11-23T03:00Z', scarce(0.5, { runOutDate: '2026-11-24' }), []],
-    [
-      '2026-11-24T03:00Z',
-      { supplies: [supply(0)], runOutDate: '2026-11-24', throttled: true },
-      ['runOut 3', 'throttled 1'],
+const NOVEMBER: Line = {
+  ...LINE,
+  cycle: { kind: 'calendarMonth', zone: 'Asia/Tokyo' },
+  plan: {
+    name: null,
+    allowance: bytes(20 * GB),
+    yen: null,
+    steps: [
+      { upToBytes: 3 * GB, yen: 1078 },
+      { upToBytes: null, yen: 2178 },
     ],
-    ['2026-11-29T03:00Z', { supplies: [supply(0)], runOutDate: '2026-11-29', throttled: true }, []],
-    // New data: back to normal, and the month has its own events.
-    ['2026-12-01T03:00Z', { ...plenty, lastDay: '2026-12-31' }, ['backToNormal 1']],
-    ['2026-12-10T03:00Z', scarce(8, { lastDay: '2026-12-31', runOutDate: '2026-12-20' }), ['runOut 1']],
-  ])
+  },
+}
+const NOW = '2026-11-20T03:00:00.000Z'
+const WITH_FIVE = situationOf(NOVEMBER, [kept(NOW, reading({ remaining: bytes(5 * GB) }))], NOW, 0)
+const EVEN_USE = QUANTILE_LEVELS.map((level) => level * 10 * GB)
+const foretold = (rest: Partial<Outlook>): Situation => ({
+  ...WITH_FIVE,
+  outlook: { ...WITH_FIVE.outlook!, ...rest },
+})
+const due = (situation: Situation, given: readonly AlertGiven[] = []): Alert[] => alertsDue(situation, given, null)
+
+test('likely is one in two, nearly certain nine in ten, and two days are pressing', () => {
+  const levels = (runOutProbability: number, runOutDate: string): number[] =>
+    due(foretold({ runOutProbability, runOutDate })).map(({ level }) => level)
+  assert.deepEqual(levels(0.49, '2026-11-20'), [])
+  assert.deepEqual(levels(0.5, '2026-11-23'), [1])
+  assert.deepEqual(levels(0.5, '2026-11-22'), [2])
+  assert.deepEqual(levels(0.89, '2026-11-23'), [1])
+  assert.deepEqual(levels(0.9, '2026-11-28'), [2])
 })
 
-test('days of notice are counted to the likely day, and what ends is said', () => {
-  const [alert] = alertsDue(
-    situation(scarce(5, { ends: 'trip', lastDay: '2026-12-05', runOutDate: '2026-11-27' })),
-    [],
-    null,
-  )
-  assert.ok(alert?.kind === 'runOut')
-  assert.deepEqual([alert.days, alert.date, alert.isOut], [7, '2026-11-27', false])
-  assert.deepEqual(alert.end, { lastDay: '2026-12-05', with: 'trip' })
-})
-
-test("a person's own thresholds, each once a month, and only where the figure is known", () => {
-  const line = { alerts: { thresholds: [{ leftBytes: 2 * GB }, { leftShare: 0.5 }], quiet: null } }
-  const plan = { name: null, allowance: bytes(10 * GB), yen: null, steps: [] }
-  const at = (left: number, rest: Sketch = {}): Sketch => ({
-    line,
-    plan,
-    supplies: [supply(left * GB)],
-    useBytes: usesFrom(0, MB),
-    ...rest,
-  })
-  live([
-    ['2026-11-10T03:00Z', at(5), []],
-    ['2026-11-11T03:00Z', at(4.9), ['threshold 1']],
-    ['2026-11-12T03:00Z', at(2), []],
-    ['2026-11-13T03:00Z', at(1.9), ['threshold 1']],
-    // Bought some, used it up: the same thresholds of the same month.
-    ['2026-11-14T03:00Z', at(6), []],
-    ['2026-11-15T03:00Z', at(1), []],
-    ['2026-12-02T03:00Z', at(1, { lastDay: '2026-12-31' }), ['threshold 1', 'threshold 1']],
-    ['2026-12-03T03:00Z', at(1, { supplies: null, lastDay: '2026-12-31' }), []],
-  ])
-  // A share of what nobody knows is none.
-  const unknown = situation({ line, supplies: [supply(GB)], useBytes: usesFrom(0, MB) })
-  assert.deepEqual(
-    alertsDue(unknown, [], null).map((alert) => alert.kind === 'threshold' && alert.threshold),
-    [{ leftBytes: 2 * GB }],
-  )
-})
-
-test('throttled is told once, and so is its end, wherever it comes from', () => {
-  live([
-    ['2026-11-20T03:00Z', { ...plenty, throttled: true }, ['throttled 1']],
-    ['2026-11-21T03:00Z', { ...plenty, throttled: true }, []],
-    ['2026-11-22T03:00Z', { ...plenty, throttled: false }, ['backToNormal 1']],
-    ['2026-11-23T03:00Z', { ...plenty, throttled: false }, []],
-    ['2026-12-05T03:00Z', { ...plenty, throttled: true, lastDay: '2026-12-31' }, ['throttled 1']],
-    // Nobody says anything about the speed: nothing is known to be over.
-    ['2026-12-06T03:00Z', { ...plenty, throttled: null, lastDay: '2026-12-31' }, []],
-  ])
-})
-
-test('what was bought and ends unused is told three days before; what the plan loses is not', () => {
-  const data: Sketch = {
-    supplies: [supply(3 * GB, '2026-11-25', 'topUp', 'データチャージ'), supply(10 * GB, '2026-11-30')],
-    useBytes: usesFrom(0, GB),
-    unusedBytes: [2 * GB, 9 * GB],
+test('a run-out says how likely, when, and before what; never a day that is past', () => {
+  const runOut = {
+    kind: 'runOut',
+    event: 'runOut/2026-11-30/1',
+    level: 1,
+    probability: 0.6,
+    date: '2026-11-25',
+    noticeDays: 5,
+    end: { lastDay: '2026-11-30', with: 'reset' },
+    restsOnPrior: true,
   }
-  live([
-    ['2026-11-21T03:00Z', data, []],
-    ['2026-11-22T03:00Z', data, ['expiring 1']],
-    ['2026-11-25T03:00Z', { ...data, unusedBytes: [50 * MB, 9 * GB] }, []],
-    ['2026-11-28T03:00Z', { ...data, supplies: [supply(10 * GB, '2026-11-30')], unusedBytes: [9 * GB] }, []],
-  ])
-  // Of a travel eSIM everything ends for good.
-  const esim = situation({
-    today: '2026-11-28',
-    now: '2026-11-28T03:00:00.000Z',
-    supplies: [supply(5 * GB, '2026-11-30')],
-    useBytes: usesFrom(0, GB),
-    unusedBytes: [4 * GB],
-    ends: 'expiry',
-  })
-  assert.deepEqual(
-    alertsDue(esim, [], null).map(({ kind }) => kind),
-    ['expiring'],
-  )
+  const rest = { runOutProbability: 0.6, restsOnPrior: true }
+  assert.deepEqual(due(foretold({ ...rest, runOutDate: '2026-11-25' })), [runOut])
+  const past = due(foretold({ ...rest, runOutDate: '2026-11-18' }))
+  assert.deepEqual(past, [{ ...runOut, level: 2, date: '2026-11-20', noticeDays: 0 }])
 })
 
-test('Rakuten: the next price is told when it is near or likely, once a step', () => {
-  const at = (leftBytes: number, yen: number, useBytes: readonly number[], rest: Sketch = {}): Sketch => ({
-    supplies: null,
-    nextStep: { leftBytes, yen },
-    useBytes,
+test('what was foretold from figures of a cycle that is over is not told', () => {
+  const certain = foretold({ runOutProbability: 1, runOutDate: '2026-11-21', useBytes: EVEN_USE })
+  const over = { ...certain, standing: { ...certain.standing, outdated: 'reset' as const } }
+  const step = { ...over, standing: { ...over.standing, nextStep: { leftBytes: 2 * GB, yen: 2178 } } }
+  assert.deepEqual(due(certain).map(told), ['runOut 2'])
+  assert.deepEqual(due(over), [])
+  assert.deepEqual(due(step), [])
+})
+
+test('a price step is told when likely or near, with both prices', () => {
+  const step = (leftBytes: number, useBytes: readonly number[]): Alert[] => {
+    const { standing, ...rest } = foretold({ runOutProbability: null, useBytes })
+    return due({ ...rest, standing: { ...standing, nextStep: { leftBytes, yen: 2178 } } })
+  }
+  const unlikely = EVEN_USE.map(() => 0)
+  const [likely] = step(2.5 * GB, EVEN_USE)
+  assert.ok(likely?.kind === 'nextStep')
+  assert.ok(Math.abs(likely.probability! - 0.75) < 1e-9)
+  assert.deepEqual([likely.event, likely.level], ['nextStep/2026-11-30/3000000000', 1])
+  assert.deepEqual([likely.yen, likely.nextYen, likely.upToBytes], [1078, 2178, 3 * GB])
+  assert.deepEqual(step(0.5 * GB, unlikely), [])
+  assert.deepEqual(step(0.49 * GB, unlikely).map(told), ['nextStep 2'])
+  const { standing, ...rest } = foretold({ runOutProbability: null, useBytes: EVEN_USE })
+  const endless = { ...rest, end: null, standing: { ...standing, nextStep: { leftBytes: 2.5 * GB, yen: 2178 } } }
+  assert.deepEqual(due(endless), [])
+})
+
+test('the most urgent comes first', () => {
+  const { standing, ...rest } = foretold({ runOutProbability: 1, runOutDate: '2026-11-21', useBytes: EVEN_USE })
+  const line = { ...NOVEMBER, alerts: { thresholds: [{ leftBytes: 6 * GB }], quiet: null } }
+  const supply: Supply = { grant: 'gift', name: '', leftBytes: GB, lastDay: '2026-11-21' }
+  const outlookOfAll = { ...rest.outlook!, supplies: [{ supply, usedUpProbability: 0, unusedBytes: 0.9 * GB }] }
+  const late = new Date(Date.parse(NOW) + 8 * 86_400_000).toISOString()
+  const all: Situation = {
     ...rest,
-  })
-  live([
-    ['2026-11-05T03:00Z', at(2 * GB, 2178, usesFrom(0, 2 * GB)), []],
-    ['2026-11-10T03:00Z', at(0.4 * GB, 2178, usesFrom(0, 0.3 * GB)), ['nextStep 1']],
-    ['2026-11-11T03:00Z', at(0.3 * GB, 2178, usesFrom(0, 0.9 * GB)), []],
-    ['2026-11-12T03:00Z', at(16 * GB, 3278, usesFrom(10 * GB, 30 * GB)), ['nextStep 1']],
-    ['2026-12-10T03:00Z', at(0.4 * GB, 2178, usesFrom(0, GB), { lastDay: '2026-12-31' }), ['nextStep 1']],
-  ])
-})
-
-test('an old figure is told after a week, and again when it is twice as old; a reading starts anew', () => {
-  const old = (rest: Sketch = {}): Sketch => ({ ...plenty, seen: '2026-11-01T03:00Z', ...rest })
-  live([
-    ['2026-11-07T03:00Z', old(), []],
-    ['2026-11-08T04:00Z', old(), ['stale 1']],
-    ['2026-11-14T04:00Z', old(), []],
-    ['2026-11-16T04:00Z', old(), ['stale 2']],
-    ['2026-11-17T04:00Z', { ...plenty }, []],
-    ['2026-11-25T04:00Z', { ...plenty, seen: '2026-11-17T04:00Z' }, ['stale 1']],
-    // The month is over: what was read says nothing any more, but a day may pass first.
-    ['2026-12-01T00:00Z', { ...plenty, seen: '2026-11-30T03:00Z', outdated: 'reset', lastDay: '2026-12-31' }, []],
-    [
-      '2026-12-02T04:00Z',
-      { ...plenty, seen: '2026-11-30T03:00Z', outdated: 'reset', lastDay: '2026-12-31' },
-      ['stale 1'],
-    ],
-  ])
-})
-
-test('a carrier that waits for a person is told once, until something is read again', () => {
-  const trouble: Trouble = { failure: { code: 'wrong-credentials' } }
-  const seen = { ...plenty, seen: '2026-11-20T03:00Z' }
-  live([
-    ['2026-11-20T04:00Z', seen, ['channel 1'], trouble],
-    ['2026-11-21T04:00Z', seen, [], trouble],
-    ['2026-11-21T05:00Z', seen, ['channel 1'], { failure: { code: 'needs-person' } }],
-    ['2026-11-22T04:00Z', { ...plenty }, ['channel 1'], trouble],
-    ['2026-11-22T05:00Z', { ...plenty, seen: '2026-11-22T04:00Z' }, [], { failure: { code: 'maintenance' } }],
-  ])
-})
-
-test('in quiet hours nothing is told, and after them what is still so', () => {
-  const line = { alerts: { thresholds: [], quiet: { from: '22:00', to: '07:00' } } }
-  const data = scarce(5, { line, runOutDate: '2026-11-28' })
-  live([
-    // 22:00, 06:59 and 07:00 in Tokyo.
-    ['2026-11-20T13:00Z', data, []],
-    ['2026-11-20T21:59Z', data, []],
-    ['2026-11-20T22:00Z', data, ['runOut 1']],
-  ])
-})
-
-test('quiet hours are those of the zone, also when its clocks change', () => {
-  const night = { from: '22:00', to: '07:00' }
-  const cases: [zone: string, now: string, quiet: boolean][] = [
-    ['Asia/Tokyo', '2026-11-20T12:59Z', false],
-    ['Asia/Tokyo', '2026-11-20T13:00Z', true],
-    ['Europe/Paris', '2026-11-20T20:59Z', false],
-    ['Europe/Paris', '2026-11-20T21:00Z', true],
-    // On 29 March Paris goes from 02:00 to 03:00: seven o'clock is at five, not at six.
-    ['Europe/Paris', '2026-03-28T05:30Z', true],
-    ['Europe/Paris', '2026-03-29T04:59Z', true],
-    ['Europe/Paris', '2026-03-29T05:00Z', false],
-    ['Europe/Paris', '2026-10-25T05:30Z', true],
-    ['Europe/Paris', '2026-10-25T06:00Z', false],
-  ]
-  for (const [zone, now, quiet] of cases) assert.equal(isQuiet(night, zone, now), quiet, `${zone} ${now}`)
-  assert.equal(isQuiet({ from: '12:00', to: '13:00' }, 'Asia/Tokyo', '2026-11-20T03:30Z'), true)
-  assert.equal(isQuiet(null, 'Asia/Tokyo', '2026-11-20T13:00Z'), false)
-})
-
-test('a clock that goes back tells nothing again', () => {
-  const data = scarce(8, { runOutDate: '2026-11-26' })
-  live([
-    ['2026-11-12T03:00Z', data, ['runOut 1']],
-    ['2026-11-11T03:00Z', data, []],
-  ])
-})
-
-test('unlimited and unknown raise nothing that needs a figure', () => {
-  live([
-    ['2026-11-12T03:00Z', { supplies: null, unlimited: true, useBytes: usesFrom(50 * GB, 90 * GB) }, []],
-    ['2026-11-13T03:00Z', { supplies: null, line: { alerts: { thresholds: [{ leftBytes: GB }], quiet: null } } }, []],
-  ])
-})
-
-test('nothing false is told: of a band, of an empty line, of a day that is past, after the trip', () => {
-  const line = { alerts: { thresholds: [{ leftBytes: GB }], quiet: null } }
-  const { standing, ...rest } = situation({ line, supplies: [supply(GB / 2)], useBytes: usesFrom(0, MB) })
-  const band = { ...bytes(200 * MB), lowBytes: 0 } as typeof standing.usable.amount
+    now: late,
+    outlook: outlookOfAll,
+    standing: { ...standing, line, throttled: true, nextStep: { leftBytes: GB, yen: 2178 } },
+  }
+  const trouble = { failure: { code: 'sealed' }, at: NOW } as const
   assert.deepEqual(
-    alertsDue({ ...rest, standing: { ...standing, usable: { amount: band, basis: 'stated' } } }, [], null),
-    [],
+    alertsDue(all, [], trouble).map(({ kind }) => kind),
+    ['throttled', 'runOut', 'nextStep', 'threshold', 'expiring', 'channel', 'stale'],
   )
-  live([
-    ['2026-11-20T03:00Z', { ...plenty, throttled: true }, ['throttled 1']],
-    ['2026-12-05T03:00Z', { supplies: [supply(0)], runOutDate: '2026-12-05', lastDay: '2026-12-31' }, ['runOut 3']],
+})
+
+test('pieces of data that nothing tells apart are one event, with what is left of both', () => {
+  const supply: Supply = { grant: 'topUp', name: '1GB', leftBytes: GB, lastDay: '2026-11-21' }
+  const one = { supply, usedUpProbability: 0, unusedBytes: 0.9 * GB }
+  const [alert, ...others] = due(foretold({ supplies: [one, one] }))
+  assert.deepEqual(others, [])
+  assert.ok(alert?.kind === 'expiring')
+  assert.equal(alert.event, 'expiring/topUp/1GB/2026-11-21')
+  assert.deepEqual([alert.supply.leftBytes, alert.unusedBytes], [2 * GB, 1.8 * GB])
+})
+
+test('of what is left over only what is worth it, does not come again, and ends within the outlook', () => {
+  const found = (
+    lastDay: string,
+    leftGigabytes: number,
+    unusedGigabytes: number,
+    rest: Partial<Situation> = {},
+    grant: Supply['grant'] = 'topUp',
+  ): string[] => {
+    const supply: Supply = { grant, name: '', leftBytes: leftGigabytes * GB, lastDay }
+    const supplies = [{ supply, usedUpProbability: 0, unusedBytes: unusedGigabytes * GB }]
+    return due({ ...foretold({ supplies }), ...rest }).map(told)
+  }
+  const expiry = { end: { lastDay: '2026-11-22', with: 'expiry' as const } }
+  assert.deepEqual(found('2026-11-22', 1, 0.6), ['expiring 1'])
+  assert.deepEqual(found('2026-11-22', 1, 0.5), [])
+  assert.deepEqual(found('2026-11-22', 0.11, 0.1), ['expiring 1'])
+  assert.deepEqual(found('2026-11-22', 0.11, 0.09), [])
+  assert.deepEqual(found('2026-11-19', 1, 1), [])
+  // Ten per cent of the plan's 20 GB.
+  assert.deepEqual(found('2026-11-22', 3, 2, expiry, 'plan'), ['expiring 1'])
+  assert.deepEqual(found('2026-11-22', 3, 1.9, expiry, 'plan'), [])
+  assert.deepEqual(found('2026-11-22', 3, 2, {}, 'plan'), [])
+  const { outlook: longer, standing } = foretold({ lastDay: '2026-11-21' })
+  const supply: Supply = { grant: 'topUp', name: '', leftBytes: GB, lastDay: '2026-11-22' }
+  const supplies = [{ supply, usedUpProbability: 0, unusedBytes: GB }]
+  assert.deepEqual(due({ ...WITH_FIVE, outlook: { ...longer!, supplies } }), [])
+  const over = { ...standing, outdated: 'reset' as const }
+  assert.deepEqual(found('2026-11-22', 1, 0.6, { standing: over }), [])
+})
+
+test('a word about speed that was taken back is no word that it is normal', () => {
+  const now = recordsOf([{ kind: 'throttled', event: 'throttled/2026-11-30/1', level: 1 }], NOW)
+  assert.deepEqual(due(WITH_FIVE, now), [])
+  const earlier = recordsOf(
+    [{ kind: 'throttled', event: 'throttled/2026-10-31/1', level: 1 }],
+    '2026-10-30T03:00:00.000Z',
+  )
+  assert.deepEqual(due(WITH_FIVE, earlier), [
+    { kind: 'backToNormal', event: 'backToNormal/throttled/2026-10-31/1', level: 1, isRead: false },
   ])
-  const [late] = alertsDue(situation(scarce(5, { runOutDate: '2026-11-18' })), [], null)
-  assert.ok(late?.kind === 'runOut')
-  assert.deepEqual([late.date, late.days], ['2026-11-20', 0])
-  assert.deepEqual(alertsDue(situation(scarce(5, { line: { tripEnd: '2026-11-19' } })), [], null), [])
-  assert.deepEqual(alertsDue(situation({ ...plenty, seen: '2026-10-01T00:00Z', outdated: 'expiry' }), [], null), [])
 })
 
-const sketches = fc.record({
-  supplies: fc.array(
-    fc.integer({ min: 0, max: 9 }).map((size) => supply(size * GB, '2026-11-22', 'topUp')),
-    {
-      maxLength: 3,
-    },
-  ),
-  useBytes: fc.integer({ min: 0, max: 12 }).map((high) => usesFrom(0, high * GB)),
-  throttled: fc.constantFrom(true, false, null),
-  outdated: fc.constantFrom('reset' as const, null),
-  seen: fc.constantFrom('2026-10-01T00:00Z', '2026-11-19T00:00Z'),
+test('a person is called for just those failures that wait for one', () => {
+  for (const code of Object.keys(FAILURES) as FailureCode[]) {
+    const alerts = alertsDue(WITH_FIVE, [], { failure: { code }, at: NOW })
+    const event = `channel/${code}/${NOW}`
+    assert.deepEqual(
+      alerts,
+      FAILURES[code] === 'after-a-person' ? [{ kind: 'channel', event, level: 1, code }] : [],
+      code,
+    )
+  }
 })
 
-test('whatever is due, once it was told nothing is', () => {
-  fc.assert(
-    fc.property(sketches, (sketch) => {
-      const asked = situation(sketch)
-      const due = alertsDue(asked, [], null)
-      const events = due.map(({ event }) => event)
-      assert.equal(new Set(events).size, events.length)
-      const given = due.map((alert) => record(alert, asked.now))
-      assert.deepEqual(
-        alertsDue(asked, given, null).filter(({ kind }) => kind !== 'backToNormal'),
-        [],
-      )
+const amount = fc.oneof(
+  fc.constantFrom(UNKNOWN, UNLIMITED, bytes(0)),
+  fc.integer({ min: 0, max: 30 * GB }).map((value) => bytes(value)),
+)
+const day = fc.integer({ min: 1, max: 30 }).map((date) => `2026-11-${String(date).padStart(2, '0')}`)
+const supplyOutlook = fc.record({
+  supply: fc.record({
+    grant: fc.constantFrom('plan' as const, 'topUp' as const, 'gift' as const, 'roaming' as const),
+    name: fc.constantFrom('', '追加データ'),
+    leftBytes: fc.integer({ min: 0, max: 5 * GB }),
+    lastDay: fc.option(day),
+  }),
+  usedUpProbability: fc.constant(0.1),
+  unusedBytes: fc.integer({ min: 0, max: 5 * GB }),
+})
+const situations: fc.Arbitrary<Situation> = fc
+  .record({
+    remaining: amount,
+    used: amount,
+    throttled: fc.constantFrom(null, true, false),
+    seenAgoHours: fc.integer({ min: 0, max: 400 }),
+    zone: fc.constantFrom('Asia/Tokyo', 'Europe/Paris'),
+    quiet: fc.constantFrom(null, { from: '22:00', to: '07:00' }, { from: '12:00', to: '13:00' }),
+    thresholds: fc.subarray([{ leftBytes: GB }, { leftBytes: 3 * GB }, { leftShare: 0.2 }, { leftShare: 0.5 }]),
+    tripEnd: fc.option(day),
+    today: day,
+    hour: fc.integer({ min: 0, max: 23 }),
+    outlook: fc.record({
+      runOutProbability: fc.option(fc.double({ min: 0, max: 1, noNaN: true })),
+      runOutDate: fc.option(day),
+      supplies: fc.array(supplyOutlook, { maxLength: 4 }),
     }),
-    { seed: 1 },
+  })
+  .map((drawn) => {
+    const now = `${drawn.today}T${String(drawn.hour).padStart(2, '0')}:30:00.000Z`
+    const seen = new Date(Date.parse(now) - drawn.seenAgoHours * 3_600_000).toISOString()
+    const { thresholds, quiet, tripEnd, zone, remaining, used, throttled } = drawn
+    const line: Line = {
+      ...NOVEMBER,
+      cycle: { kind: 'calendarMonth', zone },
+      tripEnd,
+      alerts: { thresholds, quiet },
+    }
+    const situation = situationOf(line, [kept(seen, reading({ remaining, used }, { throttled }))], now, GB)
+    return { ...situation, outlook: { ...situation.outlook!, ...drawn.outlook } }
+  })
+const troubles = fc.constantFrom(null, { failure: { code: 'locked' as const }, at: NOW })
+
+test('who was told everything is told nothing at once again, whatever came before', () => {
+  fc.assert(
+    fc.property(fc.array(situations, { minLength: 1, maxLength: 4 }), troubles, (lives, trouble) => {
+      const given: AlertGiven[] = []
+      for (const situation of lives) {
+        const alerts = alertsDue(situation, given, trouble)
+        assert.equal(new Set(alerts.map(({ event }) => event)).size, alerts.length)
+        given.push(...recordsOf(alerts, situation.now))
+        assert.deepEqual(alertsDue(situation, given, trouble), [])
+      }
+    }),
+    { seed: 1, numRuns: 300 },
+  )
+})
+
+test('no alert rests on a figure that nobody knows', () => {
+  fc.assert(
+    fc.property(situations, (situation) => {
+      const kinds = due(situation).map(({ kind }) => kind)
+      const { usable, outdated } = situation.standing
+      if (usable.amount.kind === 'unlimited' || outdated !== null) assert.ok(!kinds.includes('runOut'))
+      if (usable.amount.kind !== 'known' || outdated !== null)
+        assert.ok(!kinds.includes('usedUp') && !kinds.includes('threshold'))
+    }),
+    { seed: 1, numRuns: 300 },
   )
 })

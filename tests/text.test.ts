@@ -1,6 +1,7 @@
 /** Formats and languages; that no sentence is missing is the compiler's business. */
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { ALERT_SENTENCES, type EndText } from '../src/text/alerts.ts'
 import { COMMAND_SENTENCES } from '../src/text/command.ts'
 import { FAILURE_SENTENCES } from '../src/text/failures.ts'
 import { amountText, bytesText, dateText, minutesSince, percentText } from '../src/text/format.ts'
@@ -77,7 +78,7 @@ test('no translation was left in English', () => {
       : typeof value === 'object' && value !== null
         ? Object.values(value).flatMap(words)
         : []
-  for (const area of [READ_SENTENCES, FAILURE_SENTENCES, COMMAND_SENTENCES]) {
+  for (const area of [READ_SENTENCES, FAILURE_SENTENCES, COMMAND_SENTENCES, ALERT_SENTENCES]) {
     const source = new Set(words(area.en))
     for (const language of LANGUAGES.filter((one) => one !== 'en')) {
       assert.deepEqual(
@@ -87,4 +88,45 @@ test('no translation was left in English', () => {
       )
     }
   }
+})
+test('an alert says all of its figures, in every language its own way', () => {
+  const ends: EndText[] = (['reset', 'expiry', 'trip'] as const).map((how) => ({ with: how, lastDay: 'LAST' }))
+  const sayings = LANGUAGES.map((language) => {
+    const say = ALERT_SENTENCES[language]
+    const price = { left: 'LEFT', now: 'LOW', next: 'HIGH' }
+    const facts: [string, string[]][] = [
+      ...ends.map((end): [string, string[]] => [
+        say.runOut.what({ date: 'DATE', noticeDays: 5, chance: 'CHANCE', end }),
+        ['DATE', '5', 'CHANCE', 'LAST'],
+      ]),
+      [say.runOut.what({ date: 'DATE', noticeDays: 0, chance: 'CHANCE', end: ends[0]! }), ['CHANCE', 'LAST']],
+      [say.usedUp.what(ends[0]!), ['LAST']],
+      [say.usedUp.what(ends[2]!), ['LAST']],
+      [say.usedUp.what(null), []],
+      [say.nextStep.what({ ...price, chance: 'CHANCE' }), ['LEFT', 'LOW', 'HIGH', 'CHANCE']],
+      [say.nextStep.what({ ...price, chance: null }), ['LEFT', 'LOW', 'HIGH']],
+      [say.threshold.what('LEFT', 'SET'), ['LEFT', 'SET']],
+      [say.expiring.what('LEFT', 'NAME', 'LAST'), ['LEFT', 'NAME', 'LAST']],
+      [say.channel.next('What.', 'Next.'), ['What.', 'Next.']],
+      ...Object.values(say.stale).map(({ what }): [string, string[]] => [what('DATE'), ['DATE']]),
+    ]
+    for (const [sentence, said] of facts) {
+      assert.match(sentence, /[.。]$/u)
+      for (const fact of said) assert.ok(sentence.includes(fact), `${language}: ${sentence} lacks ${fact}`)
+    }
+    return [
+      ...facts.map(([sentence]) => sentence),
+      say.throttled.what(),
+      say.backToNormal.what(true),
+      say.backToNormal.what(false),
+      say.uncertain(''),
+    ]
+  })
+  const [english = [], ...others] = sayings
+  for (const sentences of others)
+    assert.deepEqual(
+      sentences.filter((one) => english.includes(one)),
+      [],
+    )
+  assert.match(ALERT_SENTENCES.en.runOut.what({ date: '', noticeDays: 1, chance: '', end: ends[0]! }), /in 1 day;/u)
 })

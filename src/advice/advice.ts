@@ -1,5 +1,5 @@
 import { probabilityAbove } from '../forecast/outlook.ts'
-import { ageOf } from './age.ts'
+import { daysOf, oldAfterDays } from './age.ts'
 import { daysAfter, daysBetween } from './dates.ts'
 import { changePlan, type PlanChoice } from './plan-choice.ts'
 import { ACCEPTED_RISK } from './risk.ts'
@@ -63,11 +63,11 @@ export function adviseOn(situation: Situation): Advice[] {
 
 /** Figures that say too little, or that were true too long ago, come before all that could rest on them. */
 function readAgain(situation: Situation): Advice[] {
-  const { usable, used, throttled } = situation.standing
+  const { kept, line, usable, used, throttled } = situation.standing
   if (usable.amount.kind === 'unknown' && used.kind === 'unknown' && throttled !== true)
     return [{ kind: 'readAgain', why: 'unsaid', isUncertain: false }]
-  const age = ageOf(situation)
-  return age !== null && age.days > age.limitDays ? [{ kind: 'readAgain', why: 'old', isUncertain: false }] : []
+  const isOld = kept !== null && daysOf(kept.moment, situation.now) > oldAfterDays(line, situation.now)
+  return isOld ? [{ kind: 'readAgain', why: 'old', isUncertain: false }] : []
 }
 
 /** Distributes over the kinds, which `Omit` does not. */

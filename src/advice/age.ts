@@ -1,36 +1,22 @@
 import { cycleAt } from '../core/cycle.ts'
+import type { Line } from '../core/line.ts'
 import { DAY_MILLISECONDS } from './dates.ts'
-import type { Situation } from './situation.ts'
 
-/** A figure that is older says little; of short cycles, a third of them. */
-const STALE_DAYS = 7
-const STALE_SHARE = 1 / 3
-/** After a reset or an expiry the old figures say nothing; a day is time enough to look. */
-const OUTDATED_DAYS = 1
+/** On short cycles days of notice or of age are too many: a third of one leaves time to act, and time to say nothing. */
+const CYCLE_SHARE = 1 / 3
+/** Who looks once a week is not told that figures are old. */
+const OLD_DAYS = 7
+/** Figures of today are never old; nor is a new cycle that nobody has read yet, on its first day. */
+export const FRESH_DAYS = 1
 
-/** How old a line's figures are. */
-export interface Age {
-  /** Since they were true; after a reset, since then. */
-  readonly days: number
-  /** Older than so many days they are to be read again. */
-  readonly limitDays: number
-}
-
-/** Null where nothing was read. */
-export function ageOf({ standing, now }: Situation): Age | null {
-  const { kept, line, outdated } = standing
-  if (kept === null) return null
-  const cycle = line.cycle && cycleAt(line.cycle, now)
-  if (outdated !== null) {
-    const from = cycle && cycle.from > kept.moment ? cycle.from : kept.moment
-    return { days: daysOf(from, now), limitDays: OUTDATED_DAYS }
-  }
-  const cycleDays = cycle ? daysOf(cycle.from, cycle.to) : Infinity
-  return {
-    days: daysOf(kept.moment, now),
-    limitDays: Math.max(1, Math.min(STALE_DAYS, cycleDays * STALE_SHARE)),
-  }
-}
-
-/** Days from one instant to another, with their parts. */
+/** Days of 24 hours from one instant to another, with their parts. */
 export const daysOf = (from: string, to: string): number => (Date.parse(to) - Date.parse(from)) / DAY_MILLISECONDS
+
+/** So many days, or a third of the line's cycle if that is shorter. */
+export function daysOfCycle({ cycle: clock }: Line, now: string, days: number): number {
+  const cycle = clock && cycleAt(clock, now)
+  return cycle ? Math.min(days, daysOf(cycle.from, cycle.to) * CYCLE_SHARE) : days
+}
+
+/** Figures of the present cycle that are older than so many days are to be read again. */
+export const oldAfterDays = (line: Line, now: string): number => Math.max(FRESH_DAYS, daysOfCycle(line, now, OLD_DAYS))

@@ -52,12 +52,10 @@ export function page(overviews: readonly Overview[], isDetailed: boolean, sessio
   const { screen, language } = session
   const alerts = overviews.flatMap(({ alerts: due, situation }) =>
     due.flatMap((alert) => {
-      const { title, body } = sayAlert(alert, situation, language)
-      const [first = '', ...more] = wrap(
-        [title, body].filter((text) => text !== '').join(' · '),
-        screen.columns,
-        INDENT,
-      )
+      const { what, next } = sayAlert(alert, situation, language)
+      // What else can be done is said on the line's card.
+      const said = [situation.standing.line.name, what, ...(alert.kind === 'channel' ? [next] : [])]
+      const [first = '', ...more] = wrap(printable(said.join(' · ')), screen.columns, INDENT)
       const style: Style = alert.kind === 'backToNormal' ? 'green' : 'yellow'
       return [paint(screen, `!${first.slice(1)}`, style), ...more.map((rest) => paint(screen, rest, style))]
     }),
@@ -72,13 +70,11 @@ async function notify(store: Store, { situation, alerts, advice }: Overview, ses
   const { line } = situation.standing
   const language = languageOf(line.language ?? '') ?? session.language
   const said = alerts.map((alert) => sayAlert(alert, situation, language))
-  const next = advice[0] === undefined ? [] : [sayAdvice(advice[0], situation, language)[0]]
-  const [first, ...others] = said
-  const body = [first!.body, ...others.map(({ title }) => title), ...next].filter((text) => text !== '').join('\n')
+  const next = advice[0] === undefined ? said[0]!.next : sayAdvice(advice[0], situation, language)[0]
+  const body = [...said.map(({ what }) => what), next].join('\n')
   const { notifyDesktop } = await import('../notify/desktop.ts')
-  const shown = await notifyDesktop({ title: first!.title, body }, process.platform)
-  if (shown !== 'shown' && flags.json !== true)
-    streams.stdout.write(`${printable([first!.title, body].join('\n').trim())}\n`)
+  const shown = await notifyDesktop({ title: line.name, body }, process.platform)
+  if (shown !== 'shown' && flags.json !== true) streams.stdout.write(`${printable([line.name, body].join('\n'))}\n`)
   if (shown !== 'failed') await keepGiven(store, line, alerts, now)
 }
 

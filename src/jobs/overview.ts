@@ -1,5 +1,6 @@
 import { adviseOn, type Advice } from '../advice/advice.ts'
-import { alertsDue, type Alert } from '../advice/alerts.ts'
+import type { Alert } from '../advice/alert.ts'
+import { alertsDue, givenRecord } from '../advice/alerts.ts'
 import type { Line } from '../core/line.ts'
 import { signed } from '../ledger/identity.ts'
 import type { AlertGiven } from '../ledger/records.ts'
@@ -26,6 +27,5 @@ export async function overviewOf(store: Store, lines: readonly Line[], now: stri
 
 /** Remembers that somebody was told. */
 export async function keepGiven(store: Store, line: Line, alerts: readonly Alert[], at: string): Promise<void> {
-  const lineId = line.id
-  await store.keep(alerts.map(({ event, level }) => signed<AlertGiven>({ kind: 'alert', lineId, at, event, level })))
+  await store.keep(alerts.map((alert) => signed<AlertGiven>(givenRecord(alert, line.id, at))))
 }

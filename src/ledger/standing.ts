@@ -17,6 +17,7 @@ export interface Standing {
   readonly outdated: 'reset' | 'expiry' | null
   readonly used: Amount
   readonly allowance: Amount
+  /** As the newest reading that speaks of it says; null too where data came after a limited speed, and nobody says that it is over. */
   readonly throttled: boolean | null
   /** The last moment at which what is left can be used, as printed or by the line's clock. */
   readonly until: Pick<WallClock, 'at' | 'zone'> | null
@@ -39,7 +40,7 @@ export function standingOf(line: Line, readings: readonly KeptReading[], now: st
     outdated: outdatedAt(kept, line.cycle, now),
     used: reading.total.used.amount,
     allowance: allowanceOf(reading, line),
-    throttled: current.find((each) => each.reading.throttled !== null)?.reading.throttled ?? null,
+    throttled: throttledOf(current, line, now),
     until: untilOf(reading, line.cycle, now),
     nextStep: nextStepOf(line.plan?.steps ?? [], used?.reading.total.used.amount ?? UNKNOWN),
   }
@@ -49,6 +50,17 @@ export function standingOf(line: Line, readings: readonly KeptReading[], now: st
 function mostTelling(readings: readonly KeptReading[], { plan }: Line, now: string): KeptReading | null {
   const telling = readings.filter(({ reading }) => usableOf(reading, plan, now).amount.kind !== 'unknown')
   return telling.find(({ reading }) => !isFromDevice(reading)) ?? telling[0] ?? readings[0] ?? null
+}
+
+function throttledOf(readings: readonly KeptReading[], { plan }: Line, now: string): boolean | null {
+  const index = readings.findIndex(({ reading }) => reading.throttled !== null)
+  if (readings[index]?.reading.throttled !== true) return readings[index]?.reading.throttled ?? null
+  const [left, ...newer] = readings
+    .slice(0, index + 1)
+    .map(({ reading }) => usableOf(reading, plan, now).amount)
+    .reverse()
+  const leftBytes = left?.kind === 'known' ? left.highBytes : 0
+  return newer.some((amount) => amount.kind === 'known' && amount.lowBytes > leftBytes) ? null : true
 }
 
 const NOTHING = {
