@@ -176,8 +176,9 @@ function roleOfWeak(
       return remaining.some((left) => used.some((gone) => makesSize(left.amount, gone.amount, weak.amount)))
         ? 'allowance'
         : null
+    // 今月合計 may be what was used of it.
     case 'sum':
-      return remaining.length > 0 && used.length === 0 && smaller && group.key.grant === null && groups.length === 1
+      return remaining.length > 0 && used.length === 0 && smaller && !weak.claim.label?.thisCycle && group.key.grant === null && groups.length === 1
         ? 'allowance'
         : null
     default:

@@ -181,9 +181,16 @@ class Lexer {
       else return false
     }
     this.#at = spoken.start
-    if (unit!.kind === 'percent') this.#push('percent', unitEnd, '', bare(spoken.mantissa, spoken.decimals, false))
+    if (unit!.kind === 'percent') this.#percent(unitEnd, bare(spoken.mantissa, spoken.decimals, false))
     else this.#amount(spoken.mantissa, spoken.decimals, unit!, unitEnd, false)
     return true
+  }
+
+  /** 5GBの80% is a share out of what stands before it, 80%之5GB one of what stands after, and 80%に到達 one that is reached. */
+  #percent(end: number, share: LexedAmount): void {
+    const isOutOf = /[の的之] ?$/.test(this.#text.slice(Math.max(0, this.#at - 2), this.#at))
+    const [, of, reached] = /^(?: ?([的之])|(に到?達))/.exec(this.#text.slice(end, end + 3)) ?? []
+    this.#push('percent', end, isOutOf ? 'outOf' : of ? 'of' : reached ? 'over' : '', share)
   }
 
   #sign(code: number): void {
@@ -295,8 +302,8 @@ class Lexer {
     }
     if (!unit) return this.#bareNumber(mantissa, decimals, end, number.refused)
     if (unit.meaning.kind === 'transfer') return this.#push('word', unit.end, 'storage')
-    if (unit.meaning.kind === 'month' || unit.meaning.kind === 'percent')
-      return this.#push(unit.meaning.kind, unit.end, '', bare(mantissa, decimals, number.refused))
+    if (unit.meaning.kind === 'month') return this.#push('month', unit.end, '', bare(mantissa, decimals, number.refused))
+    if (unit.meaning.kind === 'percent') return this.#percent(unit.end, bare(mantissa, decimals, number.refused))
     if (unit.meaning.kind !== 'amount') return this.#push(unit.meaning.kind, unit.end)
     this.#amount(mantissa, decimals, unit.meaning, unit.end, number.refused)
   }

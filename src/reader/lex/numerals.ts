@@ -109,7 +109,7 @@ for (const word of [...EAST.keys(), ...ENGLISH.keys()]) {
 }
 /** What may stand between the words of a number, or between it and its unit. */
 const JOINTS = new Uint8Array(65536)
-for (const joint of ' 、个ー') JOINTS[joint.charCodeAt(0)] = 1
+for (const joint of ' 、个ー半') JOINTS[joint.charCodeAt(0)] = 1
 
 /** Whether a number said in words could end before this place: nearly every position of a text is refused here. */
 export function numeralMayEndAt(text: string, end: number): boolean {
@@ -121,10 +121,16 @@ export function numeralMayEndAt(text: string, end: number): boolean {
 
 /** The number said in words that ends at `end`, right before a unit; null when there is none or it could be two different numbers. */
 export function spokenNumberBefore(text: string, end: number): SpokenNumber | null {
-  let stop = end
-  while (stop > 0 && (text[stop - 1] === ' ' || text[stop - 1] === '个') && end - stop < 2) stop--
-  return /[a-z]/.test(text[stop - 1] ?? '') ? englishBefore(text, stop) : eastBefore(text, stop)
+  const half = HALF.exec(text.slice(Math.max(0, end - 'and a half '.length), end))?.[0] ?? ''
+  let stop = end - half.length
+  while (stop > 0 && (text[stop - 1] === ' ' || text[stop - 1] === '个') && end - half.length - stop < 2) stop--
+  const number = /[a-z]/.test(text[stop - 1] ?? '') ? englishBefore(text, stop) : eastBefore(text, stop)
+  if (number === null || half === '') return number
+  return number.decimals > 0 ? null : { ...number, mantissa: number.mantissa * 10 + 5, decimals: 1 }
 }
+
+/** 八个半G, two and a half gigabytes. */
+const HALF = /(?:个半|and a half) ?$/
 
 function eastBefore(text: string, end: number): SpokenNumber | null {
   // Longest stretch that is a well-formed numeral wins; a shorter one is the number only when the rest is a particle (までに|さん).

@@ -67,7 +67,7 @@ export const CONTEXTS: readonly Context[] = [
     counterExample: 'データ残量が1GBになりました',
     doubt: 'not-a-balance',
     refuses(site, tie) {
-      const after = next(site)?.token.sense
+      const after = (next(site) ?? behindBracket(site))?.token.sense
       const before = previous(site)
       if (after === 'over' || after === 'under') return true
       if ((after === 'within' || after === 'until') && !site.part) return true
@@ -90,6 +90,17 @@ export const CONTEXTS: readonly Context[] = [
       (previous(site)?.kind === 'slash' ||
         previous(site)?.token.sense === 'of' ||
         (next(site)?.token.sense === 'outOf' && tie.rule !== 'whole-alone')),
+  },
+  {
+    name: 'beside-share',
+    example: 'ご利用データ量が7GB80%に到達しました',
+    counterExample: 'ご利用データ量が5.6GB（80%）に到達しました',
+    doubt: 'not-a-balance',
+    // Whether that is the share, or what it is a share of, stands nowhere.
+    refuses(site) {
+      const beside = site.clause.items.find((item, i) => i > site.index && item.kind !== 'other')
+      return beside?.kind === 'percent' && beside.token.sense === 'over'
+    },
   },
   {
     name: 'range',
@@ -208,7 +219,9 @@ export const CONTEXTS: readonly Context[] = [
     refuses: (site, tie) =>
       !(tie.role === 'remaining' || tie.role === 'used') &&
       next(site)?.label?.grant === 'topUp' &&
-      next(site)?.label?.role === null,
+      next(site)?.label?.role === null &&
+      // 7.3GB／10GB 追加データ 0GB: a label of the next figure.
+      afterNext(site)?.kind !== 'figure',
   },
   {
     name: 'arithmetic',
@@ -246,6 +259,9 @@ function afterLimit(site: Site): boolean {
   const until = site.clause.items.findIndex((item, i) => i < site.index && item.token.sense === 'until')
   return until > 0 && site.clause.items.slice(0, until).some((item) => item.kind === 'figure')
 }
+
+/** 10%（300MB）を下回りました: what is said of a bracket is said of what stands in it. */
+const behindBracket = ({ clause }: Site): Item | undefined => clause.parent?.items[clause.parentIndex]
 
 const next = (site: Site): Item | undefined => site.clause.items[site.index + 1]
 const afterNext = (site: Site): Item | undefined => site.clause.items[site.index + 2]

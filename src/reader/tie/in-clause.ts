@@ -18,6 +18,7 @@ export function inClause(site: Site, side: 'before' | 'after'): Omit<Tie, 'rule'
 
 /** Which of the labels on the two sides is the figure's own; null when that cannot be told. */
 function choose(site: Site, before: Found | null, after: Found | null): Found | null {
+  if (before && closesPrevious(site, before)) return after
   if (!before) return after && !belongsToNext(site, after) ? after : null
   if (!after || after.label.role === before.label.role) return before
   if (belongsToPrevious(site, before)) return after
@@ -91,7 +92,7 @@ function withGrantBetween(items: readonly Item[], at: number, end: number): Labe
   if (label.grant !== null || label.total) return label
   for (let i = at - 1; i >= 0; i--) {
     const before = items[i]!
-    if (before.kind === 'comma' || (isFigure(before) && before.token.kind !== 'count')) return label
+    if (before.kind === 'comma' || before.token.sense === 'included' || (isFigure(before) && before.token.kind !== 'count')) return label
     if (before.label?.grant && !isStrong(before.label.role))
       return { ...label, grant: before.label.grant, namePlace: before.label.namePlace }
   }
@@ -156,6 +157,15 @@ function belongsToPrevious(site: Site, before: Found): boolean {
   const at = items.findIndex((item) => item.token.end === before.label.place.end)
   return at > 0 && isFigure(items[at - 1]) && labelsFollow(items, site)
 }
+
+/** You have 250MB left on your 3GB plan: between two words for what is left, both are of that figure. */
+function closesPrevious({ clause: { items } }: Site, { label }: Found): boolean {
+  const at = items.findIndex((item) => item.kind === 'label' && item.token.end === label.place.end)
+  const opening = isFigure(items[at - 1]) ? items[at - 2]?.label : undefined
+  return label.spaced && opening?.role === label.role && lengthOf(opening) !== lengthOf(label)
+}
+
+const lengthOf = ({ place }: Label): number => place.end - place.start
 
 /** Whether in this stretch between commas figures come first and a label last. */
 function labelsFollow(items: readonly Item[], site: Site): boolean {

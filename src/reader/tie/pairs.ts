@@ -80,9 +80,12 @@ function joinOutOf(steps: readonly Step[], at: number): void {
 
 function pairBracket(bracket: Clause): void {
   const [site] = bracket.sites
-  const outside = bracket.parent!.sites.findLast((candidate) => candidate.index < bracket.parentIndex)
+  const { items, sites } = bracket.parent!
+  // 海外（2GB中）0.3GB: the part stands right behind it.
+  const behind = items[bracket.parentIndex - 1]?.label && sites.find(({ index }) => index === bracket.parentIndex)
+  const outside = behind ?? sites.findLast((candidate) => candidate.index < bracket.parentIndex)
   if (!site || !outside || bracket.sites.length > 1) return
-  const between = bracket.parent!.items.slice(outside.index + 1, bracket.parentIndex)
+  const between = items.slice(outside.index + 1, bracket.parentIndex)
   if (
     between.some(
       (item) => item.kind !== 'label' && item.token.kind !== 'percent' && item.token.end - item.token.start > 6,

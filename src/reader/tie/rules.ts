@@ -49,7 +49,9 @@ export const TYING_RULES: readonly TyingRule[] = [
       const beforeOf =
         (share?.kind === 'percent' || share?.token.sense === 'exhausted') &&
         items.slice(items.indexOf(share), site.index).some((item) => item.token.sense === 'of')
-      const afterOutOf = items[site.index + 1]?.token.sense === 'outOf' && items[site.index + 2]?.kind === 'percent'
+      const [next, afterNext] = items.slice(site.index + 1)
+      // 5GBの80%, 5GBのうち80%
+      const afterOutOf = next?.token.sense === 'outOf' && (next.kind === 'percent' || afterNext?.kind === 'percent')
       // 今月の50GBを使い切りました, you have used all 5GB of your data
       const allGone =
         items[site.index + 1]?.token.sense === 'exhausted' ||
@@ -61,7 +63,8 @@ export const TYING_RULES: readonly TyingRule[] = [
         labelBefore(site)?.label ??
         items.findLast((item, i) => i < site.index && item.kind === 'label')?.label ??
         null
-      return site.clause.items.some((item) => item.label?.role === 'used' || item.token.sense === 'exhausted')
+      const isShare = next?.kind === 'percent' && next.token.sense === 'outOf' && label?.role === 'remaining'
+      return isShare || items.some((item) => item.label?.role === 'used' || item.token.sense === 'exhausted')
         ? { role: 'allowance', label, strength: 3 }
         : null
     },

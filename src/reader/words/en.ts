@@ -84,14 +84,14 @@ export const en = {
     speed is back | normal speed | no speed restriction | speed has been restored | back to full speed
   `),
   glue: list(`
-    is | are | your | the | my | about | approximately | approx | just | only | now | a | an | has | have |
+    his mobile | hisモバイル | is | are | your | the | my | about | approximately | approx | just | only | now | a | an | has | have |
     with | in | on | you | for | by | at | currently | still | was | to | and | high-speed | high speed |
     exactly | around | roughly | amount | amount of | as | it | its | line | account | sim | number |
     stands at | mobile | been | already | lte | 4g/lte | worth of | bytes | there | that | which | all |
     so
   `),
   of: list(`
-    of | out of | of your | from | of the | of a | of a total | of total | out of your | of the total
+    of | out of | of your | on your | in your | from | of the | of a | of a total | of total | out of your | of the total
   `),
   part: list(`of which | including`),
   included: list(`includes | incl. | inclusive of | incl`),

@@ -9,7 +9,7 @@ export const other = {
     осталось | остаток | подбаланс | оставащи | 남은 | 잔여 | 잔여량 | 남은 데이터 | 잔여 데이터 |
     데이터 잔여량 | 남았습니다 | คงเหลือ | เหลือ | เน็ตคงเหลือ | imate | còn lại | còn | sisa | sisa kuota |
     baki | restam | saldo de datos | noch verfügbar | datenvolumen übrig | имате | оставшийся | 남음 |
-    남았어요 | ยังเหลือ | พร้อมใช้ | es bleiben | bleiben | verbleibende | bleibt | hai a disposizione |
+    남았어요 | ยังเหลือ | พร้อมใช้ | es bleiben | bleiben | verbleibende | verbleibendes | verbleibender | verbleibenden | bleibt | hai a disposizione |
     a disposizione | con lai | ainda tem | sisa kuota internet | quý khách còn | quy khach con |
     dung luong con lai | vous disposez encore de | te restan
   `),
@@ -52,7 +52,7 @@ export const other = {
     il | в | и | на | ho | hai | par | для | utilisable | ist | sind | noch ca | ส่วน | est | à | il vous
   `),
   of: list(`
-    de | von | sur | dari | จาก | из | von insgesamt | sur un total de | de un total de | trên | de tus | de los |
+    de | von | sur | dari | จาก | из | de tu | de su | de votre | de ton | auf deinem | von ihrem | von deinem | de seu | von insgesamt | sur un total de | de un total de | trên | de tus | de los |
     de sus | de vos | de votre forfait de | dos | จากทั้งหมด | von deinen | deines | von ihren | ihres
   `),
   upTo: list(`bis zu | jusqu'à`),
