@@ -23,7 +23,6 @@ export const MISSED: Readonly<Record<string, string>> = {
   'linemo/sms-used-up': 'the size of the plan before 使い切り',
   'mineo/app-home': 'slow because the switch is off',
   'mineo/mysoku': 'unlimited as a fact of a slow plan',
-  'mobal/chat-throttled': 'an allowance that was used up',
   'ocn/app-daily': 'bucket remaining',
   'ocn/app-month': 'slow because the switch is off',
   'povo/app-hour-pass': 'an unlimited pass with an end',

@@ -1,8 +1,8 @@
+import { exactBytes } from '../../core/amount.ts'
 import type { WallClock } from '../../core/reading.ts'
 import { completeYear } from '../lex/dates.ts'
 import { FIGURE_ROLES } from '../tie/claim.ts'
 import type { DateClaim, Ties } from '../tie/ties.ts'
-import type { Row } from '../tie/layout.ts'
 import { placeOfToken } from '../lex/token.ts'
 import type { Draft, DraftBucket } from './draft.ts'
 import { isEmpty, lineOf, placeOf, rowOf, sameBucket, type Group } from './weighed.ts'
@@ -15,9 +15,9 @@ export function wallClock(date: DateClaim, from: string | null): WallClock | nul
 }
 
 /** Where a page has buckets, a date is the line's only right after a figure of the line. */
-function isOfLine(date: DateClaim, groups: readonly Group[], ties: Ties): boolean {
+function isOfLine(date: DateClaim, groups: readonly Group[], ties: Ties, draft: Draft): boolean {
   const { row } = date.site.clause.cell
-  if (isOfOffer(row, ties)) return false
+  if (isOfOffer(date, ties, draft)) return false
   const line = lineOf(groups)
   const inRow = line?.weighed.filter((each) => rowOf(each) === row.index) ?? []
   // The figure beside it was given up: then so is its date.
@@ -37,11 +37,15 @@ function isOfLine(date: DateClaim, groups: readonly Group[], ties: Ties): boolea
 }
 
 /** 10GB増量 12/31まで: the figure at or above the date is an offer's, or none of its block is the line's. */
-function isOfOffer({ block, index }: Row, { printed, claims, states }: Ties): boolean {
+function isOfOffer({ site: { clause, token } }: DateClaim, { printed, claims, states }: Ties, { total }: Draft): boolean {
+  const { block, index } = clause.cell.row
   const figures = printed.filter((site) => site.clause.cell.row.block === block)
   const told = new Set(claims.map((claim) => claim.site))
-  const above = figures.findLast((site) => site.clause.cell.row.index <= index)
-  if (above && !told.has(above)) return !isSaidSince(above.clause.cell.row.index, index, states)
+  const above =
+    figures.findLast((site) => site.item.token.end <= token.start) ??
+    figures.findLast((site) => site.clause.cell.row.index <= index)
+  const isSize = total.allowance !== undefined && exactBytes(total.allowance.amount) === above?.item.token.amount?.bytes
+  if (above && !told.has(above) && !isSize) return !isSaidSince(above.clause.cell.row.index, index, states)
   return (
     figures.length > 0 && !figures.some((site) => told.has(site)) && !states.some((state) => state.row.block === block)
   )
@@ -90,7 +94,7 @@ export function applyDates(ties: Ties, groups: Group[], draft: Draft, from: stri
     if (!clock) continue
     const owner = ownerOf(date, groups, draft)
     if (!owner) continue
-    if (owner === draft && !isOfLine(date, groups, ties)) {
+    if (owner === draft && !isOfLine(date, groups, ties, draft)) {
       if (isBelowUntold(date, ties)) contradicted.add(draft)
       continue
     }

@@ -2,7 +2,7 @@ import { exactBytes, type Amount } from '../../core/amount.ts'
 import type { Doubt, Figure, Place } from '../../core/reading.ts'
 import { FIGURE_ROLES, isStrong, type FigureRole, type Role, type Site } from '../tie/claim.ts'
 import { addExactly, exceeds, makesSize, makesUnits, fits, isSame, step } from './arithmetic.ts'
-import { hasPrice } from '../tie/tie-states.ts'
+import { betweenCommas, type Clause } from '../tie/layout.ts'
 import { lineOf, placeOf, rowOf, type Group, type Weighed } from './weighed.ts'
 
 export function settle(
@@ -54,11 +54,15 @@ function wholeOfTwo({ draft, weighed, key }: Group, printed: readonly Site[]): W
 }
 
 /** In the same block, and neither in an offer nor in a bucket's name. */
-const standsBy = ({ clause }: Site, each: Weighed): boolean =>
+const standsBy = ({ clause, index }: Site, each: Weighed): boolean =>
   clause.cell.row.block === each.claim.site.clause.cell.row.block &&
   Math.abs(clause.cell.row.index - rowOf(each)) <= 4 &&
-  !hasPrice(clause) &&
+  !isPriced(clause, index) &&
   clause.items.every((item) => !item.label?.grant || item.label.grant === 'plan')
+
+/** A price between the same commas. */
+const isPriced = ({ items }: Clause, index: number): boolean =>
+  betweenCommas(items, index).some(({ token }) => token.kind === 'money')
 
 /** 残量 1.88GB, ギフト 0.50GB, 合計 2.38GB: one part of a total. 合計 132.7GB above 5.2GB / 15GB: something else than the line's. */
 const isPartOfSum = ({ role, amount }: Weighed, group: Group, untold: readonly Site[]): boolean =>
@@ -178,7 +182,12 @@ function roleOfWeak(
         : null
     // 今月合計 may be what was used of it.
     case 'sum':
-      return remaining.length > 0 && used.length === 0 && smaller && !weak.claim.label?.thisCycle && group.key.grant === null && groups.length === 1
+      return remaining.length > 0 &&
+        used.length === 0 &&
+        smaller &&
+        !weak.claim.label?.thisCycle &&
+        group.key.grant === null &&
+        groups.length === 1
         ? 'allowance'
         : null
     default:

@@ -12,11 +12,15 @@ const DAY_NAME_YEAR =
 const NAME_DAY_YEAR =
   /(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?[ ](\d{1,2})(?:st|nd|rd|th)?(?!\d|\.\d|[ ]?(?:gb|mb))(?:,?[ ](20\d{2}))?/y
 const NAME_YEAR = /(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?[ ](20\d{2})(?!\d)/y
+/** Years of the Republic of China, as Taiwan counts them. */
+const MINGUO = /(1[0-4]\d)[ ]?年[ ]?(\d{1,2})[ ]?月[ ]?(\d{1,2})[ ]?日/y
 const REIWA = /令和[ ]?(\d{1,2})年[ ]?(\d{1,2})月(?:[ ]?(\d{1,2})日)?/y
 const WEEKDAY =
   /[ ]?[(（](?:[日月火水木金土祝・]{1,3}|周[一二三四五六日]|星期[一二三四五六日]|[a-z]{2,9}\.?)[)）]|,?[ ](?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}(?![a-z])/y
 const CLOCK =
   /(?:[ \t,]{1,3}|t|の|,? at )?(午前|午後|上午|下午|am |pm )?[ ]?(\d{1,2})(?:[:](\d{2})(?:[:](\d{2})(?:\.\d{1,9})?)?|[ ]?(?:時(?!間)|时(?!间)|點|点)[ ]?(?:(\d{1,2})[ ]?分)?)(?!\d)(?:[ ]?(am|pm)(?![a-z]))?/y
+/** 23日 9:30: of the month that it is. */
+const DAY_CLOCK = /\d{1,2}日[ ]?\d{1,2}:\d{2}(?!\d)/y
 const OFFSET = /(z|[+-]\d{2}:?\d{2})(?![\d:])/y
 
 /** English months by their first three letters, in order. */
@@ -48,6 +52,8 @@ export function dateAt(text: string, start: number): FoundDate | null {
 
 /** Where a time of day that begins at `start` ends ("23:59", "午後4:42", "19点28分"); -1 when there is none. */
 export function timeEndAt(text: string, start: number): number {
+  const day = run(DAY_CLOCK, text, start)
+  if (day) return DAY_CLOCK.lastIndex
   if (!/[:時时點点 ]/.test(text[start + 1] ?? '') && !/[:時时點点 ]/.test(text[start + 2] ?? '')) return -1
   const clock = run(CLOCK, text, start)
   return clock && (clock[3] !== undefined || clock[5] !== undefined || /[時时]/.test(clock[0])) ? CLOCK.lastIndex : -1
@@ -72,7 +78,12 @@ function dayAt(text: string, start: number): { at: string | null; end: number } 
   }
   let end = start
   while (end - start < 5 && isDigit(text.charCodeAt(end))) end++
-  return end - start === 4 ? yearAt(text, start) : end - start < 3 ? dayOrMonthAt(text, start, end) : null
+  if (end - start === 4) return yearAt(text, start)
+  if (end - start === 3) {
+    const found = run(MINGUO, text, start)
+    return found && dateOf(String(1911 + Number(found[1])), found[2]!, found[3], MINGUO.lastIndex)
+  }
+  return end - start < 3 ? dayOrMonthAt(text, start, end) : null
 }
 
 const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39
@@ -98,7 +109,7 @@ function dayOrMonthAt(text: string, start: number, end: number): { at: string | 
   // 3.25GB has no second point.
   if (next === '/' || next === '-' || (next === '.' && (text[end + 2] === '.' || text[end + 3] === '.'))) {
     const found = run(YEAR_LAST, text, start)
-    if (found) return dayMonthYear(found)
+    if (found) return dayMonthYear(found, text.slice(Math.max(0, start - NEARBY), start))
   }
   if (next === '-' || DAY_FOLLOWERS.has(next)) {
     const found = run(DAY_NAME_YEAR, text, start)
@@ -117,12 +128,19 @@ const monthNumber = (name: string): string => String(MONTHS.indexOf(name) + 1)
 const inRange = (value: number, low: number, high: number): boolean => value >= low && value <= high
 const two = (digits: string): string => digits.padStart(2, '0')
 
-/** 28/02/2027 and 13.06.2023 have one meaning; 05/06/2026 has two and is taken as day first only where both are the same day. */
-function dayMonthYear(found: RegExpExecArray): { at: string | null; end: number } {
+/** How far before a date a word tells its language. */
+const NEARBY = 120
+/** Words, without their accents, of languages that write the day first and no other way. */
+const DAY_FIRST =
+  /\b(?:vous|votre|jusqu'?au|valable|expire le|hasta|caduca|vence|gultig|bis zum|ihre?|dein|fino al|scade|ate|valido|geldig)\b/
+
+/** 28/02/2027 and 13.06.2023 have one meaning; 05/06/2026 has two, but for the language before it, and is read where both are one day. */
+function dayMonthYear(found: RegExpExecArray, before: string): { at: string | null; end: number } {
   const [, first, separator, second, year] = found as unknown as [string, string, string, string, string]
   const end = YEAR_LAST.lastIndex
   if (Number(second) > 12) return dateOf(year, first, second, end)
-  if (Number(first) > 12 || first === second || separator === '.') return dateOf(year, second, first, end)
+  if (Number(first) > 12 || first === second || separator === '.' || DAY_FIRST.test(before))
+    return dateOf(year, second, first, end)
   return { at: null, end }
 }
 

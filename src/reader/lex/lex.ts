@@ -302,7 +302,8 @@ class Lexer {
     }
     if (!unit) return this.#bareNumber(mantissa, decimals, end, number.refused)
     if (unit.meaning.kind === 'transfer') return this.#push('word', unit.end, 'storage')
-    if (unit.meaning.kind === 'month') return this.#push('month', unit.end, '', bare(mantissa, decimals, number.refused))
+    if (unit.meaning.kind === 'month')
+      return this.#push('month', unit.end, '', bare(mantissa, decimals, number.refused))
     if (unit.meaning.kind === 'percent') return this.#percent(unit.end, bare(mantissa, decimals, number.refused))
     if (unit.meaning.kind !== 'amount') return this.#push(unit.meaning.kind, unit.end)
     this.#amount(mantissa, decimals, unit.meaning, unit.end, number.refused)

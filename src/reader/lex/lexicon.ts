@@ -1,3 +1,4 @@
+import { withoutAccent } from './normalise.ts'
 import { SENSES, type Sense, type Words } from '../words/senses.ts'
 import { en } from '../words/en.ts'
 import { ja } from '../words/ja.ts'
@@ -26,6 +27,11 @@ export interface UnitMeaning {
   readonly capital: boolean
 }
 
+const ACCENTED = /[\u00c0-\u024f\u1e00-\u1eff]/gu
+
+/** As `normalise` leaves the text. */
+const withoutAccents = (word: string): string => word.replace(ACCENTED, withoutAccent)
+
 /** Room for the steps between all nodes; a power of two, less than half of it used. */
 const STEPS = 1 << 16
 
@@ -43,7 +49,8 @@ export class Trie<T> {
   /** By node: 1 where the last letter belongs to a script that writes blanks between words. */
   readonly #spaced: number[] = [0]
 
-  add(word: string, meaning: T): void {
+  add(printed: string, meaning: T): void {
+    const word = withoutAccents(printed)
     let node = (this.#roots[word.charCodeAt(0)] ||= this.#newNode())
     for (let i = 1; i < word.length; i++) {
       const slot = this.#slot(node, word.charCodeAt(i))

@@ -6,7 +6,7 @@ export interface Normalised {
 }
 
 /**
- * Lower case, full-width forms made narrow, half-width katakana made wide, ㎇ spelt out, odd blanks made plain, zero-width characters dropped.
+ * Lower case, without accents, full-width forms made narrow, half-width katakana made wide, ㎇ spelt out, odd blanks made plain, zero-width characters dropped.
  * Circled and superscript digits stay: ① and ¹ are list marks and footnotes, not figures.
  */
 export function normalise(raw: string): Normalised {
@@ -64,6 +64,11 @@ function closeUp(text: string, blank: RegExp): Normalised {
   return { text: inner.text, origin }
 }
 
+const isAccented = (code: number): boolean => (code >= 0xc0 && code <= 0x24f) || (code >= 0x1e00 && code <= 0x1eff)
+
+/** Messages are often sent without accents: consommé and consomme are one word. */
+export const withoutAccent = (char: string): string => char.normalize('NFD')[0]!.toLowerCase()
+
 const ZERO_WIDTH = new Set([0x200b, 0x200c, 0x200d, 0x2060, 0xfeff, 0xad, 0x200e, 0x200f, 0xfe0f])
 
 function rewrite(text: string): Normalised {
@@ -76,7 +81,7 @@ function rewrite(text: string): Normalised {
     run = end
   }
   let i = 0
-  // Lower-casing keeps lengths for every letter we know but İ, which is handled like an expansion.
+  // Lower-casing keeps lengths for every letter that is left.
   while (i < text.length) {
     const code = text.charCodeAt(i)
     const replacement = isPlain(code) || (code >= 0x41 && code <= 0x5a) ? null : replace(text, i, code)
@@ -126,7 +131,8 @@ function replace(text: string, i: number, code: number): { text: string; length:
     code === 0
   )
     return { text: ' ', length: 1 }
-  if (ZERO_WIDTH.has(code)) return { text: '', length: 1 }
+  if (ZERO_WIDTH.has(code) || (code >= 0x300 && code <= 0x36f)) return { text: '', length: 1 }
+  if (isAccented(code)) return { text: withoutAccent(text[i]!), length: 1 }
   if (code === 0x2028 || code === 0x2029 || code === 0x85) return { text: '\n', length: 1 }
   if (code >= 0xff61 && code <= 0xff9f) {
     let end = i + 1
@@ -140,6 +146,5 @@ function replace(text: string, i: number, code: number): { text: string; length:
     return { text: '-', length: 1 }
   if (code === 0xffe5) return { text: '¥', length: 1 }
   if (code === 0x2019) return { text: "'", length: 1 }
-  if (code === 0x130) return { text: 'i', length: 1 }
   return null
 }

@@ -1,6 +1,6 @@
 import type { DoubtCode } from '../../core/reading.ts'
 import { isStrong, type Site, type Tie } from './claim.ts'
-import type { Clause, Item } from './layout.ts'
+import { betweenCommas, type Clause, type Item } from './layout.ts'
 import type { WordSense } from '../lex/lexicon.ts'
 import type { SenseSet } from '../lex/sense-set.ts'
 
@@ -192,6 +192,30 @@ export const CONTEXTS: readonly Context[] = [
     doubt: 'not-a-balance',
     refuses: (site, tie, around) =>
       hasSense(site.clause, 'priceStep') || (around.heading.has('priceStep') && tie.rule === 'label-before'),
+  },
+  {
+    name: 'step-ahead',
+    example: 'あと0.8GBのご利用で20GBとなり、月額料金が3,278円になります',
+    counterExample: 'あと0.8GBです。20GBの月額料金は3,278円です',
+    doubt: 'not-a-balance',
+    refuses: ({ clause: { items, sites }, index, whole, part }) =>
+      sites.length > 1 &&
+      !whole &&
+      !part &&
+      items.some(({ token }, i) => i > index && token.kind === 'money') &&
+      betweenCommas(items, index).filter(({ kind }) => kind === 'figure').length > 1,
+  },
+  {
+    name: 'part-of-use',
+    example: 'データ利用実績（うち余りくりこし0GB）',
+    counterExample: 'データ残量（うち余りくりこし0GB）',
+    doubt: 'not-a-balance',
+    refuses: ({ clause: { items, parent } }, tie) =>
+      parent !== null &&
+      items[0]?.token.sense === 'part' &&
+      tie.role === 'remaining' &&
+      parent.items.some(({ label }) => label?.role === 'used') &&
+      !parent.items.some(({ label }) => label?.role === 'remaining'),
   },
   {
     name: 'given-away',

@@ -11,10 +11,16 @@ export function inClause(site: Site, side: 'before' | 'after'): Omit<Tie, 'rule'
   const before = labelBefore(site)
   const after = labelAfter(site)
   const chosen = choose(site, before, after)
+  if (chosen === after && after?.label.role === 'available' && isSummedUp(site))
+    return side === 'after' ? { role: 'remaining', label: { ...after.label, total: true }, strength: 3 } : null
   if (!chosen || chosen.label.role === 'sum' || (chosen === before) !== (side === 'before')) return null
   const role = chosen.label.role!
   return { role, label: chosen.label, strength: isStrong(role) && chosen.tight ? 3 : 1 }
 }
+
+/** 合わせて、15.8GBご利用いただけます */
+const isSummedUp = ({ clause: { items }, index }: Site): boolean =>
+  (items[index - 1]?.kind === 'comma' ? items[index - 2] : items[index - 1])?.label?.role === 'sum'
 
 /** Which of the labels on the two sides is the figure's own; null when that cannot be told. */
 function choose(site: Site, before: Found | null, after: Found | null): Found | null {
@@ -30,8 +36,13 @@ function choose(site: Site, before: Found | null, after: Found | null): Found | 
   return before.tight === after.tight ? null : before.tight ? before : after
 }
 
+/** 残りのうち0.86GBは: a part of what the label says, and not that. */
+export const isOfLabel = (items: readonly Item[], index: number): boolean =>
+  items[index - 1]?.token.sense === 'outOf' && items[index - 2]?.kind === 'label' && !isFigure(items[index - 3])
+
 export function labelBefore(site: Site): Found | null {
   const { items } = site.clause
+  if (isOfLabel(items, site.index) && !site.whole && !site.part) return null
   let tight = true
   let share = false
   let other = 0
@@ -40,6 +51,7 @@ export function labelBefore(site: Site): Found | null {
     if (item.kind === 'label') {
       // You've used 80% … 5GB: of what, where a word between the two is lost.
       if (share && item.label!.spaced && !site.whole) return null
+      if (other > (item.label!.spaced ? LONGEST_SPACED_GAP : LONGEST_GAP)) return null
       if (item.label!.role !== null) return { label: withGrantBetween(items, i, site.index), tight }
       continue
     }
@@ -60,7 +72,7 @@ export function labelBefore(site: Site): Found | null {
     if (item.kind !== 'other') return null
     tight = false
     other += item.token.end - item.token.start
-    if (other > LONGEST_GAP) return null
+    if (other > LONGEST_SPACED_GAP) return null
   }
   return site.clause.parent && other === 0 ? labelOfBracket(site) : null
 }
@@ -81,6 +93,8 @@ function labelOfBracket(site: Site): Found | null {
 }
 
 const LONGEST_GAP = 12
+/** Where blanks stand between words, these are longer. */
+const LONGEST_SPACED_GAP = 20
 
 /** 残り 基本 3GB: the words between a role and its figure may name the bucket. */
 function withGrantBetween(items: readonly Item[], at: number, end: number): Label {
@@ -92,7 +106,12 @@ function withGrantBetween(items: readonly Item[], at: number, end: number): Labe
   if (label.grant !== null || label.total) return label
   for (let i = at - 1; i >= 0; i--) {
     const before = items[i]!
-    if (before.kind === 'comma' || before.token.sense === 'included' || (isFigure(before) && before.token.kind !== 'count')) return label
+    if (
+      before.kind === 'comma' ||
+      before.token.sense === 'included' ||
+      (isFigure(before) && before.token.kind !== 'count')
+    )
+      return label
     if (before.label?.grant && !isStrong(before.label.role))
       return { ...label, grant: before.label.grant, namePlace: before.label.namePlace }
   }

@@ -576,6 +576,13 @@ function merged(first: Label, second: Label): Label {
   }
 }
 
+/** The items around one between commas. */
+export function betweenCommas(items: readonly Item[], index: number): readonly Item[] {
+  const from = items.findLastIndex(({ kind }, i) => i < index && kind === 'comma') + 1
+  const to = items.findIndex(({ kind }, i) => i >= index && kind === 'comma')
+  return items.slice(from, to < 0 ? undefined : to)
+}
+
 /** Whether any cell of a row has a printed figure. */
 export const hasSites = (row: Row): boolean =>
   row.cells.some((cell) => cell.clauses.some((clause) => clause.sites.length > 0))

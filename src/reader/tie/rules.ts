@@ -1,7 +1,7 @@
 import type { Grant } from '../../core/reading.ts'
 import { isValue, labelToLeft, pureLabel, type Item } from './layout.ts'
 import { isStrong, type Label, type Page, type Site, type Tie } from './claim.ts'
-import { inClause, isFigure, labelAfter, labelBefore } from './in-clause.ts'
+import { inClause, isFigure, isOfLabel, labelAfter, labelBefore } from './in-clause.ts'
 import { inLines } from './in-lines.ts'
 import { inTable, onlyWeak } from './in-table.ts'
 import {
@@ -54,10 +54,15 @@ export const TYING_RULES: readonly TyingRule[] = [
       const afterOutOf = next?.token.sense === 'outOf' && (next.kind === 'percent' || afterNext?.kind === 'percent')
       // 今月の50GBを使い切りました, you have used all 5GB of your data
       const allGone =
-        items[site.index + 1]?.token.sense === 'exhausted' ||
-        (items[site.index - 1]?.token.sense === 'exhausted' && items[site.index + 1]?.token.sense === 'of')
+        next?.token.sense === 'exhausted' ||
+        // 200MB高速流量已用完
+        (next?.label?.role === null && next.label.grant === null && afterNext?.token.sense === 'exhausted') ||
+        (items[site.index - 1]?.token.sense === 'exhausted' &&
+          (next?.token.sense === 'of' || next?.label?.role === null)) ||
+        isBracketOfGone(site)
       if (!beforeOf && !afterOutOf && !allGone) return null
       if (allGone && items.some((item) => item.label?.period === 'past')) return null
+      if (isBracketOfGone(site)) return { role: 'allowance', label: null, strength: 3 }
       const label =
         labelAfter(site)?.label ??
         labelBefore(site)?.label ??
@@ -245,6 +250,18 @@ export const TYING_RULES: readonly TyingRule[] = [
     },
   },
   {
+    name: 'part-named-after',
+    example: '残り 5.2GB。残りのうち1.2GBは繰越分です',
+    gives: 'carryOver remaining 1200000000',
+    counterExample: '5.2GBのうち1.2GBは繰越分です',
+    tie({ clause: { items }, index }) {
+      const [whole, named] = [items[index - 2]?.label, items[index + 1]?.label]
+      return isOfLabel(items, index) && whole?.role === 'remaining' && named?.grant && named.role === null
+        ? { role: 'remaining', label: { ...named, role: 'remaining' }, strength: 2 }
+        : null
+    },
+  },
+  {
     name: 'part-of',
     example: '残り 5.2GB（うち繰越 1.2GB）',
     gives: 'carryOver remaining 1200000000',
@@ -346,6 +363,12 @@ export const TYING_RULES: readonly TyingRule[] = [
     },
   },
 ]
+
+/** データ容量(3GB)を使い切りました: the size alone in a bracket. */
+function isBracketOfGone({ clause: { parent, parentIndex, items } }: Site): boolean {
+  const before = parent?.items[parentIndex - 1]?.label
+  return items.length === 1 && parent?.items[parentIndex]?.token.sense === 'exhausted' && before?.role !== undefined
+}
 
 function topic(site: Site): Omit<Tie, 'rule'> | null {
   const { items } = site.clause

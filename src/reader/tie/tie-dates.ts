@@ -1,4 +1,4 @@
-import type { Clause, DateSite, Row } from './layout.ts'
+import { betweenCommas, type Clause, type DateSite, type Row } from './layout.ts'
 import { placeOfToken } from '../lex/token.ts'
 import { HIGHEST_TABLE } from './in-table.ts'
 import type { Page } from './claim.ts'
@@ -34,7 +34,7 @@ export function tieDate(site: DateSite, page: Page, sections: Sections, ties: Ti
   if (sense !== 'expires' && sense !== 'until') return
   if (sense === 'until' && (endsCount(site) || (site.before === 'until' && !isBesideClaim(site, ties)))) return
   if (
-    isAboutSomethingElse(site.clause) ||
+    isAboutSomethingElse(site) ||
     (sections.heading.has('notData') && site.clause.sites.length === 0 && !isBelowClaim(site, ties))
   )
     return
@@ -73,9 +73,10 @@ function isInColumnOfEnds({ clause: { cell } }: DateSite, { rows }: Page): boole
 }
 
 /** ポイント有効期限, and a date beside points or money without any data. */
-function isAboutSomethingElse(clause: Clause): boolean {
-  for (let at: Clause | null = clause; at; at = at.parent) {
-    if (at.items.some((item) => item.token.kind === 'speed')) return true
+function isAboutSomethingElse(site: DateSite): boolean {
+  for (let at: Clause | null = site.clause; at; at = at.parent) {
+    const beside = at === site.clause ? betweenCommas(at.items, site.index) : at.items
+    if (beside.some((item) => item.token.kind === 'speed')) return true
     if (at.sites.length === 0 && (at.senses.has('notData') || at.senses.has('offer'))) return true
     if (
       at.sites.length === 0 &&

@@ -114,7 +114,7 @@ export const en = {
     every month | /week | per week | /hour | /hr | /30 days | monthly | /24h | per second | per hour | daily for
   `),
   expires: list(`
-    expires | expiry | expires on | valid until | valid till | valid to | expiration | expiry date |
+    expires | data exp | data expiry | expiry | expires on | valid until | valid till | valid to | expiration | expiry date |
     valid through | expire | expires at | expiration date | exp | ends on | ends | end date | valid thru |
     validity | expiring | good until | will expire | use by | valid for use until | ending | plan ends |
     expire on | exp. | expired | valid up to | expiring on | service ends | service end | usable until | available until | active until |
@@ -142,7 +142,7 @@ export const en = {
     warn | will notify | will send | were | must | assume | assuming
   `),
   past: list(`
-    last month | previous month | used yesterday | yesterday | previous | last cycle | previous cycle | last week | history |
+    last month | last trip | previous trip | previous month | used yesterday | yesterday | previous | last cycle | previous cycle | last week | history |
     past | prior month | next month | last bill | lifetime | previous period
   `),
   today: list(`
@@ -167,6 +167,7 @@ export const en = {
     game update | hd | space | used space | system update
   `),
   notData: list(`
+    acct | acct bal |
     minutes | mins | min | sms | texts | calls | voice | talk | credit | points | account balance | airtime |
     messages | text messages | cash | calling | main balance | wallet | ratelimit | requests
   `),
@@ -178,6 +179,7 @@ export const en = {
     bandwidth | actions | azure | aws | fibre | fiber | hosting | dropped packets
   `),
   neutral: list(`
+    will return to full speed | returns to full speed | return to full speed |
     data usage alert | usage alert | data usage details | usage details | usage history | terms of use |
     how to use | used car | data balance is low | balance is low | limited offer | usage overview | data alert |
     low data | data saver | left menu | left side | turn left | no longer | data usage notification |

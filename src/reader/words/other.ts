@@ -15,7 +15,7 @@ export const other = {
   `),
   used: list(`
     consommé | vous avez consommé | consommés | utilisé | utilisés | consommation | verbraucht | verbrauch |
-    genutzt | consumido | consumidos | has consumido | utilizados | usados | consumati | usati | verbruikt |
+    genutzt | gastado | has gastado | has usado | consumido | consumidos | has consumido | utilizados | usados | consumati | usati | verbruikt |
     gebruikt | использовано | израсходовано | 사용량 | 사용 | 사용했습니다 | 사용하신 | ใช้ไป | ใช้ไปแล้ว |
     ไปแล้ว | ใช้แล้ว | đã dùng | terpakai | datenverbrauch | aktueller verbrauch | einem datenvolumen von |
     사용한 데이터 | 사용하셨습니다 | ใช้เน็ตไปแล้ว | ใช้เน็ตไป | 사용하였습니다 | 사용 중 | ja usou | já usou |
@@ -58,7 +58,7 @@ export const other = {
   upTo: list(`bis zu | jusqu'à`),
   expires: list(`
     jusqu'au | jusqu au | valable | valable jusqu au | valable jusqu'au | gültig bis | válidos hasta |
-    válido hasta | validos hasta | действует до | до | do | geldig tot | หมดอายุ | ใช้ได้ถึง | 유효기간 | 만료 |
+    válido hasta | caduca | caduca el | expira el | vence el | validos hasta | действует до | до | do | geldig tot | หมดอายุ | ใช้ได้ถึง | 유효기간 | 만료 |
     bis zum | bis | hasta el | hasta | vence | expire le | valide jusqu | scade | valido fino al | hết hạn |
     berlaku hingga | berlaku sampai | tot | valid do | läuft ab | vigente al | vigente hasta | fino al | hsd |
     hsd den | hạn đến | còn hạn đến | berlaku s/d | 종료 | hạn sử dụng | vencimiento | scadenza | válido até |
