@@ -37,7 +37,11 @@ function isOfLine(date: DateClaim, groups: readonly Group[], ties: Ties, draft: 
 }
 
 /** 10GB増量 12/31まで: the figure at or above the date is an offer's, or none of its block is the line's. */
-function isOfOffer({ site: { clause, token } }: DateClaim, { printed, claims, states }: Ties, { total }: Draft): boolean {
+function isOfOffer(
+  { site: { clause, token } }: DateClaim,
+  { printed, claims, states }: Ties,
+  { total }: Draft,
+): boolean {
   const { block, index } = clause.cell.row
   const figures = printed.filter((site) => site.clause.cell.row.block === block)
   const told = new Set(claims.map((claim) => claim.site))

@@ -9,6 +9,7 @@ const MONTH_SLASH_DAY = /(\d{1,2})\/(\d{1,2})(?![\d/,]|\.\d)/y
 const YEAR_LAST = /(\d{1,2})([./-])(\d{1,2})\2((?:20)\d{2})(?!\d)/y
 const DAY_NAME_YEAR =
   /(\d{1,2})(?:st|nd|rd|th)?[ -](jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?(?:[ ,-]{1,2}((?:20)?\d{2}))?(?![\da-z])/y
+const CLOSED_DATE = /(\d{1,2})(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)(20\d{2})(?!\d)/y
 const NAME_DAY_YEAR =
   /(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?[ ](\d{1,2})(?:st|nd|rd|th)?(?!\d|\.\d|[ ]?(?:gb|mb))(?:,?[ ](20\d{2}))?/y
 const NAME_YEAR = /(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?[ ](20\d{2})(?!\d)/y
@@ -112,6 +113,8 @@ function dayOrMonthAt(text: string, start: number, end: number): { at: string | 
     if (found) return dayMonthYear(found, text.slice(Math.max(0, start - NEARBY), start))
   }
   if (next === '-' || DAY_FOLLOWERS.has(next)) {
+    const closed = run(CLOSED_DATE, text, start)
+    if (closed) return dateOf(closed[3], monthNumber(closed[2]!), closed[1], CLOSED_DATE.lastIndex)
     const found = run(DAY_NAME_YEAR, text, start)
     if (found) return dateOf(found[3], monthNumber(found[2]!), found[1], DAY_NAME_YEAR.lastIndex)
   }

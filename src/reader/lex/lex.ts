@@ -203,6 +203,8 @@ class Lexer {
       // 残量=3.7GB
       this.#push(code === 0x3d && last === 'word' ? 'colon' : kind, this.#at + 1)
     } else if (code === 0x2e && /\s|$/.test(this.#text[this.#at + 1] ?? '')) this.#push('sentence', this.#at + 1)
+    // 残量 1.2GB ※実際と異なる場合があります: a note begins. ※1 points to one.
+    else if (code === 0x203b && /\p{L}/u.test(this.#text[this.#at + 1] ?? '')) this.#push('sentence', this.#at + 1)
     else if (
       SKIPPED.has(code) ||
       (code >= 0x2500 && code <= 0x27bf) ||
@@ -373,9 +375,10 @@ class Lexer {
     const last = joiner ? tokens.at(-2) : between
     const first = last?.amount
     if (!last || !first || last.kind !== 'amount' || this.#at - last.end > 2) return false
-    // 3GB 500MB may be two columns; 3ギガ、500メガ is how one amount is said.
-    const said = /[ガカ기吉]/.test(this.#text.slice(last.start, last.end))
-    if (this.#at > last.end && !said && joiner?.kind !== 'word') return false
+    // 3GB 500MB alone may be two columns; 3ギガ、500メガ is how one amount is said, and 残り 3GB 500MB how it is printed.
+    const isSaid = /[ガカ기吉]/.test(this.#text.slice(last.start, last.end))
+    const isLabelled = !joiner && this.#at === last.end + 1 && LABELLING.has(tokens.at(-2)?.kind)
+    if (this.#at > last.end && !isSaid && !isLabelled && joiner?.kind !== 'word') return false
     if (first.decimals > 0 || first.power !== amount.power + 1 || amount.mantissa >= 1024 || first.weak !== amount.weak)
       return false
     if (joiner) tokens.pop()
@@ -394,6 +397,9 @@ class Lexer {
     )
   }
 }
+
+/** What stands right before a figure that is told in a sentence. */
+const LABELLING: ReadonlySet<TokenKind | undefined> = new Set<TokenKind>(['word', 'colon'])
 
 /** A number that has no unit yet. */
 const bare = (mantissa: number, decimals: number, refused: boolean): LexedAmount => ({

@@ -49,6 +49,8 @@ export function labelBefore(site: Site): Found | null {
   for (let i = site.index - 1; i >= 0; i--) {
     const item = items[i]!
     if (item.kind === 'label') {
+      // 月間容量5GBのうち4.2GB: the label of the whole.
+      if (items[i + 1] === site.whole?.item && isSize(item.label!.role)) return null
       // You've used 80% … 5GB: of what, where a word between the two is lost.
       if (share && item.label!.spaced && !site.whole) return null
       if (other > (item.label!.spaced ? LONGEST_SPACED_GAP : LONGEST_GAP)) return null

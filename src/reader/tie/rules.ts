@@ -68,7 +68,7 @@ export const TYING_RULES: readonly TyingRule[] = [
         labelBefore(site)?.label ??
         items.findLast((item, i) => i < site.index && item.kind === 'label')?.label ??
         null
-      const isShare = next?.kind === 'percent' && next.token.sense === 'outOf' && label?.role === 'remaining'
+      const isShare = (beforeOf || next?.kind === 'percent') && roleBefore(site) === 'remaining'
       return isShare || items.some((item) => item.label?.role === 'used' || item.token.sense === 'exhausted')
         ? { role: 'allowance', label, strength: 3 }
         : null
@@ -363,6 +363,13 @@ export const TYING_RULES: readonly TyingRule[] = [
     },
   },
 ]
+
+/** The role of the nearest label before a figure, in its clause or before its bracket. */
+const roleBefore = ({ clause: { items, parent, parentIndex }, index }: Site): Label['role'] =>
+  (
+    items.findLast((item, i) => i < index && item.kind === 'label') ??
+    parent?.items.findLast((item, i) => i < parentIndex && item.kind === 'label')
+  )?.label?.role ?? null
 
 /** データ容量(3GB)を使い切りました: the size alone in a bracket. */
 function isBracketOfGone({ clause: { parent, parentIndex, items } }: Site): boolean {

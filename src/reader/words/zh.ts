@@ -3,7 +3,7 @@ import { list, type Words } from './senses.ts'
 /** Chinese, simplified and traditional together: a message from one side of the border is often read on the other. */
 export const zh = {
   remaining: list(`
-    剩余 | 剩餘 | 还剩 | 還剩 | 剩下 | 余量 | 餘量 | 结余 | 結餘 | 尚余 | 尚餘 | 尚剩 | 剩余可用 | 剩餘可用 |
+    仅剩 | 僅剩 | 只剩 | 只剩下 | 仅剩下 | 僅剩下 | 仅余 | 僅餘 | 剩余 | 剩餘 | 还剩 | 還剩 | 剩下 | 余量 | 餘量 | 结余 | 結餘 | 尚余 | 尚餘 | 尚剩 | 剩余可用 | 剩餘可用 |
     可用余量 | 余额 | 餘額 | 剩 | 子余额 | 还有 | 還有 | 仍有 | 剩余流量 | 剩餘流量 | 剩余数据 | 剩餘數據 |
     剩餘數據用量 | 剩余量 | 剩餘量 | 余下 | 餘下 | 剩餘用量 | 仲有 | 还剩下 | 還剩下 | 仲剩 | 尚存
   `),
@@ -71,7 +71,7 @@ export const zh = {
   unthrottled: list(`未限速 | 未降速 | 已恢复正常 | 已恢復正常 | 已解除限速 | 已恢复高速 | 已恢復高速`),
   glue: list(`
     为 | 為 | 是 | 了 | 的 | 约 | 約 | 有 | 您 | 您的 | 你的 | 尚 | 还 | 還 | 仅 | 僅 | 总 | 量 | 號 | 号码 |
-    线路 | 其 | 达 | 達 | 于 | 於 | 为您 | 用 | 手机 | 手機 | 资源 | 資源 | 仅剩 | 僅剩 | 只剩 | 只有
+    线路 | 其 | 达 | 達 | 于 | 於 | 为您 | 用 | 手机 | 手機 | 资源 | 資源 | 只有
   `),
   outOf: list(`里的 | 中的`),
   part: list(`其中`),
