@@ -9,6 +9,7 @@ import type { Draft, DraftBucket, DraftFigures } from './draft.ts'
 import { emptyDraft } from './draft.ts'
 import { groupClaims } from './group.ts'
 import { settlePairs } from './pairs.ts'
+import { splitParts } from './parts.ts'
 import { settle } from './settle.ts'
 import { refuseNamesBelow, refuseStrayLimit, returnToLine, splitNames, splitPacks, splitTotals } from './split.ts'
 import { isEmpty, lineOf, type Group } from './weighed.ts'
@@ -30,6 +31,7 @@ export function assemble(ties: Ties, shown: (place: Place) => string, today: str
   returnToLine(groups)
   splitPacks(groups)
   splitNames(groups, ties.untold, shown)
+  splitParts(groups, shown)
   splitTotals(groups)
   settleBreakdown(groups, ties.untold, shown)
   settlePairs(groups, ties.untold)

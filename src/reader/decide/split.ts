@@ -225,6 +225,8 @@ export function refuseNamesBelow(groups: readonly Group[], doubts: Doubt[]): voi
     ({ role, claim }) =>
       role === 'remaining' &&
       !claim.label?.total &&
+      // A name stands beside it.
+      claim.site.clause.cell.row.cells[0] === claim.site.clause.cell &&
       claim.site.clause.cell.row.block === block &&
       claim.site.clause.cell.row.index < first,
   )

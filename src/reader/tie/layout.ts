@@ -67,6 +67,8 @@ export interface Cell {
 /** One line of the opened text. */
 export interface Row {
   readonly index: number
+  /** The one before it in its block; null for the first. */
+  readonly above: Row | null
   /** How many empty lines stand before it. */
   readonly block: number
   /** What all its words mean. */
@@ -149,7 +151,7 @@ interface PhraseParts {
 class Builder {
   readonly #text: string
   readonly #rows: Row[] = []
-  #row: Row = makeRow(0, 0)
+  #row: Row = makeRow(0, 0, null)
   #cell: Cell | null = null
   #clause: Clause | null = null
   /** Words of a label that may still go on, and whether something that may stand inside a label came after them. */
@@ -445,7 +447,7 @@ class Builder {
     if (this.#row.cells.length > 0) this.#rows.push(this.#row)
     const last = this.#rows.at(-1)
     if (blocks > 0 || (last === this.#row && !this.#waitsForDate)) this.#dateSense = null
-    this.#row = makeRow(this.#rows.length, this.#row.block + blocks)
+    this.#row = makeRow(this.#rows.length, this.#row.block + blocks, blocks === 0 ? (last ?? null) : null)
   }
 }
 
@@ -471,9 +473,10 @@ function append(items: Item[], item: Item): void {
   else items.push(item)
 }
 
-const makeRow = (index: number, block: number): Row => ({
+const makeRow = (index: number, block: number, above: Row | null): Row => ({
   index,
   block,
+  above,
   cells: [],
   senses: new SenseSet(),
   figures: 0,
