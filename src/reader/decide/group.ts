@@ -6,10 +6,10 @@ import type { LexedAmount } from '../lex/token.ts'
 import { fits } from './arithmetic.ts'
 import { groupFor, placeOf, type Group, type Weighed } from './weighed.ts'
 
-export function groupClaims(ties: Ties, doubts: Doubt[]): Group[] {
+export function groupClaims(ties: Ties, asOf: string | null, doubts: Doubt[]): Group[] {
   const groups: Group[] = []
   const bare: Claim[] = []
-  for (const claim of ties.claims) {
+  for (const claim of ofMonth(ties.claims, asOf, doubts)) {
     const amount = amountOf(claim)
     if (amount)
       groupFor(groups, claim.bucket).weighed.push({ claim, role: isUseSoFar(claim) ? 'used' : claim.role, amount })
@@ -18,6 +18,15 @@ export function groupClaims(ties: Ties, doubts: Doubt[]): Group[] {
   refuseDayUse(groups, doubts)
   adoptUnits(bare, ties.printed, groups, doubts)
   return groups
+}
+
+/** 11月のデータ利用量 2.91GB（11月21日時点）, 10月のデータ利用量 4.66GB: of several months only that of the figures' date is now. */
+function ofMonth(claims: readonly Claim[], asOf: string | null, doubts: Doubt[]): readonly Claim[] {
+  const month = Number(asOf?.slice('YYYY-'.length, 'YYYY-MM'.length))
+  const isOther = ({ label }: Claim): boolean => label?.month != null && label.month !== month
+  if (asOf === null || !claims.some(({ label }) => label?.month === month) || !claims.some(isOther)) return claims
+  for (const claim of claims.filter(isOther)) doubts.push({ code: 'not-a-balance', place: placeOf(claim) })
+  return claims.filter((claim) => !isOther(claim))
 }
 
 /**
