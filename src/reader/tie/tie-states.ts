@@ -1,4 +1,4 @@
-import { isValue, labelToLeft, pureLabel, type Clause, type Item, type Row } from './layout.ts'
+import { isValue, labelToLeft, pureLabel, type Clause, type DateSite, type Item, type Row } from './layout.ts'
 import type { WordSense } from '../lex/lexicon.ts'
 import type { Page } from './claim.ts'
 import type { Surroundings } from './contexts.ts'
@@ -84,7 +84,10 @@ function isUnlimitedNow(clause: Clause, at: number, around: Surroundings, page: 
     clause.senses.has('notData') ||
     clause.items.some(
       (item) =>
-        (item.token.kind === 'count' && !clause.senses.has('resets') && !isLabelled(clause, at)) ||
+        (item.token.kind === 'count' &&
+          !clause.senses.has('resets') &&
+          !isLabelled(clause, at) &&
+          !isRunning(clause, at, page)) ||
         item.token.sense === 'upTo' ||
         item.token.sense === 'perTime',
     )
@@ -93,6 +96,8 @@ function isUnlimitedNow(clause: Clause, at: number, around: Surroundings, page: 
   const before = clause.items[at - 1]
   const after = clause.items[at + 1]
   if (after?.kind === 'label' && after.label!.role === 'planName') return false
+  // 32.40GB / 無制限
+  if (before?.kind === 'slash' && clause.sites.some(({ index }) => index === at - 2)) return true
   // データ使い放題で使えます: perhaps an advertisement.
   if (before?.kind === 'label' && (before.label!.role !== null || after?.label?.role !== 'available')) return true
   if (labelToLeft(clause.cell)) return true
@@ -121,6 +126,24 @@ function isUnlimitedNow(clause: Clause, at: number, around: Surroundings, page: 
 /** Plan: Unlimited data - 10 days, 残りデータ量 使い放題（24時間）: the days are those of what is unlimited. */
 const isLabelled = ({ items }: Clause, at: number): boolean =>
   items[at - 1]?.label?.role === 'remaining' || (at === 1 && items[0]!.label?.role === 'planName')
+
+/** データ使い放題（24時間） with 残り12時間 behind it, or 11月27日 10:32まで below it: a pass that was bought and runs. */
+function isRunning({ items, cell: { row, clauses } }: Clause, at: number, { rows }: Page): boolean {
+  const left = items.findIndex(({ label }, i) => i > at && label?.role === 'remaining')
+  if (left > 0 && items[left + 1]?.token.kind === 'count') return true
+  const below = rows[row.index + 1]
+  return (
+    row.cells.length === 1 &&
+    clauses.every((clause) => clause.sites.length === 0) &&
+    below?.above === row &&
+    below.figures === 0 &&
+    !below.senses.has('offer') &&
+    below.cells.some((cell) => cell.clauses.some(({ dates }) => dates.some(endsSomething)))
+  )
+}
+
+const endsSomething = ({ before, after }: DateSite): boolean =>
+  before === 'expires' || after === 'expires' || after === 'until'
 
 /** eSIM データ無制限 over 5日間 2,900円: a product that is sold by days. */
 function isOverPrices(page: Page, row: Row): boolean {
