@@ -10,7 +10,8 @@ import { groupFor, lineOf, remove, type Group } from './weighed.ts'
  */
 export function splitParts(groups: Group[], shown: (place: Place) => string): void {
   const line = lineOf(groups)
-  if (!line) return
+  // Two parts and their whole are three figures; most texts have fewer.
+  if (!line || groups.reduce((count, { weighed }) => count + weighed.length, 0) < 3) return
   const lefts = groups.flatMap((group) =>
     group.weighed.filter(({ role }) => role === 'remaining').map((each) => ({ group, each })),
   )

@@ -45,6 +45,7 @@ export interface Clause {
   readonly dates: DateSite[]
   /** 11月 at its beginning. */
   month: number | null
+  hasPercent: boolean
   /** The clause whose bracket this is, and how many of its items stood before the bracket. */
   readonly parent: Clause | null
   /** How many brackets it stands in. */
@@ -203,7 +204,9 @@ class Builder {
       case 'date':
         return this.#date(token)
       case 'percent':
-        return this.#item('percent', token)
+        this.#item('percent', token)
+        this.#clause!.hasPercent = true
+        return
       case 'month':
         this.#endPhrase()
         this.#month = token.amount!.mantissa
@@ -493,6 +496,7 @@ const makeClause = (cell: Cell, parent: Clause | null, parentIndex: number): Cla
   senses: new SenseSet(),
   dates: [],
   month: null,
+  hasPercent: false,
   parent,
   depth: parent ? parent.depth + 1 : 0,
   parentIndex,

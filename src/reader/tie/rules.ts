@@ -40,36 +40,17 @@ export const TYING_RULES: readonly TyingRule[] = [
     gives: 'allowance 1500000000',
     counterExample: '80% off 1.5GB',
     tie(site) {
-      const { items } = site.clause
-      const share = items.findLast(
-        (item, i) =>
-          i < site.index &&
-          (item.kind === 'percent' || item.kind === 'comma' || isFigure(item) || item.token.sense === 'exhausted'),
-      )
-      const beforeOf =
-        (share?.kind === 'percent' || share?.token.sense === 'exhausted') &&
-        items.slice(items.indexOf(share), site.index).some((item) => item.token.sense === 'of')
-      const [next, afterNext] = items.slice(site.index + 1)
-      // 5GBの80%, 5GBのうち80%
-      const afterOutOf = next?.token.sense === 'outOf' && (next.kind === 'percent' || afterNext?.kind === 'percent')
-      // 今月の50GBを使い切りました, you have used all 5GB of your data
-      const allGone =
-        next?.token.sense === 'exhausted' ||
-        // 200MB高速流量已用完
-        (next?.label?.role === null && next.label.grant === null && afterNext?.token.sense === 'exhausted') ||
-        (items[site.index - 1]?.token.sense === 'exhausted' &&
-          (next?.token.sense === 'of' || next?.label?.role === null)) ||
-        isBracketOfGone(site)
-      if (!beforeOf && !afterOutOf && !allGone) return null
-      if (allGone && items.some((item) => item.label?.period === 'past')) return null
+      const { clause } = site
+      const isShare = clause.hasPercent && isOfShare(site)
       if (isBracketOfGone(site)) return { role: 'allowance', label: null, strength: 3 }
+      if (!isShare && !(clause.senses.has('exhausted') && isAllGone(site))) return null
       const label =
         labelAfter(site)?.label ??
         labelBefore(site)?.label ??
-        items.findLast((item, i) => i < site.index && item.kind === 'label')?.label ??
+        clause.items.findLast((item, i) => i < site.index && item.kind === 'label')?.label ??
         null
-      const isShare = (beforeOf || next?.kind === 'percent') && roleBefore(site) === 'remaining'
-      return isShare || items.some((item) => item.label?.role === 'used' || item.token.sense === 'exhausted')
+      return (isShare && roleBefore(site) === 'remaining') ||
+        clause.items.some((item) => item.label?.role === 'used' || item.token.sense === 'exhausted')
         ? { role: 'allowance', label, strength: 3 }
         : null
     },
@@ -363,6 +344,35 @@ export const TYING_RULES: readonly TyingRule[] = [
     },
   },
 ]
+
+/** 80% of your 5GB, 80%之5GB, 5GBの80%, 5GBのうち80%. */
+function isOfShare({ clause: { items }, index }: Site): boolean {
+  const next = items[index + 1]
+  if (next?.token.sense === 'outOf' && (next.kind === 'percent' || items[index + 2]?.kind === 'percent')) return true
+  const share = items.findLastIndex(
+    (item, i) => i < index && (item.kind === 'percent' || item.kind === 'comma' || isFigure(item)),
+  )
+  return (
+    items[share]?.kind === 'percent' && items.some(({ token }, i) => i >= share && i < index && token.sense === 'of')
+  )
+}
+
+/** 今月の50GBを使い切りました, 200MB高速流量已用完, you have used all 5GB of your data, used up all of your 5GB. */
+function isAllGone({ clause: { items }, index }: Site): boolean {
+  if (items.some((item) => item.label?.period === 'past')) return false
+  const [before, next, afterNext] = [items[index - 1], items[index + 1], items[index + 2]]
+  const isBareLabel = next?.label?.role === null
+  if (next?.token.sense === 'exhausted') return true
+  if (isBareLabel && next.label!.grant === null && afterNext?.token.sense === 'exhausted') return true
+  if (before?.token.sense === 'exhausted' && (next?.token.sense === 'of' || isBareLabel)) return true
+  const gone = items.findLastIndex(
+    (item, i) => i < index && (item.token.sense === 'exhausted' || item.kind === 'comma' || isFigure(item)),
+  )
+  return (
+    items[gone]?.token.sense === 'exhausted' &&
+    items.some(({ token }, i) => i > gone && i < index && token.sense === 'of')
+  )
+}
 
 /** The role of the nearest label before a figure, in its clause or before its bracket. */
 const roleBefore = ({ clause: { items, parent, parentIndex }, index }: Site): Label['role'] =>
