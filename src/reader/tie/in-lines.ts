@@ -1,5 +1,6 @@
 import { isTransparent, isValue, pureLabel, type Cell, type Row } from './layout.ts'
 import { HIGHEST_TABLE } from './in-table.ts'
+import { isPeriod } from './lists.ts'
 import { isStrong, type Label, type Page, type Site, type Tie } from './claim.ts'
 
 type LineKind = 'label' | 'value' | 'skip' | 'end'
@@ -15,7 +16,7 @@ function lineKind(row: Row | undefined): LineKind {
   const saysWhenOnly = label?.role === null && label.grant === null && label.thisCycle && label.namePlace === null
   if (label && (hasOwn || saysWhenOnly)) return 'skip'
   if (label && (label.grant !== null || (label.role !== null && label.role !== 'planName'))) return 'label'
-  return isTransparent(cell) ? 'skip' : 'end'
+  return isTransparent(cell) || isPeriod(row) ? 'skip' : 'end'
 }
 
 /** A figure that lost its unit still stands where a figure stands. */

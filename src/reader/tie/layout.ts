@@ -521,6 +521,8 @@ function labelOf(tokens: readonly Token[], month: number | null, spaced: boolean
       if (role === null || ROLE_RANK[sense] > ROLE_RANK[role]) role = sense
       continue
     }
+    // 本日、残り 3GB: when somebody looked; 本日 0.12GB: of this day.
+    if (sense === 'today' && end - start === 2 && tokens.length > 1) continue
     if (sense === 'past' || sense === 'today' || sense === 'recent') period = sense
     else if (sense === 'overage') overage = true
     else if (sense === 'total') total = true

@@ -75,6 +75,12 @@ export const isMember = (row: Row | undefined): boolean =>
   row !== undefined &&
   row.cells.some((cell) => cell.clauses.some((clause) => clause.sites.some((site) => grantLabel(site) !== null)))
 
+/** 本日 0.12GB, 昨日 1.2GB: one of a list by time. */
+export const isOfOtherTime = (row: Row): boolean =>
+  row.cells.some((cell) =>
+    cell.clauses.some(({ sites, items }) => sites.length > 0 && items.some((item) => item.label?.period)),
+  )
+
 /** A label beside the figure that names a bucket and no role, or a weak one: 基本データ 3GB. */
 export function grantLabel(site: Site): Label | null {
   const { cell } = site.clause

@@ -17,6 +17,7 @@ import {
   isOtherSubject,
   isPeriod,
   isMember,
+  isOfOtherTime,
   grantLabel,
 } from './lists.ts'
 
@@ -106,7 +107,7 @@ export const TYING_RULES: readonly TyingRule[] = [
             strength: 2,
           }
         }
-        if (!touches || !isMember(above)) return null
+        if (!touches || !(isMember(above) || isOfOtherTime(above))) return null
       }
       return null
     },
