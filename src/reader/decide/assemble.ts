@@ -25,7 +25,7 @@ export function assemble(ties: Ties, shown: (place: Place) => string, today: str
   const asOf = ties.dates.find((date) => date.kind === 'asOf')
   const asOfClock = asOf && wallClock(asOf, today)
   if (asOfClock) draft.asOf = asOfClock
-  const groups = groupClaims(ties, asOf?.site.token.date?.at ?? null, draft.doubts)
+  const groups = groupClaims(ties, { asOf: asOf?.site.token.date?.at ?? null, today }, draft.doubts)
   refuseNamesBelow(groups, draft.doubts)
   refuseStrayLimit(groups, draft.doubts)
   returnToLine(groups)

@@ -6,10 +6,10 @@ import type { LexedAmount } from '../lex/token.ts'
 import { fits } from './arithmetic.ts'
 import { groupFor, placeOf, type Group, type Weighed } from './weighed.ts'
 
-export function groupClaims(ties: Ties, asOf: string | null, doubts: Doubt[]): Group[] {
+export function groupClaims(ties: Ties, dates: Dates, doubts: Doubt[]): Group[] {
   const groups: Group[] = []
   const bare: Claim[] = []
-  for (const claim of ofMonth(ties.claims, asOf, doubts)) {
+  for (const claim of ofMonth(ties.claims, dates, doubts)) {
     const amount = amountOf(claim)
     if (amount)
       groupFor(groups, claim.bucket).weighed.push({ claim, role: isUseSoFar(claim) ? 'used' : claim.role, amount })
@@ -20,14 +20,34 @@ export function groupClaims(ties: Ties, asOf: string | null, doubts: Doubt[]): G
   return groups
 }
 
-/** 11月のデータ利用量 2.91GB（11月21日時点）, 10月のデータ利用量 4.66GB: of several months only that of the figures' date is now. */
-function ofMonth(claims: readonly Claim[], asOf: string | null, doubts: Doubt[]): readonly Claim[] {
-  const month = Number(asOf?.slice('YYYY-'.length, 'YYYY-MM'.length))
-  const isOther = ({ label }: Claim): boolean => label?.month != null && label.month !== month
-  if (asOf === null || !claims.some(({ label }) => label?.month === month) || !claims.some(isOther)) return claims
-  for (const claim of claims.filter(isOther)) doubts.push({ code: 'not-a-balance', place: placeOf(claim) })
-  return claims.filter((claim) => !isOther(claim))
+/**
+ * 10月のデータ利用量 4.66GB, read on 26 November, or beside 11月のデータ利用量 2.91GB（11月21日時点）, is of a month that is over. Until the 20th
+ * the month before may be meant: cycles that end on the 10th or the 20th are called by either.
+ */
+function ofMonth(claims: readonly Claim[], { asOf, today }: Dates, doubts: Doubt[]): readonly Claim[] {
+  const month = monthOf(asOf ?? today)
+  if (month === null || claims.every(({ label }) => label?.month == null)) return claims
+  const isNamed = asOf !== null && claims.some(({ label }) => label?.month === month)
+  const day = Number((asOf ?? today)!.slice('YYYY-MM-'.length, 'YYYY-MM-DD'.length))
+  const others = claims.filter(({ label }) => {
+    if (label?.month == null || label.month === month) return false
+    const monthsAgo = (month - label.month + 12) % 12
+    return isNamed || !(monthsAgo === 11 || (monthsAgo === 1 && day <= LATEST_CLOSING_DAY))
+  })
+  for (const claim of others) doubts.push({ code: 'not-a-balance', place: placeOf(claim) })
+  return claims.filter((claim) => !others.includes(claim))
 }
+
+/** When the figures were counted, as printed, and when they were read. */
+interface Dates {
+  readonly asOf: string | null
+  readonly today: string | null
+}
+
+const LATEST_CLOSING_DAY = 20
+
+const monthOf = (date: string | null): number | null =>
+  date === null ? null : Number(date.slice('YYYY-'.length, 'YYYY-MM'.length))
 
 /**
  * 本日の利用量 0.3GB: of a line that has no amount for each day it says nothing. 今日剩余 0.7GB，已用 3.3GB: nor is it said that this was

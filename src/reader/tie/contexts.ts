@@ -40,6 +40,8 @@ export const CONTEXTS: readonly Context[] = [
     doubt: 'no-unit',
     refuses(site, tie) {
       const { weak, network } = site.item.token.amount!
+      // バッテリー残量87% 4G
+      if (network && site.clause.hasPercent) return true
       if (
         weak &&
         ((tie.rule !== 'label-before' &&
@@ -117,7 +119,9 @@ export const CONTEXTS: readonly Context[] = [
     counterExample: 'データ残量 3GB',
     doubt: 'not-a-balance',
     // 契約容量 100GB/月 beside what is left or used of it is the allowance; alone it is dropped later.
+    // 動画を見ると1時間に約1.5GB使用します
     refuses: (site, tie) =>
+      (tie.rule === 'label-after' && tie.role === 'used' && previous(site)?.token.kind === 'count') ||
       (next(site)?.token.sense === 'perTime' && !(tie.role === 'allowance' && tie.strength === 3)) ||
       (next(site)?.kind === 'slash' && afterNext(site)?.kind === 'foreign'),
   },
@@ -222,8 +226,10 @@ export const CONTEXTS: readonly Context[] = [
     example: '使用量1GBを贈る',
     counterExample: 'プレゼントされたデータ 残り1GB',
     doubt: 'not-a-balance',
+    // あと5GBで特典プレゼント
     refuses: (site, tie) =>
-      hasSense(site.clause, 'givenAway') && (tie.strength < 3 || next(site)?.token.sense === 'givenAway'),
+      (tie.rule === 'label-before' && tie.label?.namePlace === null && next(site)?.label?.grant === 'gift') ||
+      (hasSense(site.clause, 'givenAway') && (tie.strength < 3 || next(site)?.token.sense === 'givenAway')),
   },
   {
     name: 'offer',
