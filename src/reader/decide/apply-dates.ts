@@ -28,7 +28,8 @@ function isOfLine(date: DateClaim, groups: readonly Group[], ties: Ties, draft: 
     )
   )
     return false
-  if (groups.every(({ key, draft }) => key.grant === null || key.grant === 'daily' || isEmpty(draft))) return true
+  if (groups.every((group) => group.key.grant === null || group.key.grant === 'daily' || isEmpty(group.draft)))
+    return true
   return groups.some(
     (group) =>
       group.key.grant === null &&

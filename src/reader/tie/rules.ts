@@ -364,7 +364,7 @@ function isAllGone({ clause: { items }, index }: Site): boolean {
   const [before, next, afterNext] = [items[index - 1], items[index + 1], items[index + 2]]
   const isBareLabel = next?.label?.role === null
   if (next?.token.sense === 'exhausted') return true
-  if (isBareLabel && next.label!.grant === null && afterNext?.token.sense === 'exhausted') return true
+  if (isBareLabel && next.label?.grant === null && afterNext?.token.sense === 'exhausted') return true
   if (before?.token.sense === 'exhausted' && (next?.token.sense === 'of' || isBareLabel)) return true
   const gone = items.findLastIndex(
     (item, i) => i < index && (item.token.sense === 'exhausted' || item.kind === 'comma' || isFigure(item)),
