@@ -78,6 +78,8 @@ async function play(store: Store, { name, carrier: id, plan, tripEnd, says }: Sc
     tripEnd,
     language: null,
     alerts: null,
+    portal: null,
+    numberSuffix: null,
   }
   const line = (await addLine(store, fields, NOW))!
   for (let day = 1; day <= 26; day += 1) {

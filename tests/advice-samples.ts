@@ -70,6 +70,8 @@ export function situation(sketch: Sketch): Situation {
     tripEnd: null,
     language: null,
     alerts: null,
+    portal: null,
+    numberSuffix: null,
     ...sketch.line,
   }
   const amount = unlimited ? UNLIMITED : left === null ? UNKNOWN : bytes(left)

@@ -27,6 +27,8 @@ const LINE: Line = {
   tripEnd: null,
   language: null,
   alerts: null,
+  portal: null,
+  numberSuffix: null,
 }
 
 /** A line's situation from its readings, newest first, as whoever asks puts it together. */

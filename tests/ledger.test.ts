@@ -24,6 +24,8 @@ const LINE: Line = {
   tripEnd: null,
   language: null,
   alerts: null,
+  portal: null,
+  numberSuffix: null,
 }
 const NOW = '2026-11-23T00:00:00.000Z'
 const plan = (allowance: Amount): Plan => ({ name: null, allowance, yen: null, steps: [] })

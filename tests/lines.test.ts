@@ -98,6 +98,21 @@ test('cycles, trips, thresholds and quiet hours as flags', async () => {
   assert.deepEqual([tripEnd, language], ['2026-12-05', 'ja'])
 })
 
+test('a portal of its own, the sites that may receive its secrets, and the end of its number', async () => {
+  const nokori = home('portal')
+  const sites = ['--login-site', 'https://id.example.jp/login?x=1', '--login-site', 'http://127.0.0.1:8080/']
+  const own = await nokori(['add', 'mine', '--portal', 'https://my.example.jp/data', ...sites, '--json'])
+  assert.deepEqual(lineIn(own.stdout).portal, {
+    address: 'https://my.example.jp/data',
+    loginSites: ['https://id.example.jp', 'http://127.0.0.1:8080'],
+  })
+  const numbered = await nokori(['edit', 'mine', '--line-number', '090-0000-1234', '--json'])
+  assert.equal(lineIn(numbered.stdout).numberSuffix, '1234')
+  assert.deepEqual(lineIn(numbered.stdout).portal?.address, 'https://my.example.jp/data')
+  const cleared = lineIn((await nokori(['edit', 'mine', '--portal', 'none', '--line-number', 'none', '--json'])).stdout)
+  assert.deepEqual([cleared.portal, cleared.numberSuffix], [null, null])
+})
+
 test('what makes no sense is told, and changes nothing', async () => {
   const nokori = home('mistakes')
   const wrong: [flags: string[], said: RegExp][] = [
@@ -109,6 +124,11 @@ test('what makes no sense is told, and changes nothing', async () => {
     [['--price', 'cheap'], /not a price/u],
     [['--alert-at', '1GB,often'], /not a list/u],
     [['--quiet', '25:00-07:00'], /not a span/u],
+    [['--portal', 'http://my.example.jp/'], /no address that may receive a password/u],
+    [['--portal', 'https://me:secret@my.example.jp/'], /“https:\/\/…@my/u],
+    [['--portal', 'https://my.example.jp/', '--login-site', 'ftp://x'], /“ftp:/u],
+    [['--login-site', 'https://id.example.jp/'], /add --portal/u],
+    [['--line-number', 'mine'], /not the end of a phone number/u],
     [['--carrier', 'nobody'], /does not know the carrier/u],
     [['--carrier', 'docomo', '--plan', 'no such plan'], /has no plan “no such plan”/u],
   ]

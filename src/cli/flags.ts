@@ -48,6 +48,9 @@ export const FLAGS = {
   'trip-end': { type: 'string', hint: 'DATE', of: LINE_COMMANDS },
   'alert-at': { type: 'string', hint: 'LIST', of: LINE_COMMANDS },
   quiet: { type: 'string', hint: 'HOURS', of: LINE_COMMANDS },
+  portal: { type: 'string', hint: 'URL', of: LINE_COMMANDS },
+  'login-site': { type: 'string', hint: 'URL', of: LINE_COMMANDS, multiple: true },
+  'line-number': { type: 'string', hint: 'DIGITS', of: LINE_COMMANDS },
   yes: { type: 'boolean', of: ['remove'] },
   before: { type: 'string', hint: 'ID', of: ['log'] },
   undo: { type: 'boolean', of: ['withdraw'] },
@@ -59,14 +62,20 @@ export const FLAGS = {
   version: { type: 'boolean', short: 'v' },
 } as const satisfies Record<
   keyof CommandSentences['flags'],
-  { type: 'boolean' | 'string'; hint?: string; short?: string; of?: readonly Command[] }
+  { type: 'boolean' | 'string'; hint?: string; short?: string; of?: readonly Command[]; multiple?: true }
 >
 
 // Importing node:util as a module evaluates all of it, which is a fifth of an empty program's start.
 const { parseArgs } = process.getBuiltinModule('node:util')
 
 type FlagName = keyof typeof FLAGS
-type FlagValues = { -readonly [Name in FlagName]?: (typeof FLAGS)[Name]['type'] extends 'string' ? string : true }
+type FlagValues = {
+  -readonly [Name in FlagName]?: (typeof FLAGS)[Name] extends { multiple: true }
+    ? string[]
+    : (typeof FLAGS)[Name]['type'] extends 'string'
+      ? string
+      : true
+}
 
 /** The command line, taken apart. `mistake` is what to tell the user when it makes no sense. */
 export interface CommandLine {
@@ -86,7 +95,7 @@ const isFlag = (name: string): name is FlagName => Object.hasOwn(FLAGS, name)
 /** Takes arguments apart; of several mistakes the first is told, and the flags around it still count (`--lang`). */
 export function parseCommandLine(args: readonly string[]): CommandLine {
   const { tokens } = parseArgs({ args: [...args], options: FLAGS, strict: false, allowPositionals: true, tokens: true })
-  const flags: Record<string, string | true> = {}
+  const flags: Record<string, string | string[] | true> = {}
   const positionals: string[] = []
   let mistake: CommandLine['mistake'] = null
   for (const token of tokens) {
@@ -99,7 +108,8 @@ export function parseCommandLine(args: readonly string[]): CommandLine {
       else mistake ??= (say) => say.takesNoValue(rawName)
     } else if (value === undefined || value === '' || (inlineValue === false && value.startsWith('-'))) {
       mistake ??= (say) => say.needsValue(rawName)
-    } else flags[name] = value
+    } else if ('multiple' in FLAGS[name]) flags[name] = [...((flags[name] as string[] | undefined) ?? []), value]
+    else flags[name] = value
   }
   return { flags, positionals, mistake }
 }

@@ -4,6 +4,7 @@ import { DEFAULT_ZONE, zoneOf } from '../core/cycle.ts'
 import type { Line } from '../core/line.ts'
 import { printable } from '../core/printable.ts'
 import { addLine, editLine, linesIn, removeLine } from '../jobs/lines.ts'
+import { UNSAID } from '../ledger/lines.ts'
 import type { LineFields } from '../ledger/records.ts'
 import { amountText, dateText } from '../text/format.ts'
 import { clockText, LEDGER_SENTENCES, type LedgerSentences } from '../text/ledger.ts'
@@ -32,16 +33,6 @@ export async function addCommand(words: readonly string[], session: Session): Pr
     if (line === null) return mistake((say) => say.nameTaken(name.value), session)
     return told(line, (say) => say.added(line.name), session)
   })
-}
-
-const UNSAID: LineFields = {
-  name: '',
-  carrier: null,
-  plan: null,
-  cycle: null,
-  tripEnd: null,
-  language: null,
-  alerts: null,
 }
 
 /** What the carrier's rules say where nobody else does. */

@@ -2,7 +2,7 @@ import type { Carrier } from '../carriers/carrier.ts'
 import type { Cycle as CarrierCycle, Plan as CarrierPlan } from '../carriers/rules.ts'
 import { UNKNOWN, UNLIMITED, type Amount, type Base } from '../core/amount.ts'
 import { dateIn, dayIn, zoneOf, type CycleClock } from '../core/cycle.ts'
-import type { AlertSettings, Line, Plan } from '../core/line.ts'
+import type { AlertSettings, Line, Plan, PortalAccess } from '../core/line.ts'
 import type { LineFields } from '../ledger/records.ts'
 import type { LedgerSentences } from '../text/ledger.ts'
 import type { CommandLine } from './flags.ts'
@@ -43,13 +43,17 @@ export function fieldsFrom(
   const cycle = zone.ok ? cycleFrom(flags.cycle, flags.start, zone.value, now) : zone
   const tripEnd = dateFrom(flags['trip-end'])
   const alerts = alertsFrom(flags['alert-at'], flags.quiet, current?.alerts ?? null)
-  for (const parsed of [zone, plan, cycle, tripEnd, alerts]) if (!parsed.ok) return parsed
+  const portal = portalFrom(flags.portal, flags['login-site'], current?.portal ?? null)
+  const numberSuffix = suffixFrom(flags['line-number'])
+  for (const parsed of [zone, plan, cycle, tripEnd, alerts, portal, numberSuffix]) if (!parsed.ok) return parsed
   const fields = {
     ...(carrier === null ? {} : { carrier: carrier.id }),
     ...given('plan', plan),
     ...given('cycle', cycle),
     ...given('tripEnd', tripEnd),
     ...given('alerts', alerts),
+    ...given('portal', portal),
+    ...given('numberSuffix', numberSuffix),
     ...(flags.lang === undefined ? {} : { language: flags.lang }),
   }
   return found(fields)
@@ -221,6 +225,38 @@ function alertsFrom(
     thresholds: thresholds === undefined ? (current?.thresholds ?? []) : levels,
     quiet: quiet === undefined ? (current?.quiet ?? null) : hours,
   })
+}
+
+/** Where a portal begins and which origins its secrets may go to; "none": as the carrier's file says. */
+function portalFrom(
+  address: string | undefined,
+  sites: readonly string[] | undefined,
+  current: PortalAccess | null,
+): Parsed<PortalAccess | null | undefined> {
+  if (address === undefined && sites === undefined) return found(undefined)
+  if (address === NONE) return found(null)
+  const own = address ?? current?.address
+  if (own === undefined) return mistaken((say) => say.portalNeeded)
+  const bad = [own, ...(sites ?? [])].find((each) => secureUrl(each) === null)
+  if (bad !== undefined) return mistaken((say) => say.badSite(bad.replace(/\/\/[^/@]*@/u, '//…@')))
+  const loginSites = sites?.map((each) => secureUrl(each)!.origin) ?? current?.loginSites ?? []
+  return found({ address: secureUrl(own)!.href, loginSites })
+}
+
+/** https, or http on this machine and for IP addresses, as in a home's network; nothing that carries a password in it. */
+function secureUrl(text: string): URL | null {
+  const url = URL.parse(text)
+  if (url === null || url.username !== '' || url.password !== '') return null
+  const isNearby = url.hostname === 'localhost' || /^(?:\d{1,3}(?:\.\d{1,3}){3}|\[[\da-f:.]+\])$/u.test(url.hostname)
+  return url.protocol === 'https:' || (url.protocol === 'http:' && isNearby) ? url : null
+}
+
+/** "1234", "090-0000-1234": the digits that a number ends in. */
+function suffixFrom(text: string | undefined): Parsed<string | null | undefined> {
+  if (text === undefined) return found(undefined)
+  if (text === NONE) return found(null)
+  const digits = text.normalize('NFKC').replace(/[-\s]/gu, '')
+  return /^\d{2,11}$/u.test(digits) ? found(digits.slice(-4)) : mistaken((say) => say.badSuffix(text))
 }
 
 const clockTime = (text: string): string => (text.includes(':') ? text : `${text.slice(0, 2)}:${text.slice(2)}`)

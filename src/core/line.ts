@@ -17,6 +17,18 @@ export interface Line {
   readonly language: string | null
   /** Of what its owner wants to be told; null where nobody said. */
   readonly alerts: AlertSettings | null
+  /** How its portal is reached where that is not as the carrier's file says. */
+  readonly portal: PortalAccess | null
+  /** The last digits of its number, by which it is known among several of one account; null where it is the only one. */
+  readonly numberSuffix: string | null
+}
+
+/** A portal as its owner named it. */
+export interface PortalAccess {
+  /** Where it begins. */
+  readonly address: string
+  /** Origins that may receive its secrets beside that of the address. */
+  readonly loginSites: readonly string[]
 }
 
 /** Of what the owner of a line wants to be told, and when not. */

@@ -9,7 +9,8 @@ export function editsOf(lineId: string, fields: Partial<LineFields>, at: string)
     .map(([field, value]) => signed<LineEdit>({ kind: 'edit', lineId, at, field, value } as never))
 }
 
-const UNSAID: LineFields = {
+/** What a line is of which nothing was said. */
+export const UNSAID: LineFields = {
   name: '',
   carrier: null,
   plan: null,
@@ -17,6 +18,8 @@ const UNSAID: LineFields = {
   tripEnd: null,
   language: null,
   alerts: null,
+  portal: null,
+  numberSuffix: null,
 }
 
 /** Every line with its fields as last edited, by name. A line without a name was never added here. */

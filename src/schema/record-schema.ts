@@ -6,6 +6,7 @@ import { amountSchema, readingSchema } from './schemas.ts'
 
 const MOST_YEN = 10_000_000
 const LONGEST_TEXT = 512 * 1024
+const LONGEST_ADDRESS = 2048
 
 const instant = z.iso.datetime()
 const date = z.iso.date()
@@ -46,6 +47,11 @@ const alerts = z.strictObject({
   quiet: z.strictObject({ from: clockTime, to: clockTime }).nullable(),
 })
 
+const portal = z.strictObject({
+  address: z.url().max(LONGEST_ADDRESS),
+  loginSites: z.array(z.url().max(LONGEST_ADDRESS)).max(20),
+})
+
 const kept = { id: hash, lineId: z.string().min(1).max(100), at: instant }
 const edit = <Field extends string, Value extends z.ZodType>(
   field: Field,
@@ -67,6 +73,14 @@ export const recordSchema = z.union([
     edit('tripEnd', date.nullable()),
     edit('language', z.string().max(100).nullable()),
     edit('alerts', alerts.nullable()),
+    edit('portal', portal.nullable()),
+    edit(
+      'numberSuffix',
+      z
+        .string()
+        .regex(/^\d{2,11}$/u)
+        .nullable(),
+    ),
   ]),
   z.strictObject({ ...kept, kind: z.literal('withdrawal'), readingId: hash, withdrawn: z.boolean() }),
   z.strictObject({ ...kept, kind: z.literal('deletion') }),

@@ -43,6 +43,9 @@ export interface CommandSentences {
       | 'trip-end'
       | 'alert-at'
       | 'quiet'
+      | 'portal'
+      | 'login-site'
+      | 'line-number'
       | 'yes'
       | 'before'
       | 'undo'
@@ -132,6 +135,9 @@ const en: CommandSentences = {
     'trip-end': 'the last day on which it is used, or none',
     'alert-at': 'tell when less than this is left: 1GB,20%, or none',
     quiet: 'hours in which nothing is told: 22:00-07:00, or none',
+    portal: 'where the portal begins, if not as the carrier says: https://…, or none',
+    'login-site': 'another site that may receive its secrets; may be repeated',
+    'line-number': 'last digits of the number, where one account has several lines',
     yes: 'erase without being asked',
     before: 'only readings before this one',
     undo: 'let it count again',
@@ -227,6 +233,9 @@ const ja: CommandSentences = {
     'trip-end': '使う最後の日、なしは none',
     'alert-at': '残りがこれを下回ったら知らせる：1GB,20%、なしは none',
     quiet: '知らせない時間帯：22:00-07:00、なしは none',
+    portal: 'ポータルの入口（携帯会社の既定と違う場合）：https://…、なしは none',
+    'login-site': 'パスワードなどを送ってよい別のサイト（繰り返し可）',
+    'line-number': '番号の末尾（一つのアカウントに複数の回線がある場合）',
     yes: '確認せずに消去する',
     before: 'この記録より前だけ',
     undo: '計算に戻す',
@@ -322,6 +331,9 @@ const zhHans: CommandSentences = {
     'trip-end': '使用的最后一天，没有则写 none',
     'alert-at': '剩余低于此值时提醒：1GB,20%，没有则写 none',
     quiet: '不提醒的时段：22:00-07:00，没有则写 none',
+    portal: '门户入口（与运营商默认不同时）：https://…，没有则写 none',
+    'login-site': '另一个可以接收密码等的网站；可重复',
+    'line-number': '号码末尾数字（一个账户有多条线路时）',
     yes: '不经确认直接清除',
     before: '只列此记录之前的',
     undo: '重新计入',
@@ -416,6 +428,9 @@ const zhHant: CommandSentences = {
     'trip-end': '使用的最後一天，沒有則寫 none',
     'alert-at': '剩餘低於此值時提醒：1GB,20%，沒有則寫 none',
     quiet: '不提醒的時段：22:00-07:00，沒有則寫 none',
+    portal: '入口網站的網址（與業者預設不同時）：https://…，沒有則寫 none',
+    'login-site': '另一個可以接收密碼等的網站；可重複',
+    'line-number': '號碼末尾數字（一個帳號有多個門號時）',
     yes: '不經確認直接清除',
     before: '只列此紀錄之前的',
     undo: '重新計入',

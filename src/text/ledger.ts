@@ -38,6 +38,9 @@ export interface LedgerSentences {
   readonly badYen: (text: string) => string
   readonly badThreshold: (text: string) => string
   readonly badQuiet: (text: string) => string
+  readonly badSite: (text: string) => string
+  readonly portalNeeded: string
+  readonly badSuffix: (text: string) => string
   readonly unknownPlan: (text: string, known: string) => string
   readonly table: Readonly<Record<'name' | 'carrier' | 'plan' | 'cycle' | 'tripEnd', string>>
   readonly notSaid: string
@@ -106,6 +109,10 @@ const en: LedgerSentences = {
   badYen: (text) => `“${text}” is not a price in yen such as 2970.`,
   badThreshold: (text) => `“${text}” is not a list of thresholds such as 1GB,20%, or none.`,
   badQuiet: (text) => `“${text}” is not a span of hours such as 22:00-07:00, or none.`,
+  badSite: (text) =>
+    `“${text}” is no address that may receive a password: it must begin with https://, or with http:// for an IP address or localhost.`,
+  portalNeeded: '--login-site says where the secrets of a portal may go: add --portal with its address.',
+  badSuffix: (text) => `“${text}” is not the end of a phone number such as 1234, or none.`,
   unknownPlan: (text, known) =>
     `The carrier has no plan “${text}”. It has: ${known}. For another one, add --allowance.`,
   table: { name: 'Name', carrier: 'Carrier', plan: 'Plan', cycle: 'Cycle', tripEnd: 'Trip ends' },
@@ -207,6 +214,10 @@ const ja: LedgerSentences = {
   badYen: (text) => `「${text}」は円の金額として読めません（例 2970）。`,
   badThreshold: (text) => `「${text}」は通知の目安として読めません（例 1GB,20%、なしは none）。`,
   badQuiet: (text) => `「${text}」は時間帯として読めません（例 22:00-07:00、なしは none）。`,
+  badSite: (text) =>
+    `「${text}」はパスワードを送ってよいアドレスではありません。https:// で始まるものにしてください（IP アドレスと localhost だけは http:// も可）。`,
+  portalNeeded: '--login-site は --portal（ポータルのアドレス）と一緒に指定してください。',
+  badSuffix: (text) => `「${text}」は電話番号の末尾として読めません（例 1234、なしは none）。`,
   unknownPlan: (text, known) =>
     `「${text}」というプランは登録されていません。登録されているのは ${known} です。ほかのプランは --allowance を付けてください。`,
   table: { name: '名前', carrier: '携帯会社', plan: 'プラン', cycle: '周期', tripEnd: '旅行の終わり' },
@@ -306,6 +317,9 @@ const zhHans: LedgerSentences = {
   badYen: (text) => `“${text}”不是日元价格，正确写法如 2970。`,
   badThreshold: (text) => `“${text}”不是提醒界限，正确写法如 1GB,20%，没有则写 none。`,
   badQuiet: (text) => `“${text}”不是时段，正确写法如 22:00-07:00，没有则写 none。`,
+  badSite: (text) => `“${text}”不是可以接收密码的网址：必须以 https:// 开头（只有 IP 地址和 localhost 可用 http://）。`,
+  portalNeeded: '--login-site 要和 --portal（门户网址）一起使用。',
+  badSuffix: (text) => `“${text}”不是电话号码的末尾数字，正确写法如 1234，没有则写 none。`,
   unknownPlan: (text, known) => `该运营商没有“${text}”这个套餐。现有：${known}。其他套餐请加 --allowance。`,
   table: { name: '名称', carrier: '运营商', plan: '套餐', cycle: '周期', tripEnd: '行程结束' },
   notSaid: '–',
@@ -398,6 +412,10 @@ const zhHant: LedgerSentences = {
   badYen: (text) => `「${text}」不是日圓價格，正確寫法例如 2970。`,
   badThreshold: (text) => `「${text}」不是提醒界限，正確寫法例如 1GB,20%，沒有則寫 none。`,
   badQuiet: (text) => `「${text}」不是時段，正確寫法例如 22:00-07:00，沒有則寫 none。`,
+  badSite: (text) =>
+    `「${text}」不是可以接收密碼的網址：必須以 https:// 開頭（只有 IP 位址和 localhost 可用 http://）。`,
+  portalNeeded: '--login-site 要和 --portal（入口網站的網址）一起使用。',
+  badSuffix: (text) => `「${text}」不是電話號碼的末尾數字，正確寫法例如 1234，沒有則寫 none。`,
   unknownPlan: (text, known) => `這家電信業者沒有「${text}」這個方案。現有：${known}。其他方案請加上 --allowance。`,
   table: { name: '名稱', carrier: '電信業者', plan: '方案', cycle: '週期', tripEnd: '行程結束' },
   notSaid: '–',
