@@ -1,0 +1,244 @@
+import { failed, succeeded, type Failure, type FailureCode, type Outcome } from '../../core/failure.ts'
+import { signInOf, type SignIn } from './login.ts'
+import type { Engine, PortalField, PortalForm, PortalLink, PortalPage } from './page.ts'
+import { isAbout, maintenanceEnd, says } from './says.ts'
+import { isOfSites, mayReceiveSecrets, type Sites } from './sites.ts'
+import { typedInto, type Secrets } from './typing.ts'
+import { loginLink, passwordLink, waysOn } from './way.ts'
+
+/** What is to be fetched, and with what. */
+export interface Errand {
+  /** Where the portal begins. */
+  readonly address: string
+  readonly sites: Sites
+  /** What to tap, one after the other, as on the screen. */
+  readonly path: readonly string[]
+  /** It shows its figures without a sign-in, over the carrier's own network. */
+  readonly isOpenByLine: boolean
+  /** Null where no sign-in is stored. */
+  readonly secrets: Secrets | null
+  /** Of which of several lines on one account; null for the only one. */
+  readonly numberSuffix: string | null
+  /** Cookies of an earlier visit came along. */
+  readonly hasSession: boolean
+  /** A one-time code for the page at which an earlier run stopped. */
+  readonly code: { readonly code: string; readonly page: PortalPage } | null
+  /** ISO instant: gives a maintenance's end its year. */
+  readonly now: string
+  /** Whether a page tells what is left of the line that is meant. */
+  readonly reads: (evidence: PortalPage['evidence']) => Promise<boolean>
+  /** Called before a password is sent: it is sent only if this answers true. */
+  readonly maySignIn: () => Promise<boolean>
+  readonly progress: (step: Step) => void
+}
+
+/** What the robot is doing, for whoever waits. */
+export type Step = 'opening' | 'signingIn' | 'looking'
+
+/** What it came back with. */
+export interface Brought {
+  readonly outcome: Outcome<PortalPage>
+  /** The page that waits for a code; only with `needs-code`. */
+  readonly codePage: PortalPage | null
+  /** When a maintenance ends, as said; only with `maintenance`. */
+  readonly until: string | null
+  /** The last page seen, for a report of what has changed; only with `changed`. */
+  readonly lastPage: PortalPage | null
+}
+
+/** Steps to a figure, once signed in, and pages in all: a person would have given up too. */
+const MOST_STEPS = 6
+const MOST_PAGES = 24
+
+/** Goes to a portal as its owner would, signs in if it must, and follows the words that lead to what is left. */
+export async function fetchEvidence(engine: Engine, errand: Errand): Promise<Brought> {
+  const robot = new Robot(engine, errand)
+  const outcome = await robot.run()
+  const code = outcome.ok ? null : outcome.failure.code
+  return {
+    outcome,
+    codePage: code === 'needs-code' ? robot.page : null,
+    until:
+      code === 'maintenance' && robot.page ? (maintenanceEnd(robot.page, errand.now) ?? robot.page.retryAfter) : null,
+    lastPage: code === 'changed' ? robot.page : null,
+  }
+}
+
+const asksForCaptcha = ({ fields }: PortalForm): boolean =>
+  fields.some(({ label, name }) => /captcha|画像|图形|圖形/iu.test(`${label} ${name}`))
+
+const AGREE = /同意|承諾|agree|accept/iu
+
+/** A box that has to be ticked before the form is taken: nobody agrees for its owner. */
+const isUntickedConsent = ({ kind, label, isChecked }: PortalField): boolean =>
+  kind === 'checkbox' && !isChecked && AGREE.test(label)
+
+const asksToAgree = (page: PortalPage): boolean =>
+  says(page, 'terms') &&
+  page.forms.some(
+    ({ buttons, fields }) =>
+      buttons.some(({ words, value }) => AGREE.test(`${words} ${value}`)) || fields.some(isUntickedConsent),
+  )
+
+/** Two passwords in one form: the new one, and once more. */
+const asksForNewPassword = ({ forms }: PortalPage): boolean =>
+  forms.some(
+    ({ fields }) =>
+      fields.filter(({ kind, autocomplete }) => kind === 'password' && !/current/u.test(autocomplete)).length > 1 &&
+      fields.some(({ label, autocomplete }) => /新しい|新規|再入力|確認用|new/iu.test(`${label} ${autocomplete}`)),
+  )
+
+type Stop = { readonly ok: false; readonly failure: Failure }
+
+class Robot {
+  page: PortalPage | null = null
+  readonly #engine: Engine
+  readonly #errand: Errand
+  readonly #visited = new Set<string>()
+  /** Pages without a figure, the latest first. */
+  readonly #seen: PortalPage[] = []
+  #pages = 0
+  #steps = 0
+  #hasSentPassword = false
+  #hasSentCode = false
+  #hasSentPin = false
+
+  constructor(engine: Engine, errand: Errand) {
+    this.#engine = engine
+    this.#errand = errand
+  }
+
+  async run(): Promise<Outcome<PortalPage>> {
+    const { address, code, progress } = this.#errand
+    progress('opening')
+    if (code !== null) this.#hasSentPassword = true
+    let next: Outcome<PortalPage> = code === null ? await this.#engine.open(address) : succeeded(code.page)
+    while (next.ok) {
+      this.#pages += 1
+      if (this.#pages > MOST_PAGES) return failed('changed')
+      const arrived = await this.#arrive(next.value)
+      if (!arrived.ok) return arrived
+      this.page = arrived.value
+      const done = await this.#look(arrived.value)
+      if (done !== null) return done
+      next = await this.#goOn(arrived.value)
+    }
+    return next
+  }
+
+  /** Goes where a page sends whoever opens it. */
+  async #arrive(page: PortalPage): Promise<Outcome<PortalPage>> {
+    let at = page
+    for (let hops = 0; hops < MOST_STEPS; hops += 1) {
+      const form = at.forms.find(({ isSelfSending }) => isSelfSending)
+      const onward = at.refresh ?? form?.address
+      if (onward === undefined || !isOfSites(onward, this.#errand.sites)) return succeeded(at)
+      const next =
+        form && at.refresh === null
+          ? await this.#engine.submit(at, form, new Map(), form.buttons[0] ?? null, false)
+          : await this.#engine.open(onward)
+      if (!next.ok) return next
+      at = next.value
+    }
+    return succeeded(at)
+  }
+
+  /** The figure, or why there can be none; null where the way goes on. */
+  async #look(page: PortalPage): Promise<Outcome<PortalPage> | null> {
+    const stop = this.#obstacle(page)
+    if (stop !== null) return failed(stop)
+    if (signInOf(page) !== null || !this.#isInside(page)) return null
+    this.#errand.progress('looking')
+    return (await this.#errand.reads(page.evidence)) ? succeeded(page) : null
+  }
+
+  /** Behind the door: what a page in front of it shows is nobody's. */
+  #isInside(page: PortalPage): boolean {
+    const { isOpenByLine, hasSession, sites } = this.#errand
+    return this.#hasSentPassword || isOpenByLine || (hasSession && loginLink(page, sites) === null)
+  }
+
+  /** What stands in the way and what its name is. */
+  #obstacle(page: PortalPage): FailureCode | null {
+    const form = signInOf(page)
+    if (page.status === 503) return 'maintenance'
+    if (page.status === 429) return 'too-soon'
+    if (page.status >= 500) return 'unreachable'
+    if (page.needsScript) return 'unsupported'
+    if (says(page, 'locked') && (isAbout(page, 'locked') || this.#hasSentPassword)) return 'locked'
+    if (form === null && isAbout(page, 'maintenance')) return 'maintenance'
+    if (this.#hasSentPassword && says(page, 'wrong') && (form !== null || isAbout(page, 'wrong')))
+      return this.#hasSentCode && form?.fields.some(({ wants }) => wants === 'code')
+        ? 'needs-code'
+        : 'wrong-credentials'
+    if (says(page, 'captcha') && (form !== null || page.forms.some(asksForCaptcha))) return 'needs-person'
+    if (asksForNewPassword(page) || (form === null && asksToAgree(page))) return 'needs-person'
+    if (this.#hasSentPassword && form === null && (isAbout(page, 'newPassword') || isAbout(page, 'approval')))
+      return 'needs-person'
+    return page.status >= 400 && form === null ? 'changed' : null
+  }
+
+  /** The next page. */
+  async #goOn(page: PortalPage): Promise<Outcome<PortalPage>> {
+    const form = signInOf(page)
+    if (form !== null) return this.#signIn(page, form)
+    const { sites } = this.#errand
+    this.#seen.unshift(page)
+    if (isAbout(page, 'passkey') && !this.#isInside(page)) {
+      const link = passwordLink(page, sites)
+      return link === null ? failed('needs-person') : this.#follow(page, link)
+    }
+    const way = this.#wayOn()
+    if (way !== null) return this.#follow(...way)
+    const login = this.#hasSentPassword ? null : loginLink(page, sites)
+    if (login !== null && !this.#visited.has(login.address)) return this.#follow(page, login)
+    if (says(page, 'wifiOff') && !this.#hasSentPassword) return failed('needs-person')
+    return failed('changed')
+  }
+
+  /** The likeliest way that was not taken yet: on this page, else on those before it. */
+  #wayOn(): [PortalPage, PortalLink] | null {
+    const { sites, path, numberSuffix } = this.#errand
+    for (const page of this.#seen) {
+      const frames = page.frames.map((address): PortalLink => ({ address, words: '' }))
+      const own = page.links.filter(
+        ({ words }) => numberSuffix !== null && words.replace(/\D/gu, '').endsWith(numberSuffix),
+      )
+      const known = [...frames, ...own].filter(({ address }) => isOfSites(address, sites))
+      const way = [...known, ...waysOn(page, path, sites)].find(({ address }) => !this.#visited.has(address))
+      if (way !== undefined) return [page, way]
+    }
+    return null
+  }
+
+  #follow(page: PortalPage, link: PortalLink): Promise<Outcome<PortalPage>> | Stop {
+    this.#steps += 1
+    if (this.#steps > MOST_STEPS) return failed('changed')
+    this.#visited.add(link.address)
+    return this.#engine.follow(page, link)
+  }
+
+  async #signIn(page: PortalPage, form: SignIn): Promise<Outcome<PortalPage>> {
+    const { secrets, code, sites, maySignIn, progress } = this.#errand
+    const wants = new Set(form.fields.map(({ wants: each }) => each))
+    if (wants.has('code') && (code === null || this.#hasSentCode)) return failed('needs-code')
+    if (secrets === null) return failed('no-credentials')
+    // The same door again, without a word: it did not open.
+    if (wants.has('password') && this.#hasSentPassword) return failed('wrong-credentials')
+    if (wants.has('pin') && this.#hasSentPin) return failed('wrong-credentials')
+    if (!wants.has('password') && !wants.has('pin') && !wants.has('code') && this.#hasSentPassword)
+      return failed('wrong-credentials')
+    if (form.form.fields.some(isUntickedConsent)) return failed('needs-person')
+    const typed = typedInto(form, secrets, code?.code ?? null)
+    if (typed === null) return failed('needs-person')
+    const to = form.button?.address ?? form.form.address
+    if (!mayReceiveSecrets(to, sites)) return failed('changed')
+    const isSecret = wants.has('password') || wants.has('pin')
+    if (isSecret && !(await maySignIn())) return failed('too-soon')
+    progress('signingIn')
+    this.#hasSentPassword ||= isSecret
+    this.#hasSentPin ||= wants.has('pin')
+    this.#hasSentCode ||= wants.has('code')
+    return this.#engine.submit(page, form.form, typed, form.button, true)
+  }
+}
