@@ -1,4 +1,4 @@
-import { request as httpRequest, type IncomingHttpHeaders } from 'node:http'
+import { request as httpRequest, type IncomingHttpHeaders, type IncomingMessage } from 'node:http'
 import { request as httpsRequest } from 'node:https'
 import { promisify } from 'node:util'
 import { brotliDecompress, gunzip, inflate, zstdDecompress } from 'node:zlib'
@@ -50,7 +50,7 @@ export async function send({ address, method, headers, body, signal }: Sent): Pr
     signal: AbortSignal.any(limits),
   }
   const { response, compressed } = await new Promise<{
-    response: import('node:http').IncomingMessage
+    response: IncomingMessage
     compressed: Buffer
   }>((resolve, reject) => {
     const request = (url.protocol === 'https:' ? httpsRequest : httpRequest)(url, options, (incoming) => {
