@@ -2,8 +2,10 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { printable } from '../core/printable.ts'
 import { StoreProblem, type Store, type StoreProblemCode } from '../ledger/store.ts'
+import type { Vault } from '../ledger/vault.ts'
 import { dataFolder } from '../store/data-folder.ts'
 import { openSqliteStore } from '../store/sqlite/open.ts'
+import { CHECK_SENTENCES } from '../text/check.ts'
 import { LEDGER_SENTENCES } from '../text/ledger.ts'
 import { EXIT, type Session } from './session.ts'
 
@@ -33,6 +35,38 @@ export async function withStore(session: Session, use: (store: Store) => Promise
     return problemSaid(error, session)
   }
 }
+
+/** The same with the vault that is kept with it; a passphrase is asked for on a terminal, and only when something has to be unsealed. */
+export async function withVault(
+  session: Session,
+  use: (store: Store, vault: Vault) => Promise<number>,
+): Promise<number> {
+  const { openStoreAndVault } = await import('../store/vault/open.ts')
+  const { systemKeyring } = await import('../store/vault/keyring.ts')
+  const ask = session.streams.stdin.isTTY && session.flags.json !== true ? askPassphrase(session) : null
+  try {
+    const { store, vault } = await openStoreAndVault(ledgerPath(), {
+      passphrase: session.passphrase,
+      ask,
+      keyring: systemKeyring,
+    })
+    try {
+      return await use(store, vault)
+    } finally {
+      await store.close()
+    }
+  } catch (error) {
+    return problemSaid(error, session)
+  }
+}
+
+const askPassphrase =
+  ({ language }: Session) =>
+  async (question: 'choose' | 'open' | 'again'): Promise<string | null> => {
+    const { isCancel, password } = await import('@clack/prompts')
+    const given = await password({ message: CHECK_SENTENCES[language].passphrase[question], output: process.stderr })
+    return isCancel(given) || given === '' ? null : given
+  }
 
 /** The same with null where there is no ledger yet: looking makes none. */
 export async function withExistingStore(
