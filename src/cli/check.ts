@@ -1,5 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import type { Step } from '../channels/portal/robot.ts'
 import { snapshotOf } from '../channels/portal/snapshot.ts'
 import { zoneOf, timeIn } from '../core/cycle.ts'
 import { FAILURES, succeeded, type FailureCode } from '../core/failure.ts'
@@ -52,12 +53,15 @@ async function checkable(lines: readonly Line[], vault: Vault): Promise<Line[]> 
 
 function optionsOf({ flags, language, streams, now }: Session, signal: AbortSignal): CheckOptions {
   const began = performance.now()
+  const last = new Map<string, Step>()
   return {
     code: flags.code ?? null,
     isForced: flags.force === true,
     now: () => new Date(Date.parse(now) + Math.round(performance.now() - began)).toISOString(),
     random: Math.random,
-    progress: ({ name }, step) => {
+    progress: ({ id, name }, step) => {
+      if (last.get(id) === step) return
+      last.set(id, step)
       const seconds = ((performance.now() - began) / 1000).toFixed(1)
       streams.stderr.write(`${printable(name)} · ${CHECK_SENTENCES[language].steps[step]} (${seconds} s)\n`)
     },

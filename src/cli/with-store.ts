@@ -84,3 +84,11 @@ export function problemSaid(error: unknown, { language, streams }: Session): num
   streams.stderr.write(`${what}${blank}${next}\n${LEDGER_SENTENCES[language].where(printable(error.path))}\n`)
   return PROBLEM_EXITS[error.code]
 }
+
+/** As `withVault`, with nulls where there is no ledger yet. */
+export async function withExistingVault(
+  session: Session,
+  use: (store: Store | null, vault: Vault | null) => Promise<number>,
+): Promise<number> {
+  return existsSync(ledgerPath()) ? withVault(session, use) : use(null, null)
+}
