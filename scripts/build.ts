@@ -63,6 +63,8 @@ async function buildParts(work: string, id: string): Promise<void> {
       define: { NOKORI_VERSION: JSON.stringify(manifest.version) },
       logLevel: 'error',
       plugins: [apart],
+      // Ready-made machine code, one package a platform: it stays in node_modules.
+      external: Object.keys(manifest.optionalDependencies),
       // Packages in CommonJS call `require` for Node's own modules.
       banner: {
         js: `import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);`,

@@ -41,7 +41,7 @@ const FOLDERS: Readonly<Record<string, FolderRule>> = {
     imports: ['core', 'carriers/carrier.ts', 'carriers/channels.ts', 'reader/decide/flat.ts', 'ledger/records.ts'],
     packages: ['zod'],
   },
-  store: { pure: false, imports: ['core', 'ledger'], packages: ['kysely'] },
+  store: { pure: false, imports: ['core', 'ledger'], packages: ['@napi-rs/keyring', 'kysely'] },
   notify: { pure: false, imports: ['core'], packages: ['ical-generator'] },
   jobs: {
     pure: false,
@@ -189,7 +189,8 @@ test('reading starts without prompts, schemas, and what is known of carriers', (
 test('every dependency is used, and every package used is a dependency', () => {
   const imported = SOURCES.flatMap((path) => importsOf(path).map(({ specifier }) => specifier))
   const packages = new Set(imported.filter((name) => !name.startsWith('.') && !name.startsWith('node:')).map(packageOf))
-  assert.deepEqual([...packages].sort(), Object.keys(manifest.dependencies).sort())
+  const { dependencies, optionalDependencies } = manifest
+  assert.deepEqual([...packages].sort(), Object.keys({ ...dependencies, ...optionalDependencies }).sort())
 })
 
 test('generated files are current (npm run generate)', async () => {

@@ -1,4 +1,4 @@
-import type { DatabaseSync } from 'node:sqlite'
+import type { DatabaseSync, SQLInputValue } from 'node:sqlite'
 import {
   CompiledQuery,
   SqliteAdapter,
@@ -44,8 +44,7 @@ const asKyselyExpects = (database: DatabaseSync): SqliteDatabase => ({
   close: () => database.close(),
   prepare: (sql) => {
     const statement = database.prepare(sql)
-    const values = (parameters: readonly unknown[]): (string | number | null)[] =>
-      parameters as (string | number | null)[]
+    const values = (parameters: readonly unknown[]): SQLInputValue[] => parameters as SQLInputValue[]
     return {
       reader: statement.columns().length > 0,
       all: (parameters) => statement.all(...values(parameters)),

@@ -10,6 +10,30 @@ export interface Tables {
     readonly moment: string
     readonly content: string
   }
+  /** What is secret about a line, sealed by the key of the vault. */
+  readonly sealed: {
+    readonly line_id: string
+    /** What it is: see `SealedPurpose`. */
+    readonly purpose: string
+    readonly content: Uint8Array
+  }
+  /** Where a line's portal stands, as JSON, and who asks it at the moment, until when unless renewed. */
+  readonly portals: {
+    readonly line_id: string
+    readonly content: string
+    readonly claimed_by: string | null
+    readonly claimed_until: string | null
+  }
+  /** The key of the vault, wrapped: one while anything is sealed, else none. */
+  readonly vault_keys: WrappedKeyRow & { readonly slot: number }
+}
+
+/** See `wrapped-key.ts`. */
+export interface WrappedKeyRow {
+  readonly id: string
+  readonly content: string
+  /** SHA-256 of the id and the content, in hex. */
+  readonly digest: string
 }
 
 type Migration = (database: Kysely<Tables>) => Promise<void>
@@ -29,6 +53,34 @@ export const MIGRATIONS: readonly Migration[] = [
       .createIndex('records_by_line')
       .on('records')
       .columns(['kind', 'line_id', 'moment', 'id'])
+      .execute()
+  },
+  async (database) => {
+    await database.schema
+      .createTable('sealed')
+      .addColumn('line_id', 'text', (column) => column.notNull())
+      .addColumn('purpose', 'text', (column) => column.notNull())
+      .addColumn('content', 'blob', (column) => column.notNull())
+      .addPrimaryKeyConstraint('sealed_by_line', ['line_id', 'purpose'])
+      .execute()
+    await database.schema
+      .createTable('portals')
+      .addColumn('line_id', 'text', (column) => column.notNull().primaryKey())
+      .addColumn('content', 'text', (column) => column.notNull())
+      .addColumn('claimed_by', 'text')
+      .addColumn('claimed_until', 'text')
+      .execute()
+    await database.schema
+      .createTable('vault_keys')
+      .addColumn('slot', 'integer', (column) =>
+        column
+          .notNull()
+          .primaryKey()
+          .check(sql`slot = 1`),
+      )
+      .addColumn('id', 'text', (column) => column.notNull())
+      .addColumn('content', 'text', (column) => column.notNull())
+      .addColumn('digest', 'text', (column) => column.notNull())
       .execute()
   },
 ]

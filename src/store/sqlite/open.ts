@@ -20,9 +20,14 @@ const [FOLDER_MODE, FILE_MODE] = [0o700, 0o600]
  * replaced: one that is empty or no database is damaged, and one of a later version is left alone.
  */
 export async function openSqliteStore(path: string): Promise<Store> {
+  return new SqliteStore(await openOrCreate(path), path)
+}
+
+/** The same without the store around it, for what is kept in the same file. */
+export async function openOrCreate(path: string): Promise<Kysely<Tables>> {
   try {
     if (statSync(path, { throwIfNoEntry: false }) === undefined) await create(path)
-    return new SqliteStore(await openFile(path), path)
+    return await openFile(path)
   } catch (error) {
     throw asProblem(error, path)
   }

@@ -30,3 +30,12 @@ export function asProblem(error: unknown, path: string): StoreProblem {
   const known = typeof errcode === 'number' ? SQLITE[errcode & 0xff] : SYSTEM[String(code)]
   return new StoreProblem(known ?? 'failed', path, error)
 }
+
+/** Does something with a store's file, and makes a problem of whatever it rejects with. */
+export async function tryAt<T>(path: string, action: () => Promise<T>): Promise<T> {
+  try {
+    return await action()
+  } catch (error) {
+    throw asProblem(error, path)
+  }
+}

@@ -3,8 +3,9 @@ import { canonicalJson } from '../../ledger/identity.ts'
 import { supersedes } from '../../ledger/merge.ts'
 import type { KeptReading, LedgerRecord, RecordKind, RecordOf } from '../../ledger/records.ts'
 import type { Query, Store } from '../../ledger/store.ts'
+import { erasePortals } from '../vault/erase.ts'
 import type { Tables } from './migrations.ts'
-import { asProblem } from './problems.ts'
+import { tryAt } from './problems.ts'
 
 /** Rows asked for, or written, at a time: SQLite takes at most 32,766 values a statement. */
 const ROWS_AT_ONCE = 1000
@@ -137,12 +138,8 @@ export class SqliteStore implements Store {
     return this.#try(() => this.#database.destroy())
   }
 
-  async #try<T>(action: () => Promise<T>): Promise<T> {
-    try {
-      return await action()
-    } catch (error) {
-      throw asProblem(error, this.#path)
-    }
+  #try<T>(action: () => Promise<T>): Promise<T> {
+    return tryAt(this.#path, action)
   }
 }
 
@@ -156,8 +153,10 @@ function* inPieces<T>(all: readonly T[]): Generator<readonly T[]> {
 
 /** Everything about these lines but their tombstones. */
 async function erase(transaction: Transaction<Tables>, lineIds: readonly string[]): Promise<void> {
-  for (const some of inPieces(lineIds))
+  for (const some of inPieces(lineIds)) {
     await transaction.deleteFrom('records').where('line_id', 'in', some).where('kind', '!=', 'deletion').execute()
+    await erasePortals(transaction, some)
+  }
 }
 
 async function removedAmong(transaction: Transaction<Tables>, lineIds: readonly string[]): Promise<string[]> {
