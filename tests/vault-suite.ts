@@ -359,6 +359,10 @@ export function vaultSuite(kind: string, open: OpenVault): void {
     await one.vault.keepCredentials('line', credentials())
     await two.vault.keepCredentials('other', credentials({ user: 'two' }))
     assert.notDeepEqual([...kept.keys()], first)
+    // Now it is the second run that holds a key, and the first that begins anew.
+    for (const lineId of ['line', 'other']) await one.vault.forget(lineId)
+    await one.vault.keepCredentials('line', credentials())
+    await two.vault.keepCredentials('other', credentials({ user: 'two' }))
     await Promise.all([one.store.close(), two.store.close()])
     const again = await open(name, unlocking)
     assert.deepEqual(valueOf(await readAgain(again.vault)).reveal(), CREDENTIALS)

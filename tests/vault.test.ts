@@ -178,10 +178,10 @@ test('what was forgotten, removed or replaced is in no file any more, sealed as 
     await claim.keepSession(session('cookie'.repeat(1 + (index % 5) * 1500)))
     await claim.release()
   }
-  const before = contentsIn('erased')
+  const old = contentsIn('erased')
   const isThere = (content: Buffer, all: Buffer): boolean =>
     all.includes(content.subarray(1, 60)) || all.includes(content.subarray(-60))
-  assert.ok([...before.values()].every((content) => isThere(content, bytesOf('erased'))))
+  assert.ok([...old.values()].every((content) => isThere(content, bytesOf('erased'))))
 
   const deletion = (lineId: string): LedgerRecord =>
     signed<Deletion>({ kind: 'deletion', lineId, at: '2026-11-24T00:00:00.000Z' })
@@ -190,11 +190,11 @@ test('what was forgotten, removed or replaced is in no file any more, sealed as 
   for (const lineId of lineIds.slice(30, 40)) await vault.keepCredentials(lineId, credentials({ user: 'next' }))
   const now = contentsIn('erased')
   const all = bytesOf('erased')
-  for (const [name, content] of before) {
+  for (const [name, content] of old) {
     const isKept = now.get(name)?.equals(content) ?? false
     assert.equal(isThere(content, all), isKept, name)
   }
-  assert.equal([...before].filter(([name, content]) => now.get(name)?.equals(content)).length, 2 * 20)
+  assert.equal([...old].filter(([name, content]) => now.get(name)?.equals(content)).length, 2 * 20)
   for (const lineId of lineIds.slice(40)) assert.deepEqual(await valuesOf(vault, lineId), [null, null])
   await store.close()
   assert.deepEqual(await faultsIn(pathOf('erased')), [])
@@ -224,7 +224,7 @@ function makeVersion1(name: string, records: readonly LedgerRecord[]): void {
   mkdirSync(join(folder, name))
   inFile(name, (raw) => {
     raw.exec(`
-      pragma journal_mode = wal; pragma application_id = ${0x4e6b7269}; pragma user_version = 1;
+      pragma journal_mode = wal; pragma application_id = 0x4e6b7269; pragma user_version = 1;
       create table records (id text not null primary key, kind text not null, line_id text not null, moment text not null, content text not null);
       create index records_by_line on records (kind, line_id, moment, id)`)
     const insert = raw.prepare('insert into records values (?, ?, ?, ?, ?)')
