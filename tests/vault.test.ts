@@ -8,11 +8,12 @@ import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { after, before, test } from 'node:test'
 import { setTimeout } from 'node:timers/promises'
+import { inspect } from 'node:util'
 import { Secret } from '../src/core/secret.ts'
 import { randomFrom } from '../src/forecast/random.ts'
 import { canonicalJson, signed } from '../src/ledger/identity.ts'
 import type { Deletion, LedgerRecord } from '../src/ledger/records.ts'
-import type { Store } from '../src/ledger/store.ts'
+import { StoreProblem, type Store } from '../src/ledger/store.ts'
 import type { Vault } from '../src/ledger/vault.ts'
 import { faultsIn } from '../src/store/sqlite/check.ts'
 import { systemKeyring } from '../src/store/vault/keyring.ts'
@@ -216,6 +217,22 @@ test('the key as the old passphrase opened it is in no file any more', async () 
   valueOf(await vault.changePassphrase(new Secret('next')))
   assert.ok(!bytesOf('rewrapped').includes(old) && bytesOf('rewrapped').includes(sealedKey()))
   assert.deepEqual(contentsIn('rewrapped'), sealedBefore)
+  await store.close()
+})
+
+test('what the file refuses to take is told without a secret, and can be kept later', async () => {
+  const { store, vault } = await open('refused', byPassphrase())
+  inFile('refused', (raw) =>
+    raw.exec("create trigger refuse before insert on portals begin select raise(abort, 'refused'); end"),
+  )
+  const problem: unknown = await vault.keepCredentials('line', credentials()).catch((error: unknown) => error)
+  assert.ok(problem instanceof StoreProblem && problem.code === 'failed')
+  const shown = inspect(problem, { showHidden: true, depth: 20 })
+  for (const secret of Object.values(SECRETS)) assert.ok(!shown.includes(secret))
+  assert.equal(await vault.openedBy(), null)
+  inFile('refused', (raw) => raw.exec('drop trigger refuse'))
+  await vault.keepCredentials('line', credentials())
+  assert.deepEqual((await valuesOf(vault, 'line'))[0], null)
   await store.close()
 })
 

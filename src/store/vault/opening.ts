@@ -46,7 +46,10 @@ export class Opening {
 
   /** The key in the row that `read` finds, else a new one. */
   key(read: () => Promise<WrappedKeyRow | null>): Promise<Opened> {
-    this.#opened ??= this.#open(read)
+    this.#opened ??= this.#open(read).catch((error: unknown) => {
+      this.#opened = null
+      throw error
+    })
     return this.#opened
   }
 
