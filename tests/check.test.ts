@@ -17,7 +17,7 @@ const playOf = (id: string): PortalPlay => PLAYS.find((play) => play.id === id)!
 interface Home {
   readonly path: string
   readonly said: string[]
-  nokori(args: readonly string[], input?: string, now?: string): Promise<Run>
+  readonly nokori: (args: readonly string[], input?: string, now?: string) => Promise<Run>
 }
 
 /** A ledger of its own; `said` is all that its commands printed. */
@@ -151,7 +151,7 @@ test('a page that tells nothing any more is kept without a word about anybody', 
     assert.ok(file !== undefined && stdout.includes(file))
     const snapshot = readFileSync(join(at.path, file), 'utf8')
     assert.match(snapshot, /title: ホーム/u)
-    assert.doesNotMatch(snapshot, /[1-9]\.[0-9]/u)
+    assert.doesNotMatch(snapshot, /3\.2|\b20\b/u)
   }))
 
 test('several lines at once: all told, in their order, the worst deciding', () =>

@@ -57,7 +57,7 @@ function optionsOf({ flags, language, streams, now }: Session, signal: AbortSign
   return {
     code: flags.code ?? null,
     isForced: flags.force === true,
-    now: () => new Date(Date.parse(now) + Math.round(performance.now() - began)).toISOString(),
+    now: () => (flags.now === undefined ? new Date().toISOString() : now),
     random: Math.random,
     progress: ({ id, name }, step) => {
       if (last.get(id) === step) return

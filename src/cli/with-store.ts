@@ -5,6 +5,8 @@ import { StoreProblem, type Store, type StoreProblemCode } from '../ledger/store
 import type { Vault } from '../ledger/vault.ts'
 import { dataFolder } from '../store/data-folder.ts'
 import { openSqliteStore } from '../store/sqlite/open.ts'
+import { systemKeyring } from '../store/vault/keyring.ts'
+import { openStoreAndVault } from '../store/vault/open.ts'
 import { CHECK_SENTENCES } from '../text/check.ts'
 import { LEDGER_SENTENCES } from '../text/ledger.ts'
 import { EXIT, type Session } from './session.ts'
@@ -41,8 +43,6 @@ export async function withVault(
   session: Session,
   use: (store: Store, vault: Vault) => Promise<number>,
 ): Promise<number> {
-  const { openStoreAndVault } = await import('../store/vault/open.ts')
-  const { systemKeyring } = await import('../store/vault/keyring.ts')
   const ask = session.streams.stdin.isTTY && session.flags.json !== true ? askPassphrase(session) : null
   try {
     const { store, vault } = await openStoreAndVault(ledgerPath(), {

@@ -6,7 +6,7 @@ import { isOfSites, type Sites } from './sites.ts'
 const WAYS: readonly RegExp[] = [
   /データ残量|残りデータ|データ通信量|データ利用量|データ使用量|利用データ量|通信量の?確認|data (?:usage|balance|remaining)|remaining data|剩余流量|剩餘數據|流量查询|用量查詢/iu,
   /データ量|通信量|残量|パケット|利用量|使用量|ギガ残|usage|balance|流量|數據用量/iu,
-  /ご?利用状況|ご?利用明細の?確認|ご?契約(?:内容|情報)?(?:・|と)?(?:ご)?利用|マイページ|my ?page|dashboard|使用情况|使用情況/iu,
+  /ご?利用状況|ご?利用明細の?確認|ご?契約(?:内容|情報)?(?:・|と)?(?:ご)?利用|マイページ|マイメニュー|my ?(?:page|メニュー|menu|account)|会員ページ|ご契約者様|dashboard|使用情况|使用情況/iu,
 ]
 
 /** Links that lead to the figure, the likeliest first: those of the carrier's path, then by their words; nothing that does more than show. */
