@@ -7,7 +7,6 @@ export const MISSED: Readonly<Record<string, string>> = {
   'ahamo/ocr-fullwidth': 'a blank inside a full-width number',
   'ahamo/oomori-buckets': '"X / Y" under a heading that names the bucket, the role in the heading above',
   'au/myau-app-ui': 'bucket remaining',
-  'au/portal-three-buckets': 'ends in a column',
   'chinamobile/sms-japan-pack': 'a pack named in quotation marks',
   'chinamobile/sms-used-up': 'a pack named in the sentence about its end',
   'chinatelecom/roaming-daily': 'allowance',

@@ -1,7 +1,7 @@
 import { exactBytes } from '../../core/amount.ts'
 import type { WallClock } from '../../core/reading.ts'
 import { completeYear } from '../lex/dates.ts'
-import { FIGURE_ROLES } from '../tie/claim.ts'
+import { FIGURE_ROLES, type Site } from '../tie/claim.ts'
 import type { DateClaim, Ties } from '../tie/ties.ts'
 import { placeOfToken } from '../lex/token.ts'
 import type { Draft, DraftBucket } from './draft.ts'
@@ -44,7 +44,7 @@ function isOfOffer(
   { total }: Draft,
 ): boolean {
   const { block, index } = clause.cell.row
-  const figures = printed.filter((site) => site.clause.cell.row.block === block)
+  const figures = printed.filter((site) => site.clause.cell.row.block === block && !isConditional(site))
   const told = new Set(claims.map((claim) => claim.site))
   const above =
     figures.findLast((site) => site.item.token.end <= token.start) ??
@@ -55,6 +55,13 @@ function isOfOffer(
     figures.length > 0 && !figures.some((site) => told.has(site)) && !states.some((state) => state.row.block === block)
   )
 }
+
+/** Turns it on for 1 GB whenever less than 100 MB remains: no offer that a date could be of. */
+const isConditional = ({ clause, index }: Site): boolean =>
+  clause.senses.has('condition') ||
+  [clause.items[index - 1], clause.items[index + 1]].some(
+    (item) => item?.token.sense === 'over' || item?.token.sense === 'under',
+  )
 
 const isSaidSince = (from: number, to: number, states: Ties['states']): boolean =>
   states.some((state) => state.row.index > from && state.row.index <= to)

@@ -135,7 +135,7 @@ const two = (digits: string): string => digits.padStart(2, '0')
 const NEARBY = 120
 /** Words, without their accents, of languages that write the day first and no other way. */
 const DAY_FIRST =
-  /\b(?:vous|votre|jusqu'?au|valable|expire le|hasta|caduca|vence|gultig|bis zum|ihre?|dein|fino al|scade|ate|valido|geldig)\b/
+  /\b(?:vous|votre|jusqu'?au|valable|expire le|hasta|caduca|vence|gultig|bis zum|ihre?|dein|fino al|scade|scadenza|ate|valido|geldig)\b/
 
 /** 28/02/2027 and 13.06.2023 have one meaning; 05/06/2026 has two, but for the language before it, and is read where both are one day. */
 function dayMonthYear(found: RegExpExecArray, before: string): { at: string | null; end: number } {

@@ -33,6 +33,8 @@ export interface Label {
   readonly period: 'past' | 'today' | 'recent' | null
   /** Of what was used beyond, or beside, all that was bought. */
   readonly overage: boolean
+  /** Begins with the word for a plan: what stands before it is the plan's size. */
+  readonly ofPlan: boolean
   readonly place: Place
   /** Words that we do not know right before it: パスケット残高 is not the line's 残高. */
   prefix: Place | null

@@ -246,12 +246,14 @@ export const CONTEXTS: readonly Context[] = [
     example: 'データ容量1GBを追加しました',
     counterExample: 'データ容量 3GB データ残量 1GB',
     doubt: 'not-a-balance',
+    // 追加購入回数 2回目（累計1.0GB）: bought so far, and not used.
     refuses: (site, tie) =>
-      !(tie.role === 'remaining' || tie.role === 'used') &&
-      next(site)?.label?.grant === 'topUp' &&
-      next(site)?.label?.role === null &&
-      // 7.3GB／10GB 追加データ 0GB: a label of the next figure.
-      afterNext(site)?.kind !== 'figure',
+      (tie.role === 'used' && site.clause.parent?.items.some(({ label }) => label?.grant === 'topUp' && !label.role)) ||
+      (!(tie.role === 'remaining' || tie.role === 'used') &&
+        next(site)?.label?.grant === 'topUp' &&
+        next(site)?.label?.role === null &&
+        // 7.3GB／10GB 追加データ 0GB: a label of the next figure.
+        afterNext(site)?.kind !== 'figure'),
   },
   {
     name: 'arithmetic',
@@ -286,8 +288,8 @@ const SHORT_CELL = 60
 
 /** 10GBまであと6.6GB: the distance to a figure, not what is left. */
 function afterLimit(site: Site): boolean {
-  const until = site.clause.items.findIndex((item, i) => i < site.index && item.token.sense === 'until')
-  return until > 0 && site.clause.items.slice(0, until).some((item) => item.kind === 'figure')
+  const { items } = site.clause
+  return items.some(({ token }, i) => i < site.index && token.sense === 'until' && items[i - 1]?.kind === 'figure')
 }
 
 /** 10%（300MB）を下回りました: what is said of a bracket is said of what stands in it. */

@@ -148,6 +148,8 @@ export function labelAfter(site: Site): Found | null {
     if (item.kind === 'label') {
       // 5GB 已使用90%: the label is the per cent's.
       if ((site.whole && isSize(item.label!.role)) || items[i + 1]?.kind === 'percent') return null
+      // 20GBプランのデータ残量
+      if (item.label!.ofPlan && i === site.index + 1) return null
       if (item.label!.role !== null) return { label: withGrantBefore(items, site.index, item.label!), tight }
       continue
     }

@@ -547,6 +547,7 @@ function labelOf(tokens: readonly Token[], month: number | null, spaced: boolean
     // 今月 | 先月 are two tabs.
     period: thisCycle ? null : period,
     overage,
+    ofPlan: role !== null && isStrong(role) && tokens[0]!.sense === 'planName',
     place: { start: tokens[0]!.start, end: tokens.at(-1)!.end },
     prefix: null,
     namePlace: nameStart < 0 ? null : { start: nameStart, end: nameEnd },
@@ -578,6 +579,7 @@ function merged(first: Label, second: Label): Label {
     month: first.month ?? second.month,
     period: first.period ?? second.period,
     overage: first.overage || second.overage,
+    ofPlan: first.ofPlan || (first.role === 'planName' && isStrong(second.role)),
     place: { start: first.place.start, end: second.place.end },
     prefix: first.prefix,
     namePlace: named,

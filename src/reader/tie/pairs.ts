@@ -26,12 +26,17 @@ export function pairUp(rows: readonly Row[]): void {
 function pairSteps(steps: readonly Step[]): void {
   for (let i = 0; i < steps.length; i++) {
     const { item } = steps[i]!
-    if (item.kind === 'slash') join(steps[i - 1], isSize(steps[i + 1]?.item) ? steps[i + 2] : steps[i + 1])
+    if (item.kind === 'slash' && !areSiblings(steps, i))
+      join(steps[i - 1], isSize(steps[i + 1]?.item) ? steps[i + 2] : steps[i + 1])
     else if (item.token.sense === 'of')
       join(steps[i - 1]?.item.kind === 'label' ? steps[i - 2] : steps[i - 1], figureInSentence(steps, i))
     else if (item.token.sense === 'outOf') joinOutOf(steps, i)
   }
 }
+
+/** 繰越 340MB / 当月 1,000MB: each has a name of its own. */
+const areSiblings = (steps: readonly Step[], slash: number): boolean =>
+  steps[slash - 2]?.item.label?.grant != null && steps[slash + 1]?.item.label?.thisCycle === true
 
 /** 2,041MB／定額プラン 3GB, 3.5GB／月間10GB: the whole may have its own label. */
 const isSize = (item: Item | undefined): boolean =>

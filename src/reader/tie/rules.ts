@@ -224,6 +224,8 @@ export const TYING_RULES: readonly TyingRule[] = [
       const own = (beside?.kind === 'comma' ? site.clause.items[site.index - 2] : beside)?.label
       const next = site.clause.items[site.index + 1]
       if (!own?.grant || own.role !== null || site.whole || site.part || (next && next.kind !== 'comma')) return null
+      // 另有定向流量30GB，剩余29.1GB: its own rest follows.
+      if (site.clause.items[site.index + 2]?.label?.role === 'remaining') return null
       const before = beforeList(site, page)
       const tie = before && (inClause(before, 'before') ?? topic(before))
       return tie?.role === 'remaining' && tie.strength === 3

@@ -1,5 +1,5 @@
 import type { Grant, Place } from '../../core/reading.ts'
-import { isTransparent, labelToLeft, pureLabel, type Cell, type Item, type Row } from './layout.ts'
+import { isTransparent, labelToLeft, pureLabel, type Cell, type DateSite, type Item, type Row } from './layout.ts'
 import type { WordSense } from '../lex/lexicon.ts'
 import { SenseSet } from '../lex/sense-set.ts'
 import { isStrong, type Label, type Page, type Site, type Tie } from './claim.ts'
@@ -99,6 +99,11 @@ export class Sections {
     if (counts)
       for (const sense of HEADING_SENSES)
         if (row.senses.has(sense) && !this.#saysOtherwise(row, sense)) senses.add(sense)
+    // データ残量（11月1日時点）below what was used last month.
+    if (bare && row.cells[0]!.clauses.some(({ dates }) => dates.some(isOfNow))) {
+      this.heading = senses
+      return
+    }
     const isDetail =
       !opensBlock && this.#isElsewhere() && !row.saysRole && !DATA_NAMED.test(this.#text.slice(place.start, place.end))
     if (bare && (!goesOn || !senses.isEmpty) && !(isDetail && senses.isEmpty)) this.heading = senses
@@ -214,6 +219,8 @@ const nameOf = (label: Label): Place =>
 
 const hasPrices = (row: Row): boolean =>
   row.cells.some((cell) => cell.clauses.some((clause) => clause.items.some((item) => item.kind === 'foreign')))
+
+const isOfNow = ({ before, after }: DateSite): boolean => before === 'asOf' || after === 'asOf'
 
 const isShort = (row: Row): boolean => row.cells[0]!.place.end - row.cells[0]!.place.start <= 40
 

@@ -21,7 +21,7 @@ function isConditional(clause: Clause, at: number, sections: Sections): boolean 
 }
 
 const HEADINGS_WITHOUT_STATES: readonly WordSense[] = ['past', 'example', 'storage', 'otherService']
-const STATE_REFUSALS: ReadonlySet<string> = new Set(['condition', 'example', 'storage', 'otherService'])
+const STATE_REFUSALS: ReadonlySet<string> = new Set(['condition', 'example', 'storage', 'otherService', 'otherLine'])
 
 /** 100% used is nothing left. */
 function isAllUsed(clause: Clause, at: number): boolean {

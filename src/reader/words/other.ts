@@ -3,7 +3,7 @@ import { list, type Words } from './senses.ts'
 /** The commonest words of other visitors' languages: French, German, Dutch, Spanish, Italian, Portuguese, Russian, Bulgarian, Korean, Thai, Vietnamese, Indonesian, Hindi in Latin letters. */
 export const other = {
   remaining: list(`
-    reste | il vous reste | restant | restants | restante | il reste | solde | verfügbar | verbleibend |
+    hai ancora | ti restano | ti rimangono | reste | il vous reste | restant | restants | restante | il reste | solde | verfügbar | verbleibend |
     verbleiben | verbleibt | restvolumen | restdatenvolumen | noch | übrig | te quedan | le quedan | quedan | queda | restantes |
     disponible | disponibles | rimanenti | rimangono | restano | resterend | resterende | beschikbaar |
     осталось | остаток | подбаланс | оставащи | 남은 | 잔여 | 잔여량 | 남은 데이터 | 잔여 데이터 |
@@ -58,7 +58,7 @@ export const other = {
   upTo: list(`bis zu | jusqu'à`),
   expires: list(`
     jusqu'au | jusqu au | valable | valable jusqu au | valable jusqu'au | gültig bis | válidos hasta |
-    válido hasta | caduca | caduca el | expira el | vence el | validos hasta | действует до | до | do | geldig tot | หมดอายุ | ใช้ได้ถึง | 유효기간 | 만료 |
+    fin de validité | date de validité | válido hasta | caduca | caduca el | expira el | vence el | validos hasta | действует до | до | do | geldig tot | หมดอายุ | ใช้ได้ถึง | 유효기간 | 만료 |
     bis zum | bis | hasta el | hasta | vence | expire le | valide jusqu | scade | valido fino al | hết hạn |
     berlaku hingga | berlaku sampai | tot | valid do | läuft ab | vigente al | vigente hasta | fino al | hsd |
     hsd den | hạn đến | còn hạn đến | berlaku s/d | 종료 | hạn sử dụng | vencimiento | scadenza | válido até |
