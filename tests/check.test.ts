@@ -187,6 +187,21 @@ test('what was stored is erased when asked, and nothing is asked again', () =>
     assert.equal(running.counters.requests, 0)
   }))
 
+test('a timer checks, tells what is due once, and says nothing where nothing is', () =>
+  withPortal('network-pin', null, async (play, running) => {
+    const at = home('timer')
+    const none = await at.nokori(['check', '--notify'])
+    assert.deepEqual([none.code, none.stderr], [0, ''])
+    await add(at, 'main', play, running)
+    await at.nokori(['edit', 'main', '--alert-at', '1GB'])
+    const told = await at.nokori(['check', '--notify'])
+    assert.equal(told.code, 5)
+    assert.match(told.stdout, /^main\n689\.48 MB left: less than the 1 GB that you set\.\n/u)
+    const again = await at.nokori(['check', '--notify'])
+    assert.deepEqual([again.code, again.stdout], [0, ''])
+    assert.equal(running.counters.passwords, 1)
+  }))
+
 test('mistakes are told before anything is sent', async () => {
   const at = home('mistakes')
   assert.match((await at.nokori(['check'])).stderr, /No line has a sign-in yet/u)

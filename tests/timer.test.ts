@@ -10,7 +10,7 @@ import { DomUtils, parseDocument } from 'htmlparser2'
 
 const { getElementsByTagName, textContent } = DomUtils
 const GUIDE = readFileSync(join(import.meta.dirname, '../docs/timer.md'), 'utf8')
-const ASKED = 'nokori status --notify\n'
+const ASKED = 'nokori check --notify\n'
 
 let folder = ''
 before(async () => {

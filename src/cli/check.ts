@@ -20,8 +20,14 @@ import { EXIT, type Session } from './session.ts'
 import { paint } from './terminal.ts'
 import { ledgerPath, withVault } from './with-store.ts'
 
-/** `nokori check [NAME…]`: what is left, fetched from the carriers' portals. */
-export function checkCommand(names: readonly string[], session: Session): Promise<number> {
+/** `nokori check [NAME…]`: what is left, fetched from the carriers' portals; with `--notify` what is due is told after it. */
+export async function checkCommand(names: readonly string[], session: Session): Promise<number> {
+  if (session.flags.notify !== true) return checkNamed(names, session)
+  const code = await checkNamed(names, session)
+  return code === INTERRUPTED ? code : (await import('./status.ts')).statusCommand(names, session)
+}
+
+function checkNamed(names: readonly string[], session: Session): Promise<number> {
   return withVault(session, async (store, vault) => {
     const all = await linesIn(store)
     const lines = names.length > 0 ? linesNamed(all, names, session) : await checkable(all, vault)
@@ -30,7 +36,7 @@ export function checkCommand(names: readonly string[], session: Session): Promis
     if (flags.code !== undefined && lines.length !== 1) return session.refuse((say) => say.needsFlag('--code', 'NAME'))
     if (lines.length === 0) {
       if (flags.json === true) streams.stdout.write('[]\n')
-      else streams.stderr.write(`${CHECK_SENTENCES[language].nothingToCheck}\n`)
+      else if (flags.notify !== true) streams.stderr.write(`${CHECK_SENTENCES[language].nothingToCheck}\n`)
       return EXIT.nothingRead
     }
     const interrupt = new AbortController()
@@ -39,7 +45,9 @@ export function checkCommand(names: readonly string[], session: Session): Promis
     const options = optionsOf(session, interrupt.signal)
     const checked = await checkLines(store, vault, lines, options)
     if (interrupt.signal.aborted) return INTERRUPTED
-    return tell(await withCodes(store, vault, checked, options, session), session)
+    return flags.notify === true
+      ? exitOf(checked)
+      : tell(await withCodes(store, vault, checked, options, session), session)
   })
 }
 

@@ -62,7 +62,7 @@ export const FLAGS = {
   before: { type: 'string', hint: 'ID', of: ['log'] },
   undo: { type: 'boolean', of: ['withdraw'] },
   csv: { type: 'boolean', of: ['export'] },
-  notify: { type: 'boolean', of: ['status'] },
+  notify: { type: 'boolean', of: ['status', 'check'] },
   lang: { type: 'string', hint: 'LANGUAGE' },
   now: { type: 'string', hint: 'TIME' },
   help: { type: 'boolean', short: 'h' },
