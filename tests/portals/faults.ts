@@ -71,13 +71,19 @@ export interface Expected {
   readonly failedLogins: number
 }
 
-/** The faults that can show at a portal. */
+/** The faults that can show at a portal: not those that lie behind what stops everybody. */
 export const faultsOf = ({ user, secret, stops }: Portal): Fault[] =>
   FAULTS.filter((fault) => {
     const { stage }: FaultKind = FAULT_KINDS[fault]
-    if (user === null) return stage === 'anywhere' || stage === 'figure'
+    if (stage === 'anywhere') return true
+    if (user === null) return stage === 'figure'
+    if (stops !== null && STAGES.indexOf(stage) > STAGES.indexOf(stops.stage)) return false
     return stage !== 'signIn' || (secret !== null && stops?.stage !== 'signIn')
   })
+
+/** Where a fault can be told to show. */
+export const placesOf = ({ stops }: Portal, fault: Fault): readonly Way['at'][] =>
+  FAULT_KINDS[fault].stage === 'anywhere' && stops?.stage !== 'signIn' ? ['door', 'inside'] : ['door']
 
 interface Stop extends FaultKind {
   readonly stage: Stage

@@ -25,7 +25,7 @@ export function atGate(visit: Visit): Answer | null {
   if (!session.isIn || session.gate === null) return null
   if (session.gate === 'passkey-promotion' && path === SKIP) {
     session.gate = null
-    return { to: '/' }
+    return { to: session.goesTo }
   }
   const token = `<input type="hidden" name="${portal.tokenName}" value="${session.token}">`
   return { html: PAGES[session.gate](token, visit) }

@@ -46,7 +46,10 @@ export class Person {
   /** Taps, looks or types. */
   async take(step: Step): Promise<void> {
     if (typeof step !== 'string') return this.send(step)
-    if (step.startsWith('/')) return this.open(step)
+    if (step.startsWith('/')) {
+      if (!this.seen.has(new URL(step, this.address).href)) throw new Error(`${step} was not seen`)
+      return this.open(step)
+    }
     const link = this.#all('a').find((each) => textContent(each).trim() === step)
     if (link === undefined) throw new Error(`no link ${step} at ${this.address}`)
     return this.open(link.attribs['href'] ?? '')
@@ -92,7 +95,7 @@ export class Person {
 
   #remember(): void {
     // A script that writes links is looked at, too.
-    const written = [...this.html.matchAll(/(?:href|src)="([^"]+)"/gu)].map(([, address = '']) => address)
+    const written = [...this.html.matchAll(/(?:href=|src=|fetch\(|show\()["']([^"']+)["']/gu)].map(([, to = '']) => to)
     const actions = this.#all('form').map(({ attribs }) => attribs['action'] ?? '')
     for (const address of [...written, ...actions]) this.seen.add(new URL(address, this.address).href)
   }

@@ -16,6 +16,8 @@ export interface Session {
   code: string | null
   /** What they must get past before anything else. */
   gate: Gate | null
+  /** Where they were going when they came in. */
+  goesTo: string
   /** It broke off once already. */
   hasEnded: boolean
 }
@@ -53,7 +55,7 @@ export class Sessions {
   #open(before?: Session): Session {
     this.#count += 1
     const id = `s${this.#count}x${(this.#count * 7919) % 10_007}`
-    const fresh = { user: null, isProven: false, isIn: false, code: null, gate: null, hasEnded: false }
+    const fresh = { user: null, isProven: false, isIn: false, code: null, gate: null, goesTo: '/', hasEnded: false }
     const session: Session = { ...fresh, ...before, id, token: `t${this.#count}-${(this.#count * 6101) % 9973}` }
     if (before !== undefined) this.#byId.delete(before.id)
     this.#byId.set(id, session)

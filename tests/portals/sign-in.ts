@@ -53,7 +53,6 @@ export function isCode({ session, counters }: Visit, given: string): boolean {
 
 /** Lets in, to the first page or to what a fault has put before it. */
 export function enter({ session, fault }: Visit, to: string, cookies: readonly string[] = []): Answer {
-  session.isIn = true
-  session.gate = gateOf(fault)
+  Object.assign(session, { isIn: true, gate: gateOf(fault), goesTo: to })
   return { to, cookies }
 }

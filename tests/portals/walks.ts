@@ -21,14 +21,7 @@ export const WALKS: Readonly<Record<string, readonly Step[]>> = {
     '当月ご利用データ量（詳細）',
   ],
   'euc-jp': [{ uid: OWNER.user, upw: OWNER.password }, 'ご利用状況', 'クーポン残量の確認'],
-  frames: [
-    '/mbr/door',
-    { kaiin: OWNER.user, ango: OWNER.password },
-    '/mbr/head',
-    '/mbr/main',
-    'データ通信量照会',
-    '/mbr/ryo/body',
-  ],
+  frames: ['/mbr/door', { kaiin: OWNER.user, ango: OWNER.password }, '/mbr/main', 'データ通信量照会', '/mbr/ryo/body'],
   'line-only': [],
   'mail-code': [
     { email: OWNER.mail },
@@ -42,7 +35,7 @@ export const WALKS: Readonly<Record<string, readonly Step[]>> = {
   ],
   puzzle: [{ eid: OWNER.user, epw: OWNER.password }],
   'script-inside': [{ user: OWNER.user, password: OWNER.password }, '/inside.js', '/api/usage'],
-  'script-only': ['/view/home', { username: OWNER.user, password: OWNER.password }, 'データ残量'],
+  'script-only': ['/app.js', '/view/home', { username: OWNER.user, password: OWNER.password }, 'データ残量'],
   'security-number': [
     { telnum: OWNER.phone, password: OWNER.password },
     { dest: '1' },
