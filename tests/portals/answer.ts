@@ -2,7 +2,7 @@
 import type { Asset } from './counters.ts'
 import { fieldsOf, unescaped } from './form-body.ts'
 import { atGate, GATE_ACTIONS } from './gates.ts'
-import { html } from './markup.ts'
+import { brokenForm, html } from './markup.ts'
 import type { Answer, Visit } from './portal.ts'
 import type { Site, World } from './server.ts'
 import { troubledAnswer } from './troubles.ts'
@@ -83,13 +83,7 @@ function answerTo(visit: Visit, hasSecret: boolean): Answer {
     counters.passwords += 1
     return { status: 307, to: `${origins.foreign}${path}` }
   }
-  if (isPost && form.get(portal.tokenName) !== session.token) {
-    counters.brokenForms += 1
-    return {
-      status: 403,
-      html: html(visit, 'エラー', '<p>画面の遷移が正しくありません。最初からやり直してください。(E-0403)</p>'),
-    }
-  }
+  if (isPost && form.get(portal.tokenName) !== session.token) return brokenForm(visit)
   const reply = atGate(visit) ?? portal.reply(visit)
   return typeof reply === 'string' ? { html: reply } : reply
 }

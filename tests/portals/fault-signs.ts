@@ -2,7 +2,8 @@
 import assert from 'node:assert/strict'
 import type { Fault } from './faults.ts'
 import { OWNER } from './owner.ts'
-import type { Person, Step } from './person.ts'
+import type { Person } from './person.ts'
+import type { Step } from './portal.ts'
 import type { RunningPortal } from './server.ts'
 
 /** Where a person stands after the way to the figure, and why they got no further. */

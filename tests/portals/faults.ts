@@ -82,8 +82,8 @@ export const faultsOf = ({ user, secret, stops }: Portal): Fault[] =>
   })
 
 /** Where a fault can be told to show. */
-export const placesOf = ({ stops }: Portal, fault: Fault): readonly Way['at'][] =>
-  FAULT_KINDS[fault].stage === 'anywhere' && stops?.stage !== 'signIn' ? ['door', 'inside'] : ['door']
+export const placesOf = ({ user, stops }: Portal, fault: Fault): readonly Way['at'][] =>
+  FAULT_KINDS[fault].stage === 'anywhere' && stops?.stage !== 'signIn' && user !== null ? ['door', 'inside'] : ['door']
 
 interface Stop extends FaultKind {
   readonly stage: Stage

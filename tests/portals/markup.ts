@@ -17,6 +17,15 @@ ${fields}</form>`
 const CAPTCHA = `<div><p>画像に表示されている文字を入力してください</p><img src="/common/img/letters.gif" alt="">
 <input type="text" name="captcha" size="8"></div>`
 
+/** What becomes of a form that does not come back as it was given out. */
+export function brokenForm(visit: Visit): Answer {
+  visit.counters.brokenForms += 1
+  return {
+    status: 400,
+    html: html(visit, 'エラー', '<p>画面の遷移が正しくありません。最初からやり直してください。(E-0403)</p>'),
+  }
+}
+
 /** A form that takes the owner's secrets: where a fault says so, with a picture to read, or sending them elsewhere. */
 export function signInForm(visit: Visit, action: string, fields: string): string {
   const { fault, origins } = visit

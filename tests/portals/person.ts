@@ -3,11 +3,8 @@ import { findAll, getElementsByTagName, textContent } from 'domutils'
 import type { Element } from 'domhandler'
 import { parseDocument } from 'htmlparser2'
 import iconv from 'iconv-lite'
-import type { Portal } from './portal.ts'
+import type { Portal, Step } from './portal.ts'
 import type { RunningPortal } from './server.ts'
-
-/** Words of a link to tap, the address of a frame to look at, or what to type into the form that has these fields. */
-export type Step = string | Readonly<Record<string, string>>
 
 const MOST_REDIRECTIONS = 12
 

@@ -17,6 +17,9 @@ export interface User {
 export const STAGES = ['door', 'script', 'signIn', 'code', 'inside', 'scriptInside', 'figure'] as const
 export type Stage = (typeof STAGES)[number]
 
+/** Words of a link to tap, the address of a frame or view to look at, or what to type into the form that has these fields. */
+export type Step = string | Readonly<Record<string, string>>
+
 /** One simulated portal: what it asks, what is right to find, and its pages. */
 export interface Portal {
   readonly id: string
@@ -44,6 +47,8 @@ export interface Portal {
   readonly gives: Partial<FlatLine>
   /** Why no robot gets to the figure, though nothing is out of order. */
   readonly stops: { readonly stage: Stage; readonly outcome: FailureCode } | null
+  /** How its owner gets to the figure. */
+  readonly walk: readonly Step[]
   /** Addresses that do something, and what. */
   readonly actions: Readonly<Record<string, Harm>>
   /** Name of the hidden field of its forms that is checked. */

@@ -12,6 +12,14 @@ export const portal: Portal = {
   hasLoginSite: true,
   path: ['データ残量'],
   gives: { remainingBytes: 12_340_000_000, allowanceBytes: 30_000_000_000 },
+  walk: [
+    'ログイン',
+    { loginAliasId: OWNER.phone },
+    '別の方法でログインする',
+    'パスワードでログイン',
+    { loginAuonePwd: OWNER.password },
+    'データ残量',
+  ],
   actions: {
     '/cca/dc/1': 'purchases',
     '/cca/dc/2': 'purchases',

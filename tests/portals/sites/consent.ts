@@ -11,6 +11,7 @@ export const portal: Portal = {
   path: ['データ残量'],
   stops: { stage: 'inside', outcome: 'needs-person' },
   gives: { remainingBytes: 1_110_000_000 },
+  walk: [{ id: OWNER.user, pw: OWNER.password }],
   actions: {
     '/w/2': 'termsAccepted',
     '/w/3': 'termsAccepted',

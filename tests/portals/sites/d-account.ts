@@ -15,6 +15,13 @@ export const portal: Portal = {
   tokenName: 'org.example.TOKEN',
   path: ['ご利用データ量のご確認', '当月ご利用データ量（詳細）'],
   gives: { remainingBytes: 4_310_522_000, usedBytes: 15_689_478_000 },
+  walk: [
+    { authid: OWNER.user },
+    { authpass: OWNER.password },
+    { subauth: OWNER.code },
+    'ご利用データ量のご確認',
+    '当月ご利用データ量（詳細）',
+  ],
   actions: {
     '/mydcm/sp/0012': 'purchases',
     '/mydcm/sp/0013': 'purchases',

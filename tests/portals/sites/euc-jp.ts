@@ -1,4 +1,4 @@
-import { advert, figurePage, html, NOTICE, SEARCH, signInForm } from '../markup.ts'
+import { advert, brokenForm, figurePage, html, NOTICE, SEARCH, signInForm } from '../markup.ts'
 import { OWNER } from '../owner.ts'
 import { PLAIN, type Portal, type Reply, type Visit } from '../portal.ts'
 import { enter, LOCKED_WORDS, tried, userOf } from '../sign-in.ts'
@@ -14,6 +14,7 @@ export const portal: Portal = {
   tokenName: 'ticket',
   path: ['ご利用状況', 'クーポン残量の確認'],
   gives: { remainingBytes: 5_120_000_000 },
+  walk: [{ uid: OWNER.user, upw: OWNER.password }, 'ご利用状況', 'クーポン残量の確認'],
   actions: {
     '/cgi-bin/member.cgi/k1': 'speedSwitches',
     '/cgi-bin/member.cgi/k2': 'speedSwitches',
@@ -30,8 +31,7 @@ const CGI = '/cgi-bin/member.cgi'
 function reply(visit: Visit): Reply {
   const { path, isPost, session, form } = visit
   if (isPost && path === `${CGI}/login`) {
-    if (form.get('gamen') !== 'ログイン画面')
-      return { status: 400, html: html(visit, 'エラー', '<p>画面の情報が正しくありません。</p>') }
+    if (form.get('gamen') !== 'ログイン画面') return brokenForm(visit)
     const result = tried(visit, userOf(visit, form.get('uid')), form.get('upw'))
     if (result === 'locked') return html(visit, 'エラー', `<p>${LOCKED_WORDS}</p>`)
     return result === 'right'

@@ -13,6 +13,7 @@ export const portal: Portal = {
   tokenName: 'PAGE_ID',
   path: ['データ通信量照会'],
   gives: { remainingBytes: 2_345_000_000, usedBytes: 655_000_000 },
+  walk: ['/mbr/door', { kaiin: OWNER.user, ango: OWNER.password }, '/mbr/main', 'データ通信量照会', '/mbr/ryo/body'],
   actions: {
     '/mbr/tsuika': 'purchases',
     '/mbr/henko': 'planChanges',

@@ -13,6 +13,11 @@ export const portal: Portal = {
   code: OWNER.code,
   path: ['データ残量'],
   gives: { remainingBytes: 940_000_000 },
+  walk: [
+    { email: OWNER.mail },
+    Object.fromEntries([...OWNER.code].map((digit, index) => [`d${index + 1}`, digit])),
+    'データ残量',
+  ],
   actions: { '/m/plus': 'purchases', '/m/go': 'purchases', '/m/exit': 'logouts', '/m/pk': 'passkeys' },
   reply,
 }

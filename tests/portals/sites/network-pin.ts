@@ -1,4 +1,4 @@
-import { advert, figurePage, html, signInForm } from '../markup.ts'
+import { advert, brokenForm, figurePage, html, signInForm } from '../markup.ts'
 import { OWNER } from '../owner.ts'
 import { PLAIN, type Portal, type Reply, type Visit } from '../portal.ts'
 import { enter, LOCKED_WORDS, tried, userOf } from '../sign-in.ts'
@@ -14,6 +14,11 @@ export const portal: Portal = {
   tokenName: 'TKN',
   path: ['料金・通信量などの確認', 'ご利用データ量確認（当月分）'],
   gives: { remainingBytes: 689_478_000, usedBytes: 6_310_522_000 },
+  walk: [
+    { tel1: '090', tel2: '0000', tel3: '1234', nwpin: OWNER.pin },
+    '料金・通信量などの確認',
+    'ご利用データ量確認（当月分）',
+  ],
   actions: {
     '/smt/a/01': 'purchases',
     '/smt/a/02': 'speedSwitches',
@@ -27,7 +32,7 @@ function reply(visit: Visit): Reply {
   const { path, isPost, session, form } = visit
   if (isPost && path === '/smt/auth') {
     // The words of the button come back in the page's own charset, or the form is refused.
-    if (form.get('go') !== '認証') return { status: 400, html: html(visit, 'エラー', '<p>不正な画面遷移です。</p>') }
+    if (form.get('go') !== '認証') return brokenForm(visit)
     const user = userOf(visit, ['tel1', 'tel2', 'tel3'].map((name) => form.get(name)).join('-'))
     const result = tried(visit, user, form.get('nwpin'), 'pin')
     if (result === 'locked') return html(visit, 'エラー', `<p>${LOCKED_WORDS}</p>`)

@@ -12,6 +12,7 @@ export const portal: Portal = {
   path: ['データ残量'],
   stops: { stage: 'signIn', outcome: 'needs-person' },
   gives: {},
+  walk: [{ eid: OWNER.user, epw: OWNER.password }],
   actions: { '/e/1': 'captchaAnswers', '/e/2': 'passkeys', '/e/3': 'purchases' },
   reply,
 }

@@ -11,6 +11,7 @@ export const portal: Portal = {
   needsScript: 'inside',
   path: ['データ残量'],
   gives: { remainingBytes: 400_000_000 },
+  walk: [{ user: OWNER.user, password: OWNER.password }, '/inside.js', '/api/usage'],
   actions: { '/act/next': 'purchases', '/act/ok': 'planChanges', '/act/bye': 'logouts' },
   scripts: {
     '/inside.js': `fetch('/api/usage').then((answer) => answer.json()).then(({ left, unit }) => {

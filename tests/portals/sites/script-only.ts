@@ -12,6 +12,7 @@ export const portal: Portal = {
   needsScript: 'always',
   path: ['データ残量'],
   gives: { remainingBytes: 8_080_000_000, usedBytes: 1_920_000_000 },
+  walk: ['/app.js', '/view/home', { username: OWNER.user, password: OWNER.password }, 'データ残量'],
   actions: { '/view/a1': 'purchases', '/view/a2': 'planChanges', '/view/a3': 'logouts', '/view/a4': 'speedSwitches' },
   scripts: { '/app.js': appScript() },
   reply,

@@ -12,6 +12,12 @@ export const portal: Portal = {
   code: OWNER.securityNumber,
   path: ['データ使用の管理'],
   gives: { remainingBytes: 14_050_000_000, usedBytes: 5_950_000_000, allowanceBytes: 20_000_000_000 },
+  walk: [
+    { telnum: OWNER.phone, password: OWNER.password },
+    { dest: '1' },
+    { secno: OWNER.securityNumber },
+    'データ使用の管理',
+  ],
   actions: {
     '/muc/d/90': 'purchases',
     '/muc/d/91': 'planChanges',

@@ -12,6 +12,7 @@ export const portal: Portal = {
   tokenName: 'RelayState',
   path: ['通信量の確認'],
   gives: { remainingBytes: 6_543_000_000 },
+  walk: [{ j_username: OWNER.user, j_password: OWNER.password }, '通信量の確認'],
   actions: { '/svc/11': 'purchases', '/svc/12': 'planChanges', '/svc/13': 'logouts', '/svc/14': 'speedSwitches' },
   reply,
 }

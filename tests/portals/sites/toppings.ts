@@ -35,6 +35,7 @@ export const portal: Portal = {
       },
     ],
   },
+  walk: [{ mail: OWNER.mail, pass: OWNER.password }, 'データ残量', '内訳を見る'],
   actions: { '/t/20': 'purchases', '/t/24h': 'purchases', '/t/auto': 'planChanges', '/t/out': 'logouts' },
   reply,
 }

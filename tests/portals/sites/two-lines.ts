@@ -12,6 +12,7 @@ export const portal: Portal = {
   path: ['ご契約回線一覧', 'データ残量'],
   numberSuffix: '1234',
   gives: { remainingBytes: 1_790_000_000, usedBytes: 210_000_000 },
+  walk: [{ login_id: OWNER.user, login_pw: OWNER.password }, OWNER.phone, 'データ残量'],
   actions: {
     '/line/8121': 'otherLines',
     '/line/8121/data': 'otherLines',

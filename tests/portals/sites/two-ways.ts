@@ -11,6 +11,12 @@ export const portal: Portal = {
   user: OWNER.phone,
   path: ['ご利用のデータ通信量を確認する', 'ご利用状況の確認'],
   gives: { remainingBytes: 3_200_000_000 },
+  walk: [
+    { telnum: '09000001234', password: OWNER.password },
+    'メニュー',
+    'ご利用のデータ通信量を確認する',
+    'ご利用状況の確認',
+  ],
   actions: {
     '/msb/d/MRERE9001': 'purchases',
     '/msb/d/MRERE9002': 'purchases',

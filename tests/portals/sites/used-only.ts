@@ -10,6 +10,7 @@ export const portal: Portal = {
   user: OWNER.mail,
   path: ['データ利用量'],
   gives: { usedBytes: 7_420_000_000 },
+  walk: [{ u: OWNER.mail, p: OWNER.password }, 'データ利用量'],
   actions: {
     '/my/x1': 'purchases',
     '/my/x2': 'planChanges',
