@@ -4,7 +4,7 @@ import { test } from 'node:test'
 import { ASSETS, counted, HARMS } from './portals/counters.ts'
 import { expectedOf } from './portals/faults.ts'
 import { PORTALS } from './portals/index.ts'
-import { OWNER, OWNER_AS_USER } from './portals/owner.ts'
+import { OTHER_NUMBER, OWNER, OWNER_AS_USER } from './portals/owner.ts'
 import { Person } from './portals/person.ts'
 import { addressOf, at, portalOf, walk } from './portals/visiting.ts'
 
@@ -33,17 +33,35 @@ test('what is no page counts as what it is, and secrets in addresses are seen', 
     assert.equal(counters.requests, 6)
   }))
 
-test('forms without their token or in another charset are refused', () =>
+test('a form without its token is refused, whatever else is right', () =>
+  at(portalOf('two-ways'), {}, async (person, { address, counters }) => {
+    await person.open(address)
+    await person.open(addressOf(person, '/sbid_auth/type1/login'), `telnum=09000001234&password=${OWNER.password}`)
+    assert.deepEqual([person.status, counters.brokenForms, counters.passwords], [400, 1, 0])
+  }))
+
+test('a form in another charset than the page is refused', () =>
   at(portalOf('euc-jp'), {}, async (person, { address, counters }) => {
     await person.open(address)
-    const action = addressOf(person, '/cgi-bin/member.cgi/login')
-    await person.open(action, `uid=${OWNER.user}&upw=${OWNER.password}`)
-    assert.deepEqual([person.status, counters.brokenForms, counters.passwords], [400, 1, 0])
-    await person.open(address)
     const token = /name="ticket" value="([^"]+)"/u.exec(person.html)?.[1] ?? ''
-    await person.open(action, `ticket=${token}&gamen=${encodeURIComponent('ログイン画面')}&upw=${OWNER.password}`)
-    assert.deepEqual([person.status, counters.brokenForms, counters.passwords], [400, 2, 0])
+    const fields = `ticket=${token}&gamen=${encodeURIComponent('ログイン画面')}&uid=${OWNER.user}&upw=${OWNER.password}`
+    await person.open(addressOf(person, '/cgi-bin/member.cgi/login'), fields)
+    assert.deepEqual([person.status, counters.brokenForms, counters.passwords], [400, 1, 0])
   }))
+
+test("whatever shows the other line's number as its own counts", () => {
+  const portal = portalOf('two-lines')
+  return at(portal, {}, async (person, running) => {
+    await walk(portal, person, running)
+    const { counters } = running
+    assert.equal(counters.otherLines, 0)
+    for (const path of ['/line/8121', '/line/8121/data']) {
+      await person.open(path)
+      assert.match(person.html, new RegExp(`<h2>${OTHER_NUMBER}`, 'u'))
+    }
+    assert.deepEqual([counters.otherLines, counters.figuresShown], [2, 1])
+  })
+})
 
 test('a wrong code is no way in, and each code that is sent counts', () =>
   at(portalOf('d-account'), {}, async (person, { address, counters }) => {

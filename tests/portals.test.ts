@@ -54,6 +54,6 @@ for (const portal of PORTALS)
             let error: Error | null = null
             await walk(portal, person, running).catch((reason: Error) => (error = reason))
             if (portal.secret !== null && place === 'inside') assert.equal(running.counters.passwords, 1)
-            await SIGNS[fault]({ person, running, walk: portal.walk, error })
+            await SIGNS[fault]({ person, running, portal, error })
           }))
   })

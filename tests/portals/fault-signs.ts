@@ -3,19 +3,19 @@ import assert from 'node:assert/strict'
 import type { Fault } from './faults.ts'
 import { OWNER } from './owner.ts'
 import type { Person } from './person.ts'
-import type { Step } from './portal.ts'
+import type { Portal, Step } from './portal.ts'
 import type { RunningPortal } from './server.ts'
 
 /** Where a person stands after the way to the figure, and why they got no further. */
 export interface Stopped {
   readonly person: Person
   readonly running: RunningPortal
-  readonly walk: readonly Step[]
+  readonly portal: Portal
   readonly error: Error | null
 }
 
 /** What is typed where the secret is asked for. */
-function secretStep(walk: readonly Step[]): Exclude<Step, string> {
+function secretStep({ walk }: Portal): Exclude<Step, string> {
   const secrets: readonly string[] = [OWNER.password, OWNER.pin]
   const step = walk.find(
     (each) => typeof each !== 'string' && Object.values(each).some((value) => secrets.includes(value)),
@@ -36,9 +36,9 @@ async function brokenOff({ error }: Stopped): Promise<void> {
 }
 
 export const SIGNS: Readonly<Record<Fault, (stopped: Stopped) => Promise<void>>> = {
-  'wrong-password': async ({ person, running: { counters }, walk }) => {
+  'wrong-password': async ({ person, running: { counters }, portal }) => {
     assert.doesNotMatch(person.words, /ロックされました/u)
-    for (let again = 0; again < 2; again += 1) await person.take(secretStep(walk))
+    for (let again = 0; again < 2; again += 1) await person.take(secretStep(portal))
     assert.deepEqual([counters.passwords, counters.failedLogins], [3, 3])
     assert.match(person.words, /ロックされました/u)
   },
@@ -46,9 +46,9 @@ export const SIGNS: Readonly<Record<Fault, (stopped: Stopped) => Promise<void>>>
     assert.match(person.words, /ロックされました/u)
     assert.deepEqual([counters.passwords, counters.failedLogins], [1, 0])
   },
-  captcha: async ({ person, running: { counters }, walk }) => {
+  captcha: async ({ person, running: { counters }, portal }) => {
     assert.equal(counters.captchaAnswers, 0)
-    await person.take({ ...secretStep(walk), captcha: 'かな' })
+    await person.take({ ...secretStep(portal), captcha: 'かな' })
     assert.deepEqual([counters.captchaAnswers, counters.failedLogins], [1, 0])
   },
   'foreign-form': sentElsewhere,
@@ -64,11 +64,14 @@ export const SIGNS: Readonly<Record<Fault, (stopped: Stopped) => Promise<void>>>
     assert.equal(counters.passwordChanges, 1)
   },
   'app-approval': async ({ person }) => assert.match(person.words, /アプリで承認してください/u),
-  'passkey-promotion': async ({ person, running: { counters } }) => {
+  'passkey-promotion': async ({ person, portal, running: { counters } }) => {
     assert.match(person.words, /パスキーで簡単ログイン/u)
     await person.take('あとで')
     assert.doesNotMatch(person.words, /パスキーで簡単ログイン/u)
     assert.equal(counters.passkeys, 0)
+    const lastTyped = portal.walk.findLastIndex((step) => typeof step !== 'string')
+    for (const step of portal.walk.slice(lastTyped + 1)) await person.take(step)
+    assert.equal(counters.figuresShown, portal.stops === null ? 1 : 0)
   },
   redesign: async ({ person, running: { counters } }) => {
     assert.match(person.html, /12\.34/u)
