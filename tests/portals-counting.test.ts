@@ -4,7 +4,7 @@ import { test } from 'node:test'
 import { ASSETS, counted, HARMS } from './portals/counters.ts'
 import { expectedOf } from './portals/faults.ts'
 import { PORTALS } from './portals/index.ts'
-import { OTHER_NUMBER, OWNER, OWNER_AS_USER } from './portals/owner.ts'
+import { OTHER_NUMBER, OWNER, OWNER_AS_USER, SOMEBODY } from './portals/owner.ts'
 import { Person } from './portals/person.ts'
 import { addressOf, at, portalOf, walk } from './portals/visiting.ts'
 
@@ -89,10 +89,10 @@ test('a trusted device is asked for no code, and sessions can be forgotten', () 
 
 test('each user has a password and a lock of their own', () => {
   const portal = portalOf('used-only')
-  const users = [OWNER_AS_USER, { ids: ['somebody'], password: 'Another-Horse-8!', pin: '0000' }]
+  const users = [OWNER_AS_USER, SOMEBODY]
   return at(portal, { users }, async (person, running) => {
     await person.open(running.address)
-    for (let times = 0; times < 3; times += 1) await person.take({ u: 'somebody', p: OWNER.password })
+    for (let times = 0; times < 3; times += 1) await person.take({ u: SOMEBODY.ids[0]!, p: OWNER.password })
     assert.match(person.words, /ロックされました/u)
     assert.equal(running.counters.failedLogins, 3)
     await walk(portal, new Person(portal, running), running)
@@ -124,5 +124,7 @@ test('what a visit must end with is the first thing that stands in its way', () 
   assert.deepEqual(expectedOf(portalOf('script-only')).outcomes, ['unsupported'])
   assert.deepEqual(expectedOf(portalOf('script-only'), { engine: 'browser' }).outcomes, ['reading'])
   assert.equal(expectedOf(portalOf('script-inside')).passwords, 1)
+  assert.deepEqual(expectedOf(portalOf('consent'), { fault: 'error', at: 'inside' }).outcomes, ['unreachable'])
+  assert.deepEqual(expectedOf(portalOf('consent'), { fault: 'passkey-promotion' }).outcomes, ['needs-person'])
   assert.equal(expectedOf(portalOf('puzzle')).passwords, 0)
 })

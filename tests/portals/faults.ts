@@ -116,9 +116,9 @@ function stopsOf(portal: Portal, { fault, at, engine, isOverLine }: Way): Stop[]
   if (portal.code !== null) stops.push({ stage: 'code', outcomes: ['needs-code'] })
   if (portal.isOpenByLine && !isOverLine) stops.push({ stage: 'signIn', outcomes: ['needs-person'] })
   if (portal.stops !== null) stops.push({ stage: portal.stops.stage, outcomes: [portal.stops.outcome] })
-  if (fault !== null && fault !== 'slow') {
-    const kind: FaultKind = FAULT_KINDS[fault]
-    stops.push({ ...kind, stage: kind.stage === 'anywhere' ? at : kind.stage })
-  }
+  const kind: FaultKind | null = fault === null || fault === 'slow' ? null : FAULT_KINDS[fault]
+  // A server in trouble has no page to stop anybody with.
+  if (kind?.stage === 'anywhere') stops.unshift({ ...kind, stage: at })
+  else if (kind !== null) stops.push({ ...kind, stage: kind.stage })
   return stops.toSorted((a, b) => STAGES.indexOf(a.stage) - STAGES.indexOf(b.stage))
 }

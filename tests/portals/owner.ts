@@ -24,5 +24,8 @@ export const OWNER_AS_USER: User = {
   pin: OWNER.pin,
 }
 
+/** Somebody else with an account at the same portal. */
+export const SOMEBODY: User = { ids: ['d-somebody-0001'], password: 'Another-Horse-8!', pin: '2846' }
+
 /** Long enough to be told from anything else that is written. */
-export const SECRETS: readonly string[] = [OWNER.password]
+export const SECRETS: readonly string[] = [OWNER.password, SOMEBODY.password]

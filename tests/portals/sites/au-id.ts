@@ -99,7 +99,7 @@ const passwordPage = (visit: Visit, error: string): string =>
     )}`,
   )
 
-const SHOP = `<div class="shop"><a href="/cca/dc/1">データをチャージ</a> <a href="/cca/dc/2">データ残量をもっと見る</a> <a href="/cca/pl">おすすめプランを見る</a></div>`
+const SHOP = `<div class="shop"><a href="/cca/dc/1">データをチャージ</a> <a href="/cca/dc/2">データ残量を増やす</a> <a href="/cca/pl">おすすめプランを見る</a></div>`
 
 const STYLE = '<style>.old{display:none} .num{font-size:40px} .dec{font-size:20px}</style>'
 

@@ -8,7 +8,7 @@ export const portal: Portal = {
   user: null,
   secret: null,
   isOpenByLine: true,
-  path: ['Remaining Data'],
+  path: [],
   gives: { remainingBytes: 3_276_000_000, expires: '2026-12-10' },
   walk: [],
   actions: { '/charge/1': 'purchases', '/charge/2': 'purchases', '/charge/stop': 'planChanges' },

@@ -9,7 +9,7 @@ export const portal: Portal = {
   id: 'two-ways',
   compression: 'zstd',
   user: OWNER.phone,
-  path: ['ご利用のデータ通信量を確認する', 'ご利用状況の確認'],
+  path: ['メニュー', 'ご利用のデータ通信量を確認する', 'ご利用状況の確認'],
   gives: { remainingBytes: 3_200_000_000 },
   walk: [
     { telnum: '09000001234', password: OWNER.password },
