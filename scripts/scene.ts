@@ -60,7 +60,7 @@ export async function sceneOverviews(): Promise<Overview[]> {
   const store = await openSqliteStore(join(folder, 'ledger.sqlite'))
   try {
     for (const scene of SCENES) await play(store, scene)
-    return await overviewOf(store, await linesIn(store), NOW)
+    return await overviewOf(store, await linesIn(store), new Map(), NOW)
   } finally {
     await store.close()
     rmSync(folder, { recursive: true })

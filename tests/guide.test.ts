@@ -143,6 +143,7 @@ async function printed(words: string, language: Language): Promise<string> {
     language,
     screen: { columns: 80, colour: false },
     now: NOON,
+    passphrase: null,
     streams,
     refuse: () => 2,
   }

@@ -3,7 +3,8 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { inspect } from 'node:util'
 import type { FailureCode } from '../src/core/failure.ts'
-import { Secret, type Credentials } from '../src/core/secret.ts'
+import type { Credentials } from '../src/core/credentials.ts'
+import { Secret } from '../src/core/secret.ts'
 import { signed } from '../src/ledger/identity.ts'
 import { afterCheck, mayCheck, UNTRIED, withLogin } from '../src/ledger/portal-state.ts'
 import type { Deletion } from '../src/ledger/records.ts'
@@ -359,11 +360,41 @@ export function vaultSuite(kind: string, open: OpenVault): void {
     await one.vault.keepCredentials('line', credentials())
     await two.vault.keepCredentials('other', credentials({ user: 'two' }))
     assert.notDeepEqual([...kept.keys()], first)
+    // Now it is the second run that holds a key, and the first that begins anew.
+    for (const lineId of ['line', 'other']) await one.vault.forget(lineId)
+    await one.vault.keepCredentials('line', credentials())
+    await two.vault.keepCredentials('other', credentials({ user: 'two' }))
     await Promise.all([one.store.close(), two.store.close()])
     const again = await open(name, unlocking)
     assert.deepEqual(valueOf(await readAgain(again.vault)).reveal(), CREDENTIALS)
     assert.equal(valueOf(await readAgain(again.vault, 'other')).reveal().user, 'two')
     await again.store.close()
+  })
+
+  test(`${kind}: a passphrase is changed although another run has begun anew`, async () => {
+    const name = newName()
+    const [one, two] = [await open(name, byPassphrase()), await open(name, byPassphrase())]
+    await one.vault.keepCredentials('line', credentials())
+    await two.vault.forget('line')
+    await two.vault.keepCredentials('line', credentials())
+    valueOf(await one.vault.changePassphrase(new Secret('next')))
+    await Promise.all([one.store.close(), two.store.close()])
+    const again = await open(name, byPassphrase('next'))
+    assert.deepEqual(valueOf(await readAgain(again.vault)).reveal(), CREDENTIALS)
+    await again.store.close()
+  })
+
+  test(`${kind}: where nobody could be asked, the next attempt asks again`, async () => {
+    let asked = 0
+    const ask = async (): Promise<string> => {
+      asked += 1
+      if (asked === 1) throw new Error('interrupted')
+      return SECRETS.passphrase
+    }
+    const { store, vault } = await open(newName(), { passphrase: null, ask, keyring: null })
+    await assert.rejects(vault.keepCredentials('line', credentials()), /interrupted/u)
+    valueOf(await vault.keepCredentials('line', credentials()))
+    await store.close()
   })
 
   test(`${kind}: a removed line's secrets are erased, and none are kept of it again`, async () => {

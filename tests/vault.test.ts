@@ -8,11 +8,12 @@ import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { after, before, test } from 'node:test'
 import { setTimeout } from 'node:timers/promises'
+import { inspect } from 'node:util'
 import { Secret } from '../src/core/secret.ts'
 import { randomFrom } from '../src/forecast/random.ts'
 import { canonicalJson, signed } from '../src/ledger/identity.ts'
 import type { Deletion, LedgerRecord } from '../src/ledger/records.ts'
-import type { Store } from '../src/ledger/store.ts'
+import { StoreProblem, type Store } from '../src/ledger/store.ts'
 import type { Vault } from '../src/ledger/vault.ts'
 import { faultsIn } from '../src/store/sqlite/check.ts'
 import { systemKeyring } from '../src/store/vault/keyring.ts'
@@ -178,10 +179,10 @@ test('what was forgotten, removed or replaced is in no file any more, sealed as 
     await claim.keepSession(session('cookie'.repeat(1 + (index % 5) * 1500)))
     await claim.release()
   }
-  const before = contentsIn('erased')
+  const old = contentsIn('erased')
   const isThere = (content: Buffer, all: Buffer): boolean =>
     all.includes(content.subarray(1, 60)) || all.includes(content.subarray(-60))
-  assert.ok([...before.values()].every((content) => isThere(content, bytesOf('erased'))))
+  assert.ok([...old.values()].every((content) => isThere(content, bytesOf('erased'))))
 
   const deletion = (lineId: string): LedgerRecord =>
     signed<Deletion>({ kind: 'deletion', lineId, at: '2026-11-24T00:00:00.000Z' })
@@ -190,11 +191,11 @@ test('what was forgotten, removed or replaced is in no file any more, sealed as 
   for (const lineId of lineIds.slice(30, 40)) await vault.keepCredentials(lineId, credentials({ user: 'next' }))
   const now = contentsIn('erased')
   const all = bytesOf('erased')
-  for (const [name, content] of before) {
+  for (const [name, content] of old) {
     const isKept = now.get(name)?.equals(content) ?? false
     assert.equal(isThere(content, all), isKept, name)
   }
-  assert.equal([...before].filter(([name, content]) => now.get(name)?.equals(content)).length, 2 * 20)
+  assert.equal([...old].filter(([name, content]) => now.get(name)?.equals(content)).length, 2 * 20)
   for (const lineId of lineIds.slice(40)) assert.deepEqual(await valuesOf(vault, lineId), [null, null])
   await store.close()
   assert.deepEqual(await faultsIn(pathOf('erased')), [])
@@ -219,12 +220,28 @@ test('the key as the old passphrase opened it is in no file any more', async () 
   await store.close()
 })
 
+test('what the file refuses to take is told without a secret, and can be kept later', async () => {
+  const { store, vault } = await open('refused', byPassphrase())
+  inFile('refused', (raw) =>
+    raw.exec("create trigger refuse before insert on portals begin select raise(abort, 'refused'); end"),
+  )
+  const problem: unknown = await vault.keepCredentials('line', credentials()).catch((error: unknown) => error)
+  assert.ok(problem instanceof StoreProblem && problem.code === 'failed')
+  const shown = inspect(problem, { showHidden: true, depth: 20 })
+  for (const secret of Object.values(SECRETS)) assert.ok(!shown.includes(secret))
+  assert.equal(await vault.openedBy(), null)
+  inFile('refused', (raw) => raw.exec('drop trigger refuse'))
+  await vault.keepCredentials('line', credentials())
+  assert.deepEqual((await valuesOf(vault, 'line'))[0], null)
+  await store.close()
+})
+
 /** A ledger as version 1 made it. */
 function makeVersion1(name: string, records: readonly LedgerRecord[]): void {
   mkdirSync(join(folder, name))
   inFile(name, (raw) => {
     raw.exec(`
-      pragma journal_mode = wal; pragma application_id = ${0x4e6b7269}; pragma user_version = 1;
+      pragma journal_mode = wal; pragma application_id = 0x4e6b7269; pragma user_version = 1;
       create table records (id text not null primary key, kind text not null, line_id text not null, moment text not null, content text not null);
       create index records_by_line on records (kind, line_id, moment, id)`)
     const insert = raw.prepare('insert into records values (?, ?, ?, ?, ?)')

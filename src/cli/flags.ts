@@ -3,6 +3,7 @@ import type { CommandSentences } from '../text/command.ts'
 /** What can be done, by what a person wants: to see, to keep, to look after it. */
 export const COMMANDS = [
   'status',
+  'check',
   'read',
   'forecast',
   'guide',
@@ -11,6 +12,8 @@ export const COMMANDS = [
   'list',
   'edit',
   'remove',
+  'credentials',
+  'forget',
   'log',
   'withdraw',
   'remind',
@@ -51,6 +54,10 @@ export const FLAGS = {
   portal: { type: 'string', hint: 'URL', of: LINE_COMMANDS },
   'login-site': { type: 'string', hint: 'URL', of: LINE_COMMANDS, multiple: true },
   'line-number': { type: 'string', hint: 'DIGITS', of: LINE_COMMANDS },
+  user: { type: 'string', hint: 'ID', of: ['add', 'credentials'] },
+  'secrets-stdin': { type: 'boolean', of: ['add', 'credentials'] },
+  code: { type: 'string', hint: 'DIGITS', of: ['check'] },
+  force: { type: 'boolean', of: ['check'] },
   yes: { type: 'boolean', of: ['remove'] },
   before: { type: 'string', hint: 'ID', of: ['log'] },
   undo: { type: 'boolean', of: ['withdraw'] },

@@ -46,6 +46,7 @@ export function help(language: Language, screen: Screen, command: Command | null
 
 const OPERANDS: Readonly<Record<Command, string>> = {
   status: '[NAME…]',
+  check: '[NAME…]',
   read: '[FILE…]',
   forecast: '[NAME…]',
   guide: '[CARRIER]',
@@ -54,6 +55,8 @@ const OPERANDS: Readonly<Record<Command, string>> = {
   list: '',
   edit: 'NAME',
   remove: 'NAME',
+  credentials: 'NAME',
+  forget: 'NAME',
   log: 'NAME',
   withdraw: 'ID',
   remind: '[FILE]',

@@ -6,13 +6,14 @@ import { printable } from '../core/printable.ts'
 import { addLine, editLine, linesIn, removeLine } from '../jobs/lines.ts'
 import { UNSAID } from '../ledger/lines.ts'
 import type { LineFields } from '../ledger/records.ts'
+import type { Store } from '../ledger/store.ts'
 import { amountText, dateText } from '../text/format.ts'
 import { clockText, LEDGER_SENTENCES, type LedgerSentences } from '../text/ledger.ts'
 import { clockOf, fieldsFrom, nameFrom } from './line-fields.ts'
 import { lineNamed } from './named-line.ts'
 import { EXIT, type Session } from './session.ts'
 import { padEnd, paint, widthOf } from './terminal.ts'
-import { withExistingStore, withStore } from './with-store.ts'
+import { withExistingStore, withStore, withVault } from './with-store.ts'
 
 /** `nokori add`: one more line; asks for what the flags leave open where there is somebody to ask. */
 export async function addCommand(words: readonly string[], session: Session): Promise<number> {
@@ -28,10 +29,22 @@ export async function addCommand(words: readonly string[], session: Session): Pr
   if (fields.name === '') return mistake((say) => say.nameNeeded, session)
   const name = nameFrom(fields.name)
   if (!name.ok) return mistake(name.mistake, session)
-  return withStore(session, async (store) => {
+  const add = async (store: Store): Promise<Line | number> => {
     const line = await addLine(store, { ...UNSAID, ...fields, name: name.value }, session.now)
-    if (line === null) return mistake((say) => say.nameTaken(name.value), session)
-    return told(line, (say) => say.added(line.name), session)
+    return line ?? mistake((say) => say.nameTaken(name.value), session)
+  }
+  const tell = (line: Line): number => told(line, (say) => say.added(line.name), session)
+  if (session.flags.user === undefined && session.flags['secrets-stdin'] !== true)
+    return withStore(session, async (store) => {
+      const line = await add(store)
+      return typeof line === 'number' ? line : tell(line)
+    })
+  const { credentialsFor, keepCredentials } = await import('./credentials.ts')
+  const credentials = await credentialsFor({ carrier: fields.carrier ?? null }, session)
+  if (typeof credentials === 'number') return credentials
+  return withVault(session, async (store, vault) => {
+    const line = await add(store)
+    return typeof line === 'number' ? line : tell(line) || keepCredentials(vault, line, credentials, session)
   })
 }
 

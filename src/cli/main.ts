@@ -1,3 +1,4 @@
+import { takePassphrase } from '../store/vault/passphrase.ts'
 import { COMMAND_SENTENCES, type CommandSentences } from '../text/command.ts'
 import { LANGUAGES, languageOf, type Language } from '../text/language.ts'
 import { COMMANDS, isFlagOf, parseCommandLine, type Command, type CommandLine } from './flags.ts'
@@ -16,6 +17,7 @@ export type Actions = Readonly<
 
 /** Runs one command line; resolves to the exit code. */
 export async function main(args: readonly string[], process: NodeJS.Process, actions: Actions): Promise<number> {
+  const passphrase = takePassphrase(process.env)
   const commandLine = parseCommandLine(args)
   const { flags, positionals } = commandLine
   const language = languageOf(flags.lang ?? '') ?? languageOfEnvironment(process.env)
@@ -38,7 +40,7 @@ export async function main(args: readonly string[], process: NodeJS.Process, act
     return EXIT.ok
   }
   const now = new Date(flags.now ?? process.env[SECOND_COPY] ?? Date.now()).toISOString()
-  const session: Session = { flags, language, screen, now, streams: process, refuse }
+  const session: Session = { flags, language, screen, now, passphrase, streams: process, refuse }
   return actions[command as Command](operands, session)
 }
 

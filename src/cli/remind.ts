@@ -21,7 +21,7 @@ export function remindCommand([path = '-']: readonly string[], session: Session)
       streams.stderr.write(noLinesText(session))
       return EXIT.nothingRead
     }
-    const overviews = await overviewOf(store, lines, now)
+    const overviews = await overviewOf(store, lines, new Map(), now)
     const events = overviews.flatMap((overview) =>
       remindersOf(overview, languageOf(overview.situation.standing.line.language ?? '') ?? language),
     )

@@ -1,3 +1,4 @@
+import type { Secret } from '../core/secret.ts'
 import type { CommandSentences } from '../text/command.ts'
 import type { Language } from '../text/language.ts'
 import type { CommandLine } from './flags.ts'
@@ -16,6 +17,8 @@ export interface Session {
   readonly screen: Screen
   /** ISO instant that counts as now. */
   readonly now: string
+  /** What NOKORI_PASSPHRASE held; it is taken out of the environment, which children inherit. */
+  readonly passphrase: Secret<string> | null
   /** The process itself: Node opens each of its streams on first use, which takes time. */
   readonly streams: Pick<NodeJS.Process, 'stdin' | 'stdout' | 'stderr'>
   /** Says what was wrong with the command line and gives the exit code for it. */

@@ -2,7 +2,7 @@ import type { Situation } from '../advice/situation.ts'
 import { timeIn, zoneOf } from '../core/cycle.ts'
 import { printable } from '../core/printable.ts'
 import { linesIn } from '../jobs/lines.ts'
-import { keepGiven, overviewOf, type Overview } from '../jobs/overview.ts'
+import { keepGiven, overviewOf, troublesIn, type Overview } from '../jobs/overview.ts'
 import { sayAdvice } from '../jobs/say-advice.ts'
 import { sayAlert } from '../jobs/say-alert.ts'
 import { prospects } from '../jobs/say-prospects.ts'
@@ -16,7 +16,7 @@ import { carrierOf, noLinesText } from './line-commands.ts'
 import { linesNamed } from './named-line.ts'
 import { EXIT, type Session } from './session.ts'
 import { padEnd, paint, widthOf, wrap, type Style } from './terminal.ts'
-import { withExistingStore } from './with-store.ts'
+import { withExistingVault } from './with-store.ts'
 
 const INDENT = '  '
 const BAR_CELLS = 20
@@ -27,15 +27,15 @@ const MINUTE_MILLISECONDS = 60_000
 /** `nokori` and `nokori status`: how every line stands; 5 when something is due to be told. */
 export function statusCommand(names: readonly string[], session: Session): Promise<number> {
   const { flags, streams } = session
-  return withExistingStore(session, async (store) => {
+  return withExistingVault(session, async (store, vault) => {
     const all = store === null ? [] : await linesIn(store)
-    if (store === null || all.length === 0) {
+    if (store === null || vault === null || all.length === 0) {
       streams.stdout.write(flags.json === true ? '[]\n' : noLinesText(session))
       return EXIT.ok
     }
     const lines = linesNamed(all, names, session)
     if (typeof lines === 'number') return lines
-    const overviews = await overviewOf(store, lines, session.now)
+    const overviews = await overviewOf(store, lines, await troublesIn(vault), session.now)
     const due = overviews.filter(({ alerts }) => alerts.length > 0)
     if (flags.json === true) streams.stdout.write(`${JSON.stringify(overviews.map(jsonOf), null, 2)}\n`)
     else if (flags.notify !== true) streams.stdout.write(page(overviews, names.length > 0, session))

@@ -2,8 +2,12 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { printable } from '../core/printable.ts'
 import { StoreProblem, type Store, type StoreProblemCode } from '../ledger/store.ts'
+import type { Vault } from '../ledger/vault.ts'
 import { dataFolder } from '../store/data-folder.ts'
 import { openSqliteStore } from '../store/sqlite/open.ts'
+import { systemKeyring } from '../store/vault/keyring.ts'
+import { openStoreAndVault } from '../store/vault/open.ts'
+import { CHECK_SENTENCES } from '../text/check.ts'
 import { LEDGER_SENTENCES } from '../text/ledger.ts'
 import { EXIT, type Session } from './session.ts'
 
@@ -34,6 +38,36 @@ export async function withStore(session: Session, use: (store: Store) => Promise
   }
 }
 
+/** The same with the vault that is kept with it; a passphrase is asked for on a terminal, and only when something has to be unsealed. */
+export async function withVault(
+  session: Session,
+  use: (store: Store, vault: Vault) => Promise<number>,
+): Promise<number> {
+  const ask = session.streams.stdin.isTTY && session.flags.json !== true ? askPassphrase(session) : null
+  try {
+    const { store, vault } = await openStoreAndVault(ledgerPath(), {
+      passphrase: session.passphrase,
+      ask,
+      keyring: systemKeyring,
+    })
+    try {
+      return await use(store, vault)
+    } finally {
+      await store.close()
+    }
+  } catch (error) {
+    return problemSaid(error, session)
+  }
+}
+
+const askPassphrase =
+  ({ language }: Session) =>
+  async (question: 'choose' | 'open' | 'again'): Promise<string | null> => {
+    const { isCancel, password } = await import('@clack/prompts')
+    const given = await password({ message: CHECK_SENTENCES[language].passphrase[question], output: process.stderr })
+    return isCancel(given) || given === '' ? null : given
+  }
+
 /** The same with null where there is no ledger yet: looking makes none. */
 export async function withExistingStore(
   session: Session,
@@ -49,4 +83,12 @@ export function problemSaid(error: unknown, { language, streams }: Session): num
   const blank = language === 'en' ? ' ' : ''
   streams.stderr.write(`${what}${blank}${next}\n${LEDGER_SENTENCES[language].where(printable(error.path))}\n`)
   return PROBLEM_EXITS[error.code]
+}
+
+/** As `withVault`, with nulls where there is no ledger yet. */
+export async function withExistingVault(
+  session: Session,
+  use: (store: Store | null, vault: Vault | null) => Promise<number>,
+): Promise<number> {
+  return existsSync(ledgerPath()) ? withVault(session, use) : use(null, null)
 }

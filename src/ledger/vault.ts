@@ -1,5 +1,6 @@
 import type { Failure, Outcome } from '../core/failure.ts'
-import type { Credentials, Secret } from '../core/secret.ts'
+import type { Credentials } from '../core/credentials.ts'
+import type { Secret } from '../core/secret.ts'
 import type { PortalState } from './portal-state.ts'
 
 /**

@@ -9,6 +9,7 @@ export interface CommandSentences {
   readonly commands: Readonly<
     Record<
       | 'status'
+      | 'check'
       | 'read'
       | 'forecast'
       | 'guide'
@@ -17,6 +18,8 @@ export interface CommandSentences {
       | 'list'
       | 'edit'
       | 'remove'
+      | 'credentials'
+      | 'forget'
       | 'log'
       | 'withdraw'
       | 'remind'
@@ -46,6 +49,10 @@ export interface CommandSentences {
       | 'portal'
       | 'login-site'
       | 'line-number'
+      | 'user'
+      | 'secrets-stdin'
+      | 'code'
+      | 'force'
       | 'yes'
       | 'before'
       | 'undo'
@@ -108,10 +115,13 @@ const en: CommandSentences = {
     carriers: 'list the carriers that Nokori knows',
     forecast: 'will it last: one line of yours, or with --batch one problem a line',
     status: 'every line: what is left, until when, whether it lasts (without a command)',
+    check: 'fetch what is left from the carrier’s portal, with the sign-in that you stored',
     add: 'add a line',
     list: 'list the lines',
     edit: 'change a line',
     remove: 'erase a line and all that is kept about it',
+    credentials: 'store or replace the sign-in of a line, sealed',
+    forget: 'erase the sign-in and the session of a line',
     log: 'the readings of a line, newest first',
     withdraw: 'take a wrong reading out of account',
     remind: 'write a calendar (.ics) of what ends when',
@@ -138,6 +148,10 @@ const en: CommandSentences = {
     portal: 'where the portal begins, if not as the carrier says: https://…, or none',
     'login-site': 'another site that may receive its secrets; may be repeated',
     'line-number': 'last digits of the number, where one account has several lines',
+    user: 'what you sign in with: an ID, a number or a mail address',
+    'secrets-stdin': 'take {"password", "pin"?} as JSON from standard input',
+    code: 'the one-time code that the carrier sent you',
+    force: 'do not wait for the time between two sign-ins',
     yes: 'erase without being asked',
     before: 'only readings before this one',
     undo: 'let it count again',
@@ -206,10 +220,13 @@ const ja: CommandSentences = {
     carriers: '登録されている携帯会社の一覧',
     forecast: '最後までもつか：登録した回線、または --batch で1行に1問',
     status: '全回線の残量、期限、最後までもつか（コマンドなしでも同じ）',
+    check: '保存したログイン情報で携帯会社のポータルから残量を取得',
     add: '回線を追加する',
     list: '回線の一覧',
     edit: '回線を変更する',
     remove: '回線とその記録をすべて消去する',
+    credentials: '回線のログイン情報を暗号化して保存・変更',
+    forget: '回線のログイン情報とセッションを消去',
     log: '回線の記録を新しい順に表示する',
     withdraw: '間違った記録を計算から除く',
     remind: '期限などをカレンダー（.ics）に書き出す',
@@ -236,6 +253,10 @@ const ja: CommandSentences = {
     portal: 'ポータルの入口（携帯会社の既定と違う場合）：https://…、なしは none',
     'login-site': 'パスワードなどを送ってよい別のサイト（繰り返し可）',
     'line-number': '番号の末尾（一つのアカウントに複数の回線がある場合）',
+    user: 'ログインに使う ID・電話番号・メールアドレス',
+    'secrets-stdin': '標準入力から JSON {"password", "pin"?} を受け取る',
+    code: '携帯会社から届いたワンタイムコード',
+    force: 'ログインの間隔をあけずに確認する',
     yes: '確認せずに消去する',
     before: 'この記録より前だけ',
     undo: '計算に戻す',
@@ -304,10 +325,13 @@ const zhHans: CommandSentences = {
     carriers: '列出 Nokori 所知的运营商',
     forecast: '够不够用：您的线路，或用 --batch 每行一题',
     status: '所有线路：还剩多少、到何时、够不够用（不带命令时相同）',
+    check: '用已保存的登录信息从运营商门户取得余量',
     add: '添加线路',
     list: '列出线路',
     edit: '修改线路',
     remove: '清除线路及其全部记录',
+    credentials: '加密保存或更换一条线路的登录信息',
+    forget: '删除一条线路的登录信息和会话',
     log: '线路的记录，从新到旧',
     withdraw: '让错误的记录不再计入',
     remind: '把到期日等写成日历（.ics）',
@@ -334,6 +358,10 @@ const zhHans: CommandSentences = {
     portal: '门户入口（与运营商默认不同时）：https://…，没有则写 none',
     'login-site': '另一个可以接收密码等的网站；可重复',
     'line-number': '号码末尾数字（一个账户有多条线路时）',
+    user: '登录用的 ID、号码或邮箱',
+    'secrets-stdin': '从标准输入读取 JSON {"password", "pin"?}',
+    code: '运营商发来的验证码',
+    force: '不等待两次登录之间的间隔',
     yes: '不经确认直接清除',
     before: '只列此记录之前的',
     undo: '重新计入',
@@ -401,10 +429,13 @@ const zhHant: CommandSentences = {
     carriers: '列出 Nokori 所知的電信業者',
     forecast: '夠不夠用：您的門號，或用 --batch 每行一題',
     status: '所有門號：還剩多少、到何時、夠不夠用（不帶指令時相同）',
+    check: '用已儲存的登入資訊從業者網站取得餘量',
     add: '新增門號',
     list: '列出門號',
     edit: '修改門號',
     remove: '清除門號與其全部紀錄',
+    credentials: '加密儲存或更換一個門號的登入資訊',
+    forget: '刪除一個門號的登入資訊和工作階段',
     log: '門號的紀錄，由新到舊',
     withdraw: '讓錯誤的紀錄不再計入',
     remind: '把到期日等寫成行事曆（.ics）',
@@ -431,6 +462,10 @@ const zhHant: CommandSentences = {
     portal: '入口網站的網址（與業者預設不同時）：https://…，沒有則寫 none',
     'login-site': '另一個可以接收密碼等的網站；可重複',
     'line-number': '號碼末尾數字（一個帳號有多個門號時）',
+    user: '登入用的 ID、號碼或電子郵件',
+    'secrets-stdin': '從標準輸入讀取 JSON {"password", "pin"?}',
+    code: '業者傳來的驗證碼',
+    force: '不等待兩次登入之間的間隔',
     yes: '不經確認直接清除',
     before: '只列此紀錄之前的',
     undo: '重新計入',

@@ -8,7 +8,7 @@ const FORBIDDEN_WORDS = new RegExp(
     // Change, switch, stop, delete, register.
     '変更|切り?替|解約|停止|再開|解除|有効に|無効に|オンにする|オフにする|\\bON\\b|\\bOFF\\b|(?:高速|低速|節約)(?:通信|モード)?(?:に|を|へ|中)|スイッチ|削除|登録|更新する|設定|編集|保存|確定|実行',
     'change|switch|cancel|terminate|suspend|resume|enable|disable|turn (?:on|off)|toggle|delete|remove|register|sign.?up|edit|save|reset|confirm',
-    '变更|變更|更改|切换|切換|取消|停用|开启|開啟|关闭|關閉|删除|刪除|注册|註冊|设置|設定|修改|确认|確認する',
+    '变更|變更|更改|切换|切換|取消|停用|开启|開啟|关闭|關閉|删除|刪除|注册|註冊|设置|設定|修改|确认',
     // Agree, passkeys, sign out.
     '同意|承諾|承認|許諾|パスキー|生体認証|ログアウト|サインアウト|退会|お問い?合わせ|チャット',
     'agree|accept|consent|passkey|log.?out|sign.?out|contact|chat',

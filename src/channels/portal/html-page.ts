@@ -23,6 +23,11 @@ export function pageFromHtml({ address, status, retryAfter, bytes, contentType }
   const base = resolved(attribute(first(children, 'base'), 'href'), address) ?? address
   const scripts = all(children, 'script').map((script) => textContent(script))
   const words = visibleText(children)
+  const links = linksOf(children, base)
+  const frames = [...all(children, 'iframe'), ...all(children, 'frame')]
+    .filter((frame) => !isHidden(frame))
+    .map((frame) => resolved(frame.attribs['src'], base))
+    .filter((src) => src !== null)
   const forms = formsOf(children, base, charset, isSelfSending(children, scripts))
   return {
     address,
@@ -31,19 +36,20 @@ export function pageFromHtml({ address, status, retryAfter, bytes, contentType }
     title: clean(first(children, 'title') ? textContent(first(children, 'title')!) : ''),
     text: words,
     forms,
-    links: linksOf(children, base),
-    frames: [...all(children, 'iframe'), ...all(children, 'frame')]
-      .filter((frame) => !isHidden(frame))
-      .map((frame) => resolved(frame.attribs['src'], base))
-      .filter((src) => src !== null),
+    links,
+    frames,
     refresh: refreshOf(children, base),
-    needsScript: words.length < LEAST_WORDS && forms.length === 0 && scripts.length > 0,
+    needsScript:
+      links.length + forms.length + frames.length === 0 &&
+      (words.length < LEAST_WORDS || NEEDS_SCRIPT.test(words)) &&
+      scripts.length > 0,
     evidence: { bytes, contentType },
   }
 }
 
-/** A page with fewer words, no form and a script is drawn by that script. */
+/** A page with fewer words, nothing to press and a script is drawn by that script. */
 const LEAST_WORDS = 80
+const NEEDS_SCRIPT = /JavaScript.{0,20}(?:有効|オン|enable|turn on|启用|啟用)|enable JavaScript/iu
 
 const all = (nodes: Node[], name: string): Element[] => getElementsByTagName(name, nodes, true)
 const first = (nodes: Node[], name: string): Element | null => all(nodes, name)[0] ?? null

@@ -12,7 +12,7 @@ export interface SignIn {
 }
 
 const WORDS = {
-  code: /認証コード|確認コード|ワンタイム|セキュリティ[ー]?コード|認証番号|確認番号|one.?time|verification code|security code|passcode|\botp\b|验证码|驗證碼/iu,
+  code: /認証コード|確認コード|ワンタイム|セキュリティ[ー]?コード|認証番号|確認番号|セキュリティ番号|one.?time|verification code|security code|passcode|\botp\b|验证码|驗證碼/iu,
   pin: /暗証番号|暗証|\bpin\b|4桁/iu,
   password: /パスワード|password|密码|密碼/iu,
   user: /ID|アカウント|電話番号|メール|ユーザ|お客様番号|会員番号|account|user|e-?mail|phone|mobile|login|账号|帳號|手机号|手機號|门号|門號/iu,
@@ -71,6 +71,21 @@ const isBoxOfNumber = ({ maxLength }: PortalField, form: PortalForm): boolean =>
 
 export const numberBoxes = (fields: readonly PortalField[]): PortalField[] =>
   fields.filter(({ kind, maxLength }) => /^(?:text|tel|number)$/u.test(kind) && (maxLength === 3 || maxLength === 4))
+
+/** The form that has a one-time code sent: it asks at most where to. */
+export function sendCodeForm({
+  forms,
+}: PortalPage): { readonly form: PortalForm; readonly button: PortalButton } | null {
+  for (const form of forms) {
+    const asksNothing = form.fields.every(({ kind }) => kind === 'hidden' || kind === 'radio' || kind === 'select')
+    const button = form.buttons.find(({ words, value }) => SEND_CODE.test(words || value))
+    if (asksNothing && button !== undefined) return { form, button }
+  }
+  return null
+}
+
+const SEND_CODE =
+  /^.{0,16}(?:送信(?:する)?|送る|受け取る|発行する?)$|^(?:send|get|text me).{0,20}(?:code|sms)?$|发送|發送|获取|取得/iu
 
 /** The button that goes on; null where none may be pressed. */
 function buttonOf({ buttons, address }: PortalForm): PortalButton | null {

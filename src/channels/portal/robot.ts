@@ -1,10 +1,10 @@
 import { failed, succeeded, type Failure, type FailureCode, type Outcome } from '../../core/failure.ts'
-import { signInOf, type SignIn } from './login.ts'
+import { sendCodeForm, signInOf, type SignIn } from './login.ts'
 import type { Engine, PortalField, PortalForm, PortalLink, PortalPage } from './page.ts'
 import { isAbout, maintenanceEnd, says } from './says.ts'
 import { isOfSites, mayReceiveSecrets, type Sites } from './sites.ts'
 import { typedInto, type Secrets } from './typing.ts'
-import { loginLink, passwordLink, waysOn } from './way.ts'
+import { loginLink, passwordLink, skipLink, waysOn } from './way.ts'
 
 /** What is to be fetched, and with what. */
 export interface Errand {
@@ -73,12 +73,8 @@ const AGREE = /同意|承諾|agree|accept/iu
 const isUntickedConsent = ({ kind, label, isChecked }: PortalField): boolean =>
   kind === 'checkbox' && !isChecked && AGREE.test(label)
 
-const asksToAgree = (page: PortalPage): boolean =>
-  says(page, 'terms') &&
-  page.forms.some(
-    ({ buttons, fields }) =>
-      buttons.some(({ words, value }) => AGREE.test(`${words} ${value}`)) || fields.some(isUntickedConsent),
-  )
+/** Where going on counts as agreeing, as a page may say anywhere, nothing on it is pressed; a note about cookies asks for nothing. */
+const asksToAgree = (page: PortalPage): boolean => says(page, 'terms') && !/cookie|クッキー/iu.test(page.text)
 
 /** Two passwords in one form: the new one, and once more. */
 const asksForNewPassword = ({ forms }: PortalPage): boolean =>
@@ -102,6 +98,9 @@ class Robot {
   #hasSentPassword = false
   #hasSentCode = false
   #hasSentPin = false
+  #hasAskedForCode = false
+  /** A page behind the door was seen: a sign-in after it means that the session has ended. */
+  #wasInside = false
 
   constructor(engine: Engine, errand: Errand) {
     this.#engine = engine
@@ -148,6 +147,7 @@ class Robot {
     const stop = this.#obstacle(page)
     if (stop !== null) return failed(stop)
     if (signInOf(page) !== null || !this.#isInside(page)) return null
+    this.#wasInside = this.#hasSentPassword && !says(page, 'secondStep') && !isAbout(page, 'passkey')
     this.#errand.progress('looking')
     return (await this.#errand.reads(page.evidence)) ? succeeded(page) : null
   }
@@ -164,15 +164,14 @@ class Robot {
     if (page.status === 503) return 'maintenance'
     if (page.status === 429) return 'too-soon'
     if (page.status >= 500) return 'unreachable'
-    if (page.needsScript) return 'unsupported'
     if (says(page, 'locked') && (isAbout(page, 'locked') || this.#hasSentPassword)) return 'locked'
-    if (form === null && isAbout(page, 'maintenance')) return 'maintenance'
     if (this.#hasSentPassword && says(page, 'wrong') && (form !== null || isAbout(page, 'wrong')))
       return this.#hasSentCode && form?.fields.some(({ wants }) => wants === 'code')
         ? 'needs-code'
         : 'wrong-credentials'
     if (says(page, 'captcha') && (form !== null || page.forms.some(asksForCaptcha))) return 'needs-person'
-    if (asksForNewPassword(page) || (form === null && asksToAgree(page))) return 'needs-person'
+    if (this.#hasSentPassword && form === null && isAbout(page, 'expired')) return 'unreachable'
+    if (asksForNewPassword(page) || (form === null && this.#isInside(page) && asksToAgree(page))) return 'needs-person'
     if (this.#hasSentPassword && form === null && (isAbout(page, 'newPassword') || isAbout(page, 'approval')))
       return 'needs-person'
     return page.status >= 400 && form === null ? 'changed' : null
@@ -184,16 +183,30 @@ class Robot {
     if (form !== null) return this.#signIn(page, form)
     const { sites } = this.#errand
     this.#seen.unshift(page)
-    if (isAbout(page, 'passkey') && !this.#isInside(page)) {
-      const link = passwordLink(page, sites)
-      return link === null ? failed('needs-person') : this.#follow(page, link)
+    if (isAbout(page, 'passkey')) {
+      const link = this.#isInside(page) ? skipLink(page, sites) : passwordLink(page, sites)
+      if (link !== null) return this.#follow(page, link)
+      if (!this.#isInside(page)) return failed('needs-person')
+    }
+    const send = this.#hasSentPassword && !this.#hasAskedForCode && says(page, 'secondStep') ? sendCodeForm(page) : null
+    if (send !== null) {
+      this.#hasAskedForCode = true
+      return this.#engine.submit(page, send.form, new Map(), send.button, false)
     }
     const way = this.#wayOn()
     if (way !== null) return this.#follow(...way)
     const login = this.#hasSentPassword ? null : loginLink(page, sites)
     if (login !== null && !this.#visited.has(login.address)) return this.#follow(page, login)
-    if (says(page, 'wifiOff') && !this.#hasSentPassword) return failed('needs-person')
-    return failed('changed')
+    return failed(this.#deadEnd(page))
+  }
+
+  /** Why nothing leads on from a page. */
+  #deadEnd(page: PortalPage): FailureCode {
+    if (isAbout(page, 'maintenance')) return 'maintenance'
+    if (page.needsScript) return 'unsupported'
+    const waits =
+      isAbout(page, 'passkey') || isAbout(page, 'approval') || (!this.#hasSentPassword && says(page, 'wifiOff'))
+    return waits ? 'needs-person' : 'changed'
   }
 
   /** The likeliest way that was not taken yet: on this page, else on those before it. */
@@ -212,7 +225,7 @@ class Robot {
   }
 
   #follow(page: PortalPage, link: PortalLink): Promise<Outcome<PortalPage>> | Stop {
-    this.#steps += 1
+    if (this.#wasInside && link.words !== '') this.#steps += 1
     if (this.#steps > MOST_STEPS) return failed('changed')
     this.#visited.add(link.address)
     return this.#engine.follow(page, link)
@@ -223,6 +236,7 @@ class Robot {
     const wants = new Set(form.fields.map(({ wants: each }) => each))
     if (wants.has('code') && (code === null || this.#hasSentCode)) return failed('needs-code')
     if (secrets === null) return failed('no-credentials')
+    if (this.#wasInside) return failed('unreachable')
     // The same door again, without a word: it did not open.
     if (wants.has('password') && this.#hasSentPassword) return failed('wrong-credentials')
     if (wants.has('pin') && this.#hasSentPin) return failed('wrong-credentials')

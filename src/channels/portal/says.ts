@@ -2,6 +2,8 @@ import type { PortalPage } from './page.ts'
 
 /** What a page says of itself that matters on the way to a figure. */
 export type Said =
+  | 'expired'
+  | 'secondStep'
   | 'wrong'
   | 'locked'
   | 'maintenance'
@@ -18,7 +20,11 @@ const SAYINGS: Readonly<Record<Said, RegExp>> = {
   wrong:
     /(?:パスワード|ID|暗証番号|ログイン情報|認証|入力(?:内容|された)|電話番号).{0,40}(?:違い|違って|誤り|誤って|正しくありません|一致しません|間違|認証できません|失敗)|ログインできません(?:でした)?|(?:incorrect|invalid|wrong|does not match|not recogni[sz]ed|login failed|sign.?in failed).{0,60}|(?:密码|密碼|账号|帳號|用户名).{0,20}(?:错误|錯誤|不正确|不正確|有误|有誤)/iu,
   maintenance:
-    /メンテナンス(?:中|を(?:実施|行)|作業中|のため)|(?:サービス|システム|ご利用).{0,20}(?:一時)?停止(?:中|して(?:います|おります))|ただいま.{0,20}ご利用(?:いただけません|になれません)|under maintenance|temporarily unavailable|系统维护|系統維護|维护中|維護中/iu,
+    /メンテナンス(?:中|を(?:実施|行)(?:し?て|っており)|作業中|のため.{0,24}(?:停止|いただけ|できません))|(?:サービス|システム|ご利用).{0,20}(?:一時)?停止(?:中|して(?:います|おります))|ただいま.{0,20}ご利用(?:いただけません|になれません)|under maintenance|temporarily unavailable|系统维护|系統維護|维护中|維護中/iu,
+  expired:
+    /セッション.{0,24}(?:切れ|タイムアウト|無効|終了)|再度ログイン|一定時間.{0,20}操作|session.{0,12}(?:expired|timed out)|会话已过期|工作階段已過期/iu,
+  secondStep:
+    /2段階認証|二段階認証|認証コード|確認コード|セキュリティ(?:コード|番号)|ワンタイム|two.?step|verification code|验证码|驗證碼/iu,
   captcha:
     /画像認証|画像に表示|画像の(?:文字|数字)|ロボットではありません|captcha|i.?m not a robot|图形验证|圖形驗證/iu,
   terms:

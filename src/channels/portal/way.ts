@@ -2,12 +2,16 @@ import { isForbidden } from './forbidden.ts'
 import type { PortalLink, PortalPage } from './page.ts'
 import { isOfSites, type Sites } from './sites.ts'
 
-/** Words of links to a line's use of data, the plainest first; a carrier's own path comes before them. */
+/** What links to a line's use of data are called, the plainest first; a carrier's own path comes before them. */
 const WAYS: readonly RegExp[] = [
-  /データ残量|残りデータ|データ通信量|データ利用量|データ使用量|利用データ量|通信量の?確認|data (?:usage|balance|remaining)|remaining data|剩余流量|剩餘數據|流量查询|用量查詢/iu,
-  /データ量|通信量|残量|パケット|利用量|使用量|ギガ残|usage|balance|流量|數據用量/iu,
-  /ご?利用状況|ご?利用明細の?確認|ご?契約(?:内容|情報)?(?:・|と)?(?:ご)?利用|マイページ|my ?page|dashboard|使用情况|使用情況/iu,
+  /データ(?:通信)?残量|残りデータ(?:通信)?量|残データ量|データ通信量|データ(?:利用|使用)量|(?:利用|使用)データ量|remaining data|data (?:usage|balance|remaining)|剩余流量|剩餘數據|流量查询|流量查詢|數據用量/giu,
+  /高速|データ量|通信量|残量|残容量|パケット|利用量|使用量|usage|balance|流量/giu,
+  /(?:利用|使用)(?:状況|明細)|契約(?:内容|情報|回線)|回線情報|マイページ|マイメニュー|会員ページ|メニュー|my ?(?:page|menu|account)|menu|dashboard|使用情况|使用情況/giu,
 ]
+
+/** What may stand around such a name and still only show; 残量をもっと見る and データ残量＋ already want something else. */
+const SHOWING =
+  /^(?:ご|お|今月|当月|現在|my|your|the|の|を|は|へ|確認|照会|詳細|内訳|表示|見る|チェック|する|はこちら|一覧|ページ|view|see|check|show|details?|查询|查詢|[\s\d月日分()（）>›»→・:：])*$/iu
 
 /** Links that lead to the figure, the likeliest first: those of the carrier's path, then by their words; nothing that does more than show. */
 export function waysOn(page: PortalPage, path: readonly string[], sites: Sites): PortalLink[] {
@@ -23,11 +27,14 @@ function rankOf(words: string, path: readonly string[]): number {
   const plain = folded(words)
   const onPath = path.toReversed().findIndex((label) => plain === folded(label))
   if (onPath >= 0) return onPath
-  const nearPath = path
-    .toReversed()
-    .findIndex((label) => plain.includes(folded(label)) && plain.length < folded(label).length + 12)
+  const isNear = (name: string): boolean => plain.includes(name) && SHOWING.test(plain.replace(name, ''))
+  const nearPath = path.toReversed().findIndex((label) => isNear(folded(label)))
   if (nearPath >= 0) return path.length + nearPath
-  const way = words.length <= LONGEST_LINK ? WAYS.findIndex((each) => each.test(words)) : -1
+  if (words.length > LONGEST_LINK) return -1
+  const way = WAYS.findIndex((name) => {
+    const rest = words.normalize('NFKC').replaceAll(name, '')
+    return rest.length < words.length && SHOWING.test(rest)
+  })
   return way < 0 ? -1 : path.length * 2 + way
 }
 
@@ -43,6 +50,17 @@ export const loginLink = (page: PortalPage, sites: Sites): PortalLink | null =>
       words.length <= LONGEST_LINK &&
       /ログイン|サインイン|log.?in|sign.?in|登录|登入/iu.test(words) &&
       !/できない|お困り|忘れ|方法|とは|forgot|help|trouble/iu.test(words) &&
+      isOfSites(address, sites),
+  ) ?? null
+
+/** The way past an offer that need not be taken: a passkey, an app. */
+export const skipLink = (page: PortalPage, sites: Sites): PortalLink | null =>
+  page.links.find(
+    ({ words, address }) =>
+      /^(?:あとで|後で|今は(?:し|設定し|登録し)ない|スキップ|(?:設定|登録)(?:せず|しないで)に?(?:次へ|進む|続ける)?|次回|skip|later|not now|maybe later|no thanks|以后再说|稍後|跳过|略過).{0,8}$/iu.test(
+        words,
+      ) &&
+      !isForbidden('', address) &&
       isOfSites(address, sites),
   ) ?? null
 

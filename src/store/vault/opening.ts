@@ -46,7 +46,10 @@ export class Opening {
 
   /** The key in the row that `read` finds, else a new one. */
   key(read: () => Promise<WrappedKeyRow | null>): Promise<Opened> {
-    this.#opened ??= this.#open(read)
+    this.#opened ??= this.#open(read).catch((error: unknown) => {
+      this.#opened = null
+      throw error
+    })
     return this.#opened
   }
 
@@ -104,12 +107,12 @@ export class Opening {
     unwrap: (passphrase: Secret<string>) => Promise<VaultKey | null>,
   ): Promise<Opened> {
     const { passphrase: given } = this.#unlocking
-    for (let tried = 0; tried < TRIES; tried += 1) {
+    const tries = given === null ? TRIES : 1
+    for (let tried = 0; tried < tries; tried += 1) {
       const passphrase = given ?? (await this.#ask(tried === 0 ? 'open' : 'again'))
       if (passphrase === null) return { ok: false, seal: tried === 0 ? 'no-passphrase' : 'wrong-passphrase' }
       const key = await unwrap(passphrase)
       if (key !== null) return { ok: true, key, row, isNew: false }
-      if (given !== null) break
     }
     return { ok: false, seal: 'wrong-passphrase' }
   }

@@ -1,5 +1,5 @@
 import { sql, type Kysely, type Transaction } from 'kysely'
-import { failed, type Outcome } from '../../core/failure.ts'
+import { failed, succeeded, type Outcome } from '../../core/failure.ts'
 import { Secret } from '../../core/secret.ts'
 import type { SealProblem, Unsealed } from '../../ledger/vault.ts'
 import type { Tables, WrappedKeyRow } from '../sqlite/migrations.ts'
@@ -33,9 +33,14 @@ export class SealedRows {
 
   /** The key that is kept; null while there is none. */
   async keptKey(): Promise<Unsealed<OpenedKey | null>> {
-    if ((await this.read(keyRowIn)) === null) return { ok: true, value: null }
-    const opened = await this.#opening.key(() => this.read(keyRowIn))
-    return opened.ok ? { ok: true, value: opened } : sealed(opened.seal)
+    for (;;) {
+      const row = await this.read(keyRowIn)
+      if (row === null) return succeeded(null)
+      const opened = await this.#opening.key(async () => row)
+      if (!opened.ok) return sealed(opened.seal)
+      if (opened.row.id === row.id) return succeeded(opened)
+      await this.replaced(opened.row.id, null)
+    }
   }
 
   /** Does something in one transaction with the key that is in force then, a new one where there is none. */

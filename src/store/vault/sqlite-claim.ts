@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import type { Transaction } from 'kysely'
 import { failed, succeeded, type Outcome } from '../../core/failure.ts'
-import type { Credentials, Secret } from '../../core/secret.ts'
+import type { Credentials } from '../../core/credentials.ts'
+import type { Secret } from '../../core/secret.ts'
 import type { PortalState } from '../../ledger/portal-state.ts'
 import type { Claim, Unsealed } from '../../ledger/vault.ts'
 import type { Tables } from '../sqlite/migrations.ts'
@@ -54,9 +55,7 @@ class SqliteClaim implements Claim {
     this.#lineId = lineId
     this.#holder = holder
     this.#state = state
-    // What goes wrong with it shows when the claim is used.
-    const renew = (): void => void this.change((same) => same).catch(() => undefined)
-    this.#renewal = setInterval(renew, RENEWAL_MILLISECONDS).unref()
+    this.#renewal = setInterval(() => void this.#renew(), RENEWAL_MILLISECONDS).unref()
   }
 
   get state(): PortalState {
@@ -104,6 +103,12 @@ class SqliteClaim implements Claim {
       const held = await this.#held(transaction)
       if (held !== null) await putState(transaction, this.#lineId, held, null)
     })
+  }
+
+  async #renew(): Promise<void> {
+    // What goes wrong with it shows when the claim is used.
+    const renewed = await this.change((same) => same).catch(() => null)
+    if (renewed?.ok === false) clearInterval(this.#renewal)
   }
 
   /** What is sealed of the line; null where there is nothing, for which no key is asked for. */

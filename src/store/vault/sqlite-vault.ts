@@ -1,11 +1,12 @@
 import { failed, succeeded, type Outcome } from '../../core/failure.ts'
-import { Secret, type Credentials } from '../../core/secret.ts'
+import type { Credentials } from '../../core/credentials.ts'
+import { Secret } from '../../core/secret.ts'
 import { canonicalJson } from '../../ledger/identity.ts'
 import { withNewCredentials } from '../../ledger/portal-state.ts'
 import type { Claim, KeptPortal, Unsealed, Vault } from '../../ledger/vault.ts'
 import { erasePortals } from './erase.ts'
 import { isRemoved, putState, stateIn, stateOf } from './portal-rows.ts'
-import { eraseValue, keyRowIn, putValue, sealed, valueIn, type SealedRows } from './sealed-rows.ts'
+import { eraseValue, keyRowIn, putValue, valueIn, type SealedRows } from './sealed-rows.ts'
 import { claimPortal } from './sqlite-claim.ts'
 import { wrapByPassphrase, wrappingOf } from './wrapped-key.ts'
 
@@ -35,7 +36,7 @@ export class SqliteVault implements Vault {
     const { numUpdatedRows } = await this.#rows.write((transaction) =>
       transaction.updateTable('vault_keys').set(row).where('id', '=', row.id).executeTakeFirstOrThrow(),
     )
-    if (numUpdatedRows === 0n) return sealed('damaged')
+    if (numUpdatedRows === 0n) return failed('no-credentials')
     await this.#rows.replaced(row.id, { ...opened.value, row })
     await this.#rows.emptyLog()
     return succeeded(undefined)
