@@ -126,5 +126,9 @@ test('what a visit must end with is the first thing that stands in its way', () 
   assert.equal(expectedOf(portalOf('script-inside')).passwords, 1)
   assert.deepEqual(expectedOf(portalOf('consent'), { fault: 'error', at: 'inside' }).outcomes, ['unreachable'])
   assert.deepEqual(expectedOf(portalOf('consent'), { fault: 'passkey-promotion' }).outcomes, ['needs-person'])
+  assert.deepEqual(expectedOf(portalOf('script-inside'), { fault: 'passkey-promotion' }).outcomes, [
+    'unsupported',
+    'needs-person',
+  ])
   assert.equal(expectedOf(portalOf('puzzle')).passwords, 0)
 })

@@ -92,21 +92,27 @@ interface Stop extends FaultKind {
 /** What a visit to a portal must end with: the first thing that stands in its way. */
 export function expectedOf(portal: Portal, way: Partial<Way> = {}): Expected {
   const stops = stopsOf(portal, { fault: null, at: 'door', engine: 'http', isOverLine: false, ...way })
-  const first = stops[0]
-  const afterCode = first?.stage === 'code' ? resultOf(portal, stops[1]) : null
-  return { ...resultOf(portal, first), afterCode }
+  const afterCode = stops[0]?.stage === 'code' ? resultOf(portal, stops.slice(1)) : null
+  return { ...resultOf(portal, stops), afterCode }
 }
 
-function resultOf(portal: Portal, stop: Stop | undefined): Omit<Expected, 'afterCode'> {
+function resultOf(portal: Portal, [stop, ...later]: readonly Stop[]): Omit<Expected, 'afterCode'> {
   const isSignedIn = stop === undefined || STAGES.indexOf(stop.stage) > STAGES.indexOf('signIn')
   const sends = portal.secret !== null && portal.user !== null && (isSignedIn || stop.afterPassword === true)
   return {
-    outcomes: stop?.outcomes ?? ['reading'],
+    outcomes: outcomesOf([stop, ...later].filter((each) => each !== undefined)),
     until: stop?.until ?? null,
     // Whoever comes back after a session broke off may have signed in once more.
     passwords: sends ? (stop?.outcomes.includes('too-soon') ? 2 : 1) : 0,
     failedLogins: stop?.failedLogins ?? 0,
   }
+}
+
+/** Whoever gets past the first meets what stands behind it. */
+function outcomesOf([stop, ...later]: readonly Stop[]): readonly Result[] {
+  if (stop === undefined) return ['reading']
+  const past = stop.outcomes.includes('reading') ? outcomesOf(later) : []
+  return [...new Set([...past, ...stop.outcomes.filter((outcome) => outcome !== 'reading')])]
 }
 
 function stopsOf(portal: Portal, { fault, at, engine, isOverLine }: Way): Stop[] {

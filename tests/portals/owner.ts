@@ -12,7 +12,7 @@ export const OWNER = {
   code: '482913',
   /** The one that has three digits. */
   securityNumber: '731',
-} as const
+}
 
 /** The other number on the owner's account. */
 export const OTHER_NUMBER = '080-0000-9876'
