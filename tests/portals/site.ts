@@ -3,15 +3,9 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net'
 import { gzipSync } from 'node:zlib'
 import iconv from 'iconv-lite'
+import { OWNER } from './owner.ts'
 
-/** What the owner of the simulated line signs in with; a test greps all that is written for them. */
-export const OWNER = {
-  user: 'd-owner-0000',
-  phone: '090-0000-1234',
-  password: 'Correct-Horse-9!',
-  pin: '7391',
-  code: '482913',
-}
+export { OWNER }
 
 export interface Counters {
   requests: number
