@@ -14,40 +14,47 @@ import { addLine } from '../src/jobs/lines.ts'
 import { UNSAID } from '../src/ledger/lines.ts'
 import { explainBytes } from '../src/reader/index.ts'
 import { openStoreAndVault } from '../src/store/vault/open.ts'
-import { PLAYS } from '../tests/portals/plays.ts'
-import { OWNER, startPortal, type Running } from '../tests/portals/site.ts'
+import { ASSETS } from '../tests/portals/counters.ts'
+import { OWNER } from '../tests/portals/owner.ts'
+import { startPortal, type RunningPortal } from '../tests/portals/server.ts'
+import { portalOf } from '../tests/portals/visiting.ts'
 import { median, print, rounded } from './measure.ts'
 
-const PLAY = PLAYS.find(({ id }) => id === 'number-and-password')!
+const PORTAL = portalOf('two-ways')
 const [WARM_UP, ROUNDS] = [20, 100]
 const [LINES, SITES] = [100, 10]
 
-/** The flow for this one site: four pages, parsed, their figure taken as it stands. */
-async function bare({ address }: Running): Promise<void> {
-  await page(`${address}/`)
-  const sent = await fetch(`${address}/login`, {
+/** The flow for this one site: its pages, parsed, as the robot has to open them too. */
+async function bare({ origins }: RunningPortal): Promise<void> {
+  const door = await page(`${origins.portal}/`)
+  const cookie = door.cookie
+  const [, token = ''] = /name="_csrf" value="([^"]+)"/u.exec(door.text) ?? []
+  await fetch(`${origins.portal}/sbid_auth/type1/login`, {
     method: 'POST',
-    body: new URLSearchParams({ token: 't-481', id: '09000001234', pw: OWNER.password }),
+    headers: { cookie },
+    body: new URLSearchParams({ _csrf: token, telnum: '09000001234', password: OWNER.password }),
     redirect: 'manual',
   })
-  const cookie = sent.headers.getSetCookie()[0]!.split(';')[0]!
-  for (const path of ['/home', '/menu', '/data']) await page(address + path, cookie)
+  for (const path of ['/msb/d/top', '/msb/d/menu', '/msb/d/use', '/msb/d/MRERE0000'])
+    await page(origins.portal + path, cookie)
 }
 
-async function page(address: string, cookie = ''): Promise<void> {
+async function page(address: string, cookie = ''): Promise<{ readonly text: string; readonly cookie: string }> {
   const answer = await fetch(address, { headers: { cookie } })
-  parseDocument(await answer.text())
+  const text = await answer.text()
+  parseDocument(text)
+  return { text, cookie: answer.headers.getSetCookie()[0]?.split(';')[0] ?? cookie }
 }
 
-async function robot({ address }: Running): Promise<void> {
-  const sites = { domains: [], origins: [address] }
+async function robot({ address, origins }: RunningPortal): Promise<void> {
+  const sites = { domains: [], origins: [origins.portal] }
   const engine = await httpEngine(sites, null)
   const { outcome } = await fetchEvidence(engine, {
-    address: `${address}/`,
+    address,
     sites,
-    path: PLAY.path,
+    path: PORTAL.path,
     isOpenByLine: false,
-    secrets: { user: PLAY.user, password: OWNER.password, pin: null },
+    secrets: { user: PORTAL.user!, password: OWNER.password, pin: null },
     hasSession: false,
     numberSuffix: null,
     code: null,
@@ -62,7 +69,7 @@ async function robot({ address }: Running): Promise<void> {
   if (!outcome.ok) throw new Error(outcome.failure.code)
 }
 
-async function inTurn(running: Running): Promise<readonly [bareMilliseconds: number, robotMilliseconds: number]> {
+async function inTurn(running: RunningPortal): Promise<readonly [bareMilliseconds: number, robotMilliseconds: number]> {
   const took: [number[], number[]] = [[], []]
   for (let round = 0; round < WARM_UP + ROUNDS; round += 1)
     for (const [index, flow] of [bare, robot].entries()) {
@@ -76,13 +83,13 @@ async function inTurn(running: Running): Promise<readonly [bareMilliseconds: num
 /** All lines signed in, read and kept, in one run. */
 async function manyLines(): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'nokori-bench-'))
-  const portals = await Promise.all(Array.from({ length: SITES }, () => startPortal(PLAY)))
+  const portals = await Promise.all(Array.from({ length: SITES }, () => startPortal(PORTAL)))
   const unlocking = { passphrase: new Secret('bench'), ask: null, keyring: null }
   const { store, vault } = await openStoreAndVault(join(folder, 'ledger.sqlite'), unlocking)
   for (let index = 0; index < LINES; index += 1) {
-    const portal = { address: `${portals[index % SITES]!.address}/`, loginSites: [] }
+    const portal = { address: portals[index % SITES]!.address, loginSites: [] }
     const line = await addLine(store, { ...UNSAID, name: `line ${index}`, portal }, new Date().toISOString())
-    await vault.keepCredentials(line!.id, new Secret({ user: PLAY.user, password: OWNER.password }))
+    await vault.keepCredentials(line!.id, new Secret({ user: PORTAL.user!, password: OWNER.password }))
   }
   const { linesIn } = await import('../src/jobs/lines.ts')
   const began = performance.now()
@@ -111,9 +118,9 @@ async function manyLines(): Promise<void> {
   )
 }
 
-const running = await startPortal(PLAY)
+const running = await startPortal(PORTAL)
 const [bareMilliseconds, robotMilliseconds] = await inTurn(running)
-const { assets } = running.counters
+const assets = ASSETS.reduce((sum, asset) => sum + running.counters[asset], 0)
 await running.stop()
 print(
   'one check, median of 100 in turn, unlocking excluded',

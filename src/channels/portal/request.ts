@@ -1,7 +1,6 @@
 import { request as httpRequest, type IncomingHttpHeaders, type IncomingMessage } from 'node:http'
 import { request as httpsRequest } from 'node:https'
-import { promisify } from 'node:util'
-import { brotliDecompress, gunzip, inflate, zstdDecompress } from 'node:zlib'
+import { brotliDecompressSync, gunzipSync, inflateSync, zstdDecompressSync } from 'node:zlib'
 
 /** More than any page about one line. */
 const MOST_BYTES = 8 * 1024 * 1024
@@ -24,14 +23,14 @@ export interface Received {
   readonly bytesReceived: number
 }
 
-const DECODERS: Readonly<Record<string, (bytes: Uint8Array, options: { maxOutputLength: number }) => Promise<Buffer>>> =
-  {
-    gzip: promisify(gunzip),
-    'x-gzip': promisify(gunzip),
-    deflate: promisify(inflate),
-    br: promisify(brotliDecompress),
-    zstd: promisify(zstdDecompress),
-  }
+/** In place: a page is decoded in less time than another thread needs to begin. */
+const DECODERS: Readonly<Record<string, (bytes: Uint8Array, options: { maxOutputLength: number }) => Buffer>> = {
+  gzip: gunzipSync,
+  'x-gzip': gunzipSync,
+  deflate: inflateSync,
+  br: brotliDecompressSync,
+  zstd: zstdDecompressSync,
+}
 
 /**
  * Sends a request and waits for the whole answer; rejects where there is none in time, where it breaks off, is too large or is
@@ -73,8 +72,6 @@ export async function send({ address, method, headers, body, signal }: Sent): Pr
   const encoding = response.headers['content-encoding']?.trim().toLowerCase() ?? ''
   const decoder = DECODERS[encoding]
   const bytes =
-    decoder !== undefined && compressed.length > 0
-      ? await decoder(compressed, { maxOutputLength: MOST_BYTES })
-      : compressed
+    decoder !== undefined && compressed.length > 0 ? decoder(compressed, { maxOutputLength: MOST_BYTES }) : compressed
   return { status: response.statusCode ?? 0, headers: response.headers, bytes, bytesReceived: compressed.length }
 }

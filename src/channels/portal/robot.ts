@@ -46,6 +46,10 @@ export interface Brought {
   readonly lastPage: PortalPage | null
 }
 
+/** A page without any of these has no figure: most menus are passed by without being read. */
+const MAY_TELL =
+  /[GMK]i?B|\d ?[GMＧＭ]\b|ギガ|メガ|バイト|放題|無制限|unlimited|不限|[ＧＭＫ][Ｂ]|제한|데이터|go\b|mo\b/iu
+
 /** Steps to a figure, once signed in, and pages in all: a person would have given up too. */
 const MOST_STEPS = 6
 const MOST_PAGES = 24
@@ -149,6 +153,7 @@ class Robot {
     if (signInOf(page) !== null || !this.#isInside(page)) return null
     this.#wasInside = this.#hasSentPassword && !says(page, 'secondStep') && !isAbout(page, 'passkey')
     this.#errand.progress('looking')
+    if (!MAY_TELL.test(page.text)) return null
     return (await this.#errand.reads(page.evidence)) ? succeeded(page) : null
   }
 

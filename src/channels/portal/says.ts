@@ -49,21 +49,26 @@ export const isAbout = (page: PortalPage, what: Said): boolean =>
 
 const TOKYO_HOURS = 9
 
-/** 11月27日 6:00まで: when a maintenance ends, an instant; null where the page does not say. `now` gives the year. */
+/** 11月27日(金) 1:00 ～ 6:00: its end. */
+const SPAN_END =
+  /(?:(\d{4})[年/.-]\s*)?(\d{1,2})[月/.-]\s*(\d{1,2})日?[^\d]{0,10}\d{1,2}(?:[:：]|時)\s*(?:\d{2})?分?\s*[～〜~-]\s*翌?(午前|午後)?\s*(\d{1,2})(?:[:：]|時)\s*(\d{2})?/u
+/** 11月27日 午前6:00まで. */
+const STATED_END =
+  /(?:(\d{4})[年/.-]\s*)?(\d{1,2})[月/.-]\s*(\d{1,2})日?[^\d]{0,10}?(午前|午後)?\s*(\d{1,2})(?:[:：]|時)\s*(\d{2})?分?\s*(?:頃)?(?:まで|に?終了)/u
+
+/** When a maintenance ends, an instant; null where the page does not say. `now` gives the year. */
 export function maintenanceEnd({ text }: PortalPage, now: string): string | null {
-  const [, year, month, day, hour, minute] =
-    /(?:(\d{4})[年/.-]\s*)?(\d{1,2})[月/.-]\s*(\d{1,2})日?[^\d]{0,8}(\d{1,2})(?:[:：]|時)\s*(\d{2})?\s*分?\s*(?:まで|終了|頃まで|に終了)/u.exec(
-      text,
-    ) ??
-    /(?:(\d{4})[年/.-]\s*)?(\d{1,2})[月/.-]\s*(\d{1,2})日?[^\d]{0,8}\d{1,2}(?:[:：]|時)\d{0,2}分?\s*[～〜~-]\s*(?:翌)?(\d{1,2})(?:[:：]|時)\s*(\d{2})?/u.exec(
-      text,
-    ) ??
-    []
+  const [, year, month, day, half, hour, minute] = SPAN_END.exec(text) ?? STATED_END.exec(text) ?? []
   if (month === undefined || day === undefined || hour === undefined) return null
+  const hours = half === '午後' && Number(hour) < NOON ? Number(hour) + NOON : Number(hour)
   const at = (inYear: number): number =>
-    Date.UTC(inYear, Number(month) - 1, Number(day), Number(hour) - TOKYO_HOURS, Number(minute ?? 0))
-  const time = at(year === undefined ? Number(now.slice(0, 'YYYY'.length)) : Number(year))
-  const coming =
-    year === undefined && time < Date.parse(now) - 180 * 86_400_000 ? at(Number(now.slice(0, 4)) + 1) : time
-  return Number.isNaN(coming) ? null : new Date(coming).toISOString()
+    Date.UTC(inYear, Number(month) - 1, Number(day), hours - TOKYO_HOURS, Number(minute ?? 0))
+  const thisYear = Number(now.slice(0, 'YYYY'.length))
+  // In December, January is next year's.
+  const time =
+    year !== undefined ? at(Number(year)) : at(thisYear) < Date.parse(now) - HALF_YEAR ? at(thisYear + 1) : at(thisYear)
+  return Number.isNaN(time) ? null : new Date(time).toISOString()
 }
+
+const NOON = 12
+const HALF_YEAR = 180 * 86_400_000

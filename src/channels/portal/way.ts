@@ -11,7 +11,7 @@ const WAYS: readonly RegExp[] = [
 
 /** What may stand around such a name and still only show; 残量をもっと見る and データ残量＋ already want something else. */
 const SHOWING =
-  /^(?:ご|お|今月|当月|現在|my|your|the|の|を|は|へ|確認|照会|詳細|内訳|表示|見る|チェック|する|はこちら|一覧|ページ|view|see|check|show|details?|查询|查詢|[\s\d月日分()（）>›»→・:：])*$/iu
+  /^(?:ご|お|利用|使用|料金|など|今月|当月|現在|my|your|the|の|を|は|へ|確認|照会|詳細|内訳|表示|見る|チェック|する|はこちら|一覧|ページ|view|see|check|show|details?|查询|查詢|[\s\d月日分()（）>›»→・:：])*$/iu
 
 /** Links that lead to the figure, the likeliest first: those of the carrier's path, then by their words; nothing that does more than show. */
 export function waysOn(page: PortalPage, path: readonly string[], sites: Sites): PortalLink[] {

@@ -12,7 +12,7 @@ export const portal: Portal = {
   user: OWNER.user,
   tokenName: 'PAGE_ID',
   path: ['データ通信量照会'],
-  gives: { remainingBytes: 2_345_000_000, usedBytes: 655_000_000 },
+  gives: { remainingBytes: 2_345_000_000, usedBytes: 655_000_000, allowanceBytes: 3_000_000_000 },
   walk: ['/mbr/door', { kaiin: OWNER.user, ango: OWNER.password }, '/mbr/main', 'データ通信量照会', '/mbr/ryo/body'],
   actions: {
     '/mbr/tsuika': 'purchases',
