@@ -47,6 +47,7 @@ const FOLDERS: Readonly<Record<string, FolderRule>> = {
     imports: ['core', 'carriers/channels.ts', 'reader/open/charset.ts'],
     packages: ['domhandler', 'domutils', 'htmlparser2', 'iconv-lite', 'tough-cookie'],
   },
+  demo: { pure: false, imports: ['core'], packages: [] },
   notify: { pure: false, imports: ['core'], packages: ['ical-generator'] },
   jobs: {
     pure: false,
@@ -59,6 +60,7 @@ const FOLDERS: Readonly<Record<string, FolderRule>> = {
       'core',
       'carriers',
       'channels',
+      'demo',
       'reader',
       'guide',
       'ledger',

@@ -105,7 +105,11 @@ async function askCode(message: string): Promise<string | null> {
 async function tell(checked: readonly Checked[], session: Session): Promise<number> {
   const { flags, streams } = session
   if (flags.json === true) streams.stdout.write(`${JSON.stringify(checked.map(jsonOf), null, 2)}\n`)
-  else for (const each of checked) streams.stdout.write(`${await textOf(each, session)}\n\n`)
+  else {
+    const texts: string[] = []
+    for (const each of checked) texts.push(await textOf(each, session))
+    streams.stdout.write(`${texts.join('\n\n')}\n`)
+  }
   return exitOf(checked)
 }
 

@@ -20,6 +20,7 @@ export const COMMANDS = [
   'export',
   'import',
   'doctor',
+  'demo',
 ] as const
 export type Command = (typeof COMMANDS)[number]
 

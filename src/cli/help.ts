@@ -63,6 +63,7 @@ const OPERANDS: Readonly<Record<Command, string>> = {
   export: '[FILE]',
   import: '[FILE…]',
   doctor: '',
+  demo: '',
 }
 
 const nameOf = (name: string, flag: object): string => `--${name}${'hint' in flag ? ` ${String(flag.hint)}` : ''}`

@@ -25,7 +25,8 @@ export interface CommandSentences {
       | 'remind'
       | 'export'
       | 'import'
-      | 'doctor',
+      | 'doctor'
+      | 'demo',
       string
     >
   >
@@ -128,6 +129,7 @@ const en: CommandSentences = {
     export: 'write everything that is kept as JSON Lines, or as CSV',
     import: 'add what was exported; twice changes nothing',
     doctor: 'check the ledger and write a backup copy',
+    demo: 'see it work at a carrier that does not exist, on this machine only',
   },
   flags: {
     json: 'answer as a JSON array',
@@ -233,6 +235,7 @@ const ja: CommandSentences = {
     export: '保存した内容を JSON Lines または CSV で書き出す',
     import: '書き出した内容を取り込む（重複しない）',
     doctor: '台帳を点検し、控えを作成する',
+    demo: '実在しない携帯会社を相手に、このコンピューターの中だけで試す',
   },
   flags: {
     json: 'JSON の配列で答える',
@@ -338,6 +341,7 @@ const zhHans: CommandSentences = {
     export: '把保存的全部内容导出为 JSON Lines 或 CSV',
     import: '导入导出的内容，重复导入没有影响',
     doctor: '检查账本并写入备份',
+    demo: '在这台电脑里，用一家不存在的运营商试一遍',
   },
   flags: {
     json: '以 JSON 数组回答',
@@ -442,6 +446,7 @@ const zhHant: CommandSentences = {
     export: '把保存的全部內容匯出為 JSON Lines 或 CSV',
     import: '匯入匯出的內容，重複匯入沒有影響',
     doctor: '檢查帳本並寫入備份',
+    demo: '在這台電腦裡，用一家不存在的業者試一遍',
   },
   flags: {
     json: '以 JSON 陣列回答',
