@@ -46,6 +46,8 @@ export interface Clause {
   /** 11月 at its beginning. */
   month: number | null
   hasPercent: boolean
+  /** Whether it has a state, a speed or a per cent, which may say something without a figure. */
+  saysState: boolean
   /** The clause whose bracket this is, and how many of its items stood before the bracket. */
   readonly parent: Clause | null
   /** How many brackets it stands in. */
@@ -116,18 +118,11 @@ const ROLE_RANK: Readonly<Record<Role, number>> = {
 const isRole = (sense: string): sense is Role => sense in ROLE_RANK
 
 /** Words that labels are made of. */
-const isLabelSense = (sense: WordSense | ''): boolean =>
-  isRole(sense) ||
-  GRANTS.has(sense) ||
-  sense === 'data' ||
-  sense === 'held' ||
-  sense === 'apart' ||
-  sense === 'total' ||
-  sense === 'thisCycle' ||
-  sense === 'past' ||
-  sense === 'today' ||
-  sense === 'recent' ||
-  sense === 'overage'
+const LABEL_SENSES: ReadonlySet<string> = new Set([
+  ...Object.keys(ROLE_RANK),
+  ...GRANTS,
+  ...['data', 'held', 'apart', 'total', 'thisCycle', 'past', 'today', 'recent', 'overage'],
+])
 
 /**
  * Longer than any sentence, row or nest of brackets that people write. What goes on longer is cut there, so that looking around
@@ -236,7 +231,7 @@ class Builder {
     clause.senses.add(sense)
     this.#row.senses.add(sense)
     if (sense === 'allowance' && this.#isGivenOn(clause, token)) return
-    if (isLabelSense(sense)) {
+    if (LABEL_SENSES.has(sense)) {
       this.#phrase ??= { tokens: [] }
       this.#phrase.tokens.push(token)
       this.#of = null
@@ -324,7 +319,10 @@ class Builder {
   #item(kind: Item['kind'], token: Token): void {
     this.#endPhrase()
     this.#current(token).items.push({ kind, token, label: null })
-    if (kind === 'state' || kind === 'percent' || token.kind === 'speed') this.#row.isTied = true
+    if (kind === 'state' || kind === 'percent' || token.kind === 'speed') {
+      this.#row.isTied = true
+      this.#clause!.saysState = true
+    }
     if (token.kind === 'phone') this.#row.hasPhone = true
     if (kind === 'slash' || kind === 'relation') this.#row.hasRelation = true
   }
@@ -497,6 +495,7 @@ const makeClause = (cell: Cell, parent: Clause | null, parentIndex: number): Cla
   dates: [],
   month: null,
   hasPercent: false,
+  saysState: false,
   parent,
   depth: parent ? parent.depth + 1 : 0,
   parentIndex,

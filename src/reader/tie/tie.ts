@@ -1,7 +1,7 @@
 import type { Clause, Row } from './layout.ts'
 import { placeOfToken } from '../lex/token.ts'
 import { isStrong, type Page, type Site, type Tie } from './claim.ts'
-import { CONTEXTS, type Surroundings } from './contexts.ts'
+import { CONTEXTS, type Context, type Surroundings } from './contexts.ts'
 import { tieDate } from './tie-dates.ts'
 import { pairUp } from './pairs.ts'
 import { TYING_RULES } from './rules.ts'
@@ -31,6 +31,7 @@ function tieRow(row: Row, page: Page, sections: Sections, ties: Ties): void {
   const dated = isDated(row)
   for (const cell of row.cells)
     for (const clause of cell.clauses) {
+      if (clause.sites.length === 0 && !clause.saysState) continue
       const around: Surroundings = {
         heading: sections.heading,
         sells: sells(clause) || isPricedBelow(row, page),
@@ -82,10 +83,16 @@ function tieSite(site: Site, page: Page, around: Surroundings, sections: Section
     }
     return
   }
-  const context = CONTEXTS.find((candidate) => candidate.refuses(site, found, around))
+  const context = contextOf(site, found, around)
   if (context?.name === 'bound' && found.label?.grant) ties.untold.push(site)
   if (context) ties.doubts.push({ code: context.doubt, place })
   else ties.claims.push({ ...found, site, bucket: sections.bucketOf(found, site, ties.claims), pack: sections.pack })
+}
+
+/** Asked of every figure, so without a closure. */
+function contextOf(site: Site, found: Tie, around: Surroundings): Context | null {
+  for (const context of CONTEXTS) if (context.refuses(site, found, around)) return context
+  return null
 }
 
 /** 利用可能な通信量 over 3,000MB のうち 960MB: whether that was used or is left stands nowhere. */
@@ -98,7 +105,7 @@ function ownTie(site: Site, page: Page): Tie | null {
 function firstTie(site: Site, page: Page): Tie | null {
   for (const rule of TYING_RULES) {
     const found = rule.tie(site, page)
-    if (found) return { ...found, rule: rule.name }
+    if (found) return { role: found.role, label: found.label, rule: rule.name, strength: found.strength }
   }
   return null
 }
