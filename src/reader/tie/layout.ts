@@ -121,7 +121,15 @@ const isRole = (sense: string): sense is Role => sense in ROLE_RANK
 const LABEL_SENSES: ReadonlySet<string> = new Set([
   ...Object.keys(ROLE_RANK),
   ...GRANTS,
-  ...['data', 'held', 'apart', 'total', 'thisCycle', 'past', 'today', 'recent', 'overage'],
+  'data',
+  'held',
+  'apart',
+  'total',
+  'thisCycle',
+  'past',
+  'today',
+  'recent',
+  'overage',
 ])
 
 /**
@@ -366,6 +374,8 @@ class Builder {
       parent.cell.clauses.push(bracket)
       parent.cell.row.hasRelation = true
     } else {
+      parent.hasPercent ||= bracket.hasPercent
+      parent.saysState ||= bracket.saysState
       parent.dates.push(...bracket.dates)
       // （限指定APP使用）: a role among words that we do not know is not the label's.
       const known = bracket.items.every((item) => item.token.kind !== 'other')
