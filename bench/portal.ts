@@ -100,6 +100,7 @@ async function manyLines(): Promise<void> {
     random: Math.random,
     progress: () => {},
     signal: new AbortController().signal,
+    browser: () => Promise.resolve(null),
   })
   const milliseconds = performance.now() - began
   await store.close()

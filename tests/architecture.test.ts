@@ -45,7 +45,7 @@ const FOLDERS: Readonly<Record<string, FolderRule>> = {
   channels: {
     pure: false,
     imports: ['core', 'carriers/channels.ts', 'reader/open/charset.ts'],
-    packages: ['domhandler', 'domutils', 'htmlparser2', 'iconv-lite', 'tough-cookie'],
+    packages: ['domhandler', 'domutils', 'htmlparser2', 'iconv-lite', 'playwright-core', 'tough-cookie'],
   },
   demo: { pure: false, imports: ['core'], packages: [] },
   notify: { pure: false, imports: ['core'], packages: ['ical-generator'] },

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
 import { nokori as run, type Run } from './nokori.ts'
+import { browserPath } from './browser-path.ts'
 import { counted, HARMS } from './portals/counters.ts'
 import type { Fault } from './portals/faults.ts'
 import { OWNER } from './portals/owner.ts'
@@ -20,7 +21,12 @@ const PASSPHRASE = 'seal-these-0000'
 interface Home {
   readonly path: string
   readonly said: string[]
-  readonly nokori: (args: readonly string[], input?: string, now?: string) => Promise<Run>
+  readonly nokori: (
+    args: readonly string[],
+    input?: string,
+    now?: string,
+    environment?: Record<string, string>,
+  ) => Promise<Run>
 }
 
 /** A ledger of its own; `said` is all that its commands printed. */
@@ -30,8 +36,9 @@ function home(name: string): Home {
   return {
     path,
     said,
-    async nokori(args, input = '', now = '2026-11-26T12:00:00+09:00') {
-      const ran = await run([...args, '--now', now], input, { NOKORI_HOME: path, NOKORI_PASSPHRASE: PASSPHRASE })
+    async nokori(args, input = '', now = '2026-11-26T12:00:00+09:00', environment = {}) {
+      const own = { NOKORI_HOME: path, NOKORI_PASSPHRASE: PASSPHRASE, ...environment }
+      const ran = await run([...args, '--now', now], input, own)
       said.push(ran.stdout, ran.stderr)
       return ran
     },
@@ -93,6 +100,22 @@ test('what is left is read, shown, kept, and shown again without the portal', ()
     assert.ok(answer!.bytesReceived > 0)
     assert.match((await at.nokori(['status'])).stdout, /689,478 KB left[^]*web portal/u)
     assert.equal(running.counters.passwords, 1)
+  }))
+
+test('a page that its script draws is read in a browser, and at once the next time', () =>
+  withPortal('script-only', null, async (play, running) => {
+    const at = home('browser')
+    const environment = { NOKORI_BROWSER: await browserPath() }
+    await add(at, 'main', play, running)
+    for (const _ of [1, 2]) {
+      const [answer] = answersIn(await at.nokori(['check', 'main', '--json'], '', undefined, environment))
+      assert.deepEqual([answer?.outcome, answer?.engine], ['reading', 'browser'])
+      assert.equal(answer?.remainingBytes, play.gives.remainingBytes)
+    }
+    assert.equal(running.counters.passwords, 1)
+    const nowhere = { NOKORI_BROWSER: join(folder, 'no such browser') }
+    const [without] = answersIn(await at.nokori(['check', 'main', '--json'], '', undefined, nowhere))
+    assert.equal(without?.outcome, 'unsupported')
   }))
 
 test('a code is waited for over a restart, and no password is sent again', () =>

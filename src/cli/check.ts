@@ -1,6 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { Step } from '../channels/portal/robot.ts'
+import { findBrowser } from '../channels/portal/find-browser.ts'
 import { snapshotOf } from '../channels/portal/snapshot.ts'
 import { zoneOf, timeIn } from '../core/cycle.ts'
 import { FAILURES, succeeded, type FailureCode } from '../core/failure.ts'
@@ -42,13 +43,27 @@ function checkNamed(names: readonly string[], session: Session): Promise<number>
     const interrupt = new AbortController()
     const stop = (): void => interrupt.abort()
     process.removeAllListeners('SIGINT').once('SIGINT', stop)
-    const options = optionsOf(session, interrupt.signal)
-    const checked = await checkLines(store, vault, lines, options)
-    if (interrupt.signal.aborted) return INTERRUPTED
-    return flags.notify === true
-      ? exitOf(checked)
-      : tell(await withCodes(store, vault, checked, options, session), session)
+    const browser = lazily(async () => {
+      const path = findBrowser(process.env, process.platform)
+      return path === null ? null : (await import('../channels/portal/browser.ts')).openBrowser(path)
+    })
+    const options = { ...optionsOf(session, interrupt.signal), browser: browser.get }
+    try {
+      const checked = await checkLines(store, vault, lines, options)
+      if (interrupt.signal.aborted) return INTERRUPTED
+      return flags.notify === true
+        ? exitOf(checked)
+        : await tell(await withCodes(store, vault, checked, options, session), session)
+    } finally {
+      await (await browser.made())?.close()
+    }
   })
+}
+
+/** Made when first asked for, and only once. */
+function lazily<T>(make: () => Promise<T>): { get: () => Promise<T>; made: () => Promise<T | null> } {
+  let made: Promise<T> | null = null
+  return { get: () => (made ??= make()), made: () => made ?? Promise.resolve(null) }
 }
 
 const INTERRUPTED = 130
@@ -59,7 +74,7 @@ async function checkable(lines: readonly Line[], vault: Vault): Promise<Line[]> 
   return lines.filter((line) => kept.get(line.id)?.hasCredentials === true || portalOf(line)?.isOpenByLine === true)
 }
 
-function optionsOf({ flags, language, streams, now }: Session, signal: AbortSignal): CheckOptions {
+function optionsOf({ flags, language, streams, now }: Session, signal: AbortSignal): Omit<CheckOptions, 'browser'> {
   const began = performance.now()
   const last = new Map<string, Step>()
   return {

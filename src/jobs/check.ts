@@ -1,6 +1,7 @@
 import { fetchEvidence, type Brought, type Step } from '../channels/portal/robot.ts'
 import { httpEngine } from '../channels/portal/http.ts'
-import type { PortalPage } from '../channels/portal/page.ts'
+import type { SharedBrowser } from '../channels/portal/browser.ts'
+import type { Engine, PortalPage } from '../channels/portal/page.ts'
 import type { Sites } from '../channels/portal/sites.ts'
 import { CARRIERS } from '../carriers/index.ts'
 import { failed, succeeded, type Failure, type Outcome } from '../core/failure.ts'
@@ -27,6 +28,8 @@ export interface CheckOptions {
   readonly progress: (line: Line, step: Step) => void
   /** Ends it at once; nothing is remembered of what was cut off. */
   readonly signal: AbortSignal
+  /** The browser for pages that need their script, started when first asked for; null where there is none. */
+  readonly browser: () => Promise<SharedBrowser | null>
 }
 
 /** What a check of one line came to. */
@@ -40,7 +43,7 @@ export interface Checked {
   /** The page that told nothing any more; only with `changed`. */
   readonly page: PortalPage | null
   /** Null where nothing was asked. */
-  readonly engine: 'http' | 'browser' | null
+  readonly engine: EngineName | null
   readonly bytesReceived: number
   readonly milliseconds: number
 }
@@ -127,9 +130,15 @@ async function resultOf(store: Store, vault: Vault, line: Line, options: CheckOp
   }
 }
 
+type EngineName = 'http' | 'browser'
+
 /** What is sealed of a visit, to go on from. */
 interface Session {
   readonly cookies: string
+  /** They opened the door; else they only know who knocked. */
+  readonly isIn: boolean
+  /** What the portal needs: it is asked in that way at once. */
+  readonly engine: EngineName
   /** The page that waits for a code. */
   readonly codePage: PortalPage | null
 }
@@ -142,41 +151,75 @@ async function ask(store: Store, claim: Claim, line: Line, portal: PortalOf, opt
   const sealed = await claim.session()
   const session = sealed.ok && sealed.value !== null ? (JSON.parse(sealed.value.reveal()) as Session) : null
   if (!credentials.ok && session === null && !portal.isOpenByLine) return refused(credentials.failure)
-  const engine = await httpEngine(portal.sites, session?.cookies ?? null, signal)
   let denied: Extract<Permission, { may: false }> | null = null
   let loggedIn = false
-  const brought = await fetchEvidence(engine, {
+  const errand = {
     ...portal,
     secrets: credentials.ok ? secretsOf(credentials.value) : null,
-    hasSession: session !== null,
     numberSuffix: line.numberSuffix,
-    code: code !== null && session?.codePage ? { code, page: withoutEvidence(session.codePage) } : null,
     now: now(),
-    reads: async (evidence) => (await readingIn(evidence, line, now())) !== null,
+    reads: async (evidence: PortalPage['evidence']) => (await readingIn(evidence, line, now())) !== null,
     maySignIn: async () => {
       const permission = mayLogIn(claim.state, now(), isForced)
       if (!permission.may) denied = permission
       else loggedIn = (await claim.change((state) => withLogin(state, now()))).ok
-      return loggedIn
+      return loggedIn && permission.may
     },
-    progress: (step) => options.progress(line, step),
-  })
-  const cookies = await engine.session()
-  const { bytesReceived } = engine
-  await engine.close()
-  const asked = { engine: 'http', bytesReceived } as const
+    progress: (step: Step) => options.progress(line, step),
+  }
+  const go = async (engine: Engine): Promise<Visit> => {
+    const page = session?.codePage ?? null
+    const waiting = code !== null && page !== null ? { code, page: withoutEvidence(page) } : null
+    const brought = await fetchEvidence(engine, {
+      ...errand,
+      hasSession: loggedIn || session?.isIn === true,
+      code: waiting,
+    })
+    const visit = { brought, cookies: await engine.session(), bytesReceived: engine.bytesReceived }
+    await engine.close()
+    return visit
+  }
+  const kept = session?.cookies ?? null
+  const withBrowser = async (from: string | null): Promise<Visit | null> => {
+    const engine = await (await options.browser())?.engine(portal.sites, from)
+    return engine === undefined ? null : go(engine)
+  }
+  let name: EngineName = session?.engine ?? 'http'
+  let visit = name === 'browser' ? await withBrowser(kept) : null
+  if (visit === null) {
+    name = 'http'
+    visit = await go(await httpEngine(portal.sites, kept, signal))
+    const { outcome } = visit.brought
+    const scripted = !outcome.ok && outcome.failure.code === 'unsupported' ? await withBrowser(visit.cookies) : null
+    if (scripted !== null) {
+      name = 'browser'
+      visit = { ...scripted, bytesReceived: visit.bytesReceived + scripted.bytesReceived }
+    }
+  }
+  const { brought, cookies, bytesReceived } = visit
+  const asked = { engine: name, bytesReceived } as const
   if (signal.aborted) return refused({ code: 'too-soon' }, asked)
   if (denied !== null) return { ...forbidden(denied), ...asked }
   const outcome = await keep(store, line, brought, now())
   const codePage = brought.codePage && withoutEvidence(brought.codePage)
   // Who needs no sign-in needs no key either.
-  if (credentials.ok) await claim.keepSession(new Secret(JSON.stringify({ cookies, codePage } satisfies Session)))
+  if (credentials.ok)
+    await claim.keepSession(
+      new Secret(JSON.stringify({ cookies, isIn: outcome.ok, engine: name, codePage } satisfies Session)),
+    )
   const failure = outcome.ok ? null : outcome.failure
   const ended = await claim.change((state) =>
     afterCheck(state, { failure, loggedIn, until: brought.until }, now(), random()),
   )
   const until = ended.ok ? (ended.value.wait?.until ?? null) : null
   return { ...UNASKED, outcome, until, page: brought.lastPage, ...asked }
+}
+
+/** One going to a portal. */
+interface Visit {
+  readonly brought: Brought
+  readonly cookies: string
+  readonly bytesReceived: number
 }
 
 const secretsOf = (
