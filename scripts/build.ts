@@ -11,7 +11,7 @@ const ROOT = join(import.meta.dirname, '..')
 const DIST = join(ROOT, 'dist')
 const ENTRY = 'nokori.mjs'
 /** Files of an older bundle stay for a while: a command that still runs may yet load them. */
-const KEPT_MILLISECONDS = 24 * 3600 * 1000
+const KEPT_MILLISECONDS = 3600 * 1000
 const PART = /^part-/
 
 /** Parts are named by their build and moved before the entry, so every entry that can be started finds its parts. */

@@ -16,6 +16,7 @@ import { CHECK_SENTENCES } from '../text/check.ts'
 import { FAILURE_SENTENCES } from '../text/failures.ts'
 import { dateText } from '../text/format.ts'
 import { card } from './card.ts'
+import { asTyped } from './credentials.ts'
 import { linesNamed } from './named-line.ts'
 import { EXIT, type Session } from './session.ts'
 import { paint } from './terminal.ts'
@@ -166,7 +167,7 @@ async function textOf(checked: Checked, session: Session): Promise<string> {
 /** What to do about it, more exactly than for any carrier. */
 async function nextSteps({ line, until, seal, page }: Checked, code: FailureCode, session: Session): Promise<string[]> {
   const say = CHECK_SENTENCES[session.language]
-  const name = /\s/u.test(line.name) ? `"${printable(line.name)}"` : printable(line.name)
+  const name = asTyped(printable(line.name))
   const zone = zoneOf(line.cycle)
   if (seal !== null) return [say.seal[seal]]
   if (code === 'needs-code') return [say.codeNext(name)]

@@ -40,12 +40,16 @@ export async function keepCredentials(
   session: Session,
 ): Promise<number> {
   const kept = await vault.keepCredentials(line.id, new Secret(credentials))
-  if (kept.ok) return told((say) => (kept.value.changed ? say.kept : say.unchanged)(line.name), session)
+  if (kept.ok)
+    return told((say) => (kept.value.changed ? say.kept(asTyped(line.name)) : say.unchanged(line.name)), session)
   const { language, streams } = session
   const seal = kept.seal === undefined ? '' : CHECK_SENTENCES[language].seal[kept.seal]
   streams.stderr.write(`${FAILURE_SENTENCES[language].codes[kept.failure.code].what} ${seal}\n`)
   return EXIT.personMustAct
 }
+
+/** A name as it is typed on a command line. */
+export const asTyped = (name: string): string => (/\s/u.test(name) ? `"${name}"` : name)
 
 /** What a line's owner signs in with: from standard input where a script says so, else asked for; else the exit code. */
 export async function credentialsFor(line: Pick<Line, 'carrier'>, session: Session): Promise<Credentials | number> {
