@@ -49,6 +49,12 @@ suite('the best way first', () => {
     const [portal] = ways('bmobile')
     assert.equal(portal?.steps[0]?.kind, 'wifiOff')
   })
+  test('a page can always be kept and read; what takes a password, Nokori can look at', () => {
+    const portal = (id: string) => ways(id).find(({ channel }) => channel === 'portal')
+    for (const id of ['docomo', 'bmobile']) assert.equal(stepsOf(portal(id), 'keepPage').length, 1, id)
+    assert.equal(stepsOf(portal('docomo'), 'letNokoriCheck').length, 1)
+    assert.equal(stepsOf(portal('bmobile'), 'letNokoriCheck').length, 0)
+  })
   test('a dialled code works without data', () => {
     assert.equal(channels('threehk', { online: false, canCall: false })[0], 'sms')
   })

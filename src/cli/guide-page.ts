@@ -126,6 +126,10 @@ export class Page {
         return [steps.tap(step.label, meaningOf(step.label, this.#language))]
       case 'look':
         return [steps.look[step.tells ?? 'unknown'], ...(step.lateHours === null ? [] : [steps.late(step.lateHours)])]
+      case 'keepPage':
+        return [steps.keepPage]
+      case 'letNokoriCheck':
+        return [steps.letNokoriCheck]
       case 'addWidget':
         return [steps.addWidget]
       case 'dial': {

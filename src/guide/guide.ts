@@ -79,6 +79,8 @@ function portalSteps({ name, address, account, login, path, tells, lateHours, wi
     ...(login.length > 0 ? [{ kind: 'logIn', account, ways: login } as const] : []),
     ...path.map((label) => ({ kind: 'tap', label }) as const),
     { kind: 'look', tells, lateHours },
+    { kind: 'keepPage' },
+    ...(address !== null && login.includes('password') ? [{ kind: 'letNokoriCheck' } as const] : []),
   ]
 }
 

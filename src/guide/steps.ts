@@ -9,6 +9,8 @@ export type Step =
   | { readonly kind: 'logIn'; readonly account: string | null; readonly ways: readonly Login[] }
   | { readonly kind: 'tap'; readonly label: string }
   | { readonly kind: 'look'; readonly tells: Tells | null; readonly lateHours: number | null }
+  | { readonly kind: 'keepPage' }
+  | { readonly kind: 'letNokoriCheck' }
   | { readonly kind: 'addWidget' }
   | { readonly kind: 'dial'; readonly telephone: Telephone; readonly link: string }
   | {

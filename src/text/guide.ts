@@ -16,6 +16,8 @@ export interface GuideSentences {
     readonly tap: (label: string, meaning: string | null) => string
     readonly look: Readonly<Record<'remaining' | 'used' | 'both' | 'unknown', string>>
     readonly late: (hours: number) => string
+    readonly keepPage: string
+    readonly letNokoriCheck: string
     readonly addWidget: string
     readonly dial: (number: string, cost: string, language: string) => string
     readonly otherLanguages: string
@@ -83,6 +85,9 @@ const en: GuideSentences = {
       unknown: 'Whether it shows what is left is not documented.',
     },
     late: (hours) => `The figure may be ${inHours(hours, 'hour', 'day')} old.`,
+    keepPage:
+      'To keep the figure, save the page (Ctrl+S, ⌘S), or on a phone share it to yourself or copy all of it, and give it to “nokori read”.',
+    letNokoriCheck: 'Or Nokori looks for you: “nokori add” with --user, then “nokori check”.',
     addWidget: 'Add its widget to the home screen: it shows the figure without opening the app.',
     dial: (number, cost, language) => `Call ${number} (${cost}; ${language}).`,
     otherLanguages: 'In other languages:',
@@ -203,6 +208,9 @@ const ja: GuideSentences = {
       unknown: '残量が表示されるかどうかは確認できていません。',
     },
     late: (hours) => `最大${daysOrHours(hours, '時間', '日')}前の値のことがあります。`,
+    keepPage:
+      '記録するには、ページを保存（Ctrl+S、⌘S）するか、スマホでは自分あてに共有するか全体をコピーして、「nokori read」に渡します。',
+    letNokoriCheck: 'Nokoriに任せるなら：「nokori add」に--userを付けて登録し、次から「nokori check」。',
     addWidget: 'ホーム画面にウィジェットを置くと、アプリを開かずに見られます。',
     dial: (number, cost, language) => `${number} に電話します（${cost}、${language}）。`,
     otherLanguages: 'ほかの言語の窓口：',
@@ -314,6 +322,8 @@ const zhHans: GuideSentences = {
       unknown: '没有资料说明这里是否显示剩余流量。',
     },
     late: (hours) => `数值可能是 ${daysOrHours(hours, ' 小时', ' 天')}以前的。`,
+    keepPage: '要留下记录：保存页面（Ctrl+S、⌘S），在手机上则分享给自己，或全选并复制，再交给“nokori read”。',
+    letNokoriCheck: '也可以让 Nokori 代看：用“nokori add”加 --user 登记，以后用“nokori check”。',
     addWidget: '把它的小组件放到主屏幕，不打开 App 也能看到。',
     dial: (number, cost, language) => `拨打 ${number}（${cost}，${language}）。`,
     otherLanguages: '其他语言：',
@@ -425,6 +435,8 @@ const zhHant: GuideSentences = {
       unknown: '沒有資料說明這裡是否顯示剩餘量。',
     },
     late: (hours) => `數值可能是 ${daysOrHours(hours, ' 小時', ' 天')}以前的。`,
+    keepPage: '要留下記錄：儲存頁面（Ctrl+S、⌘S），在手機上則分享給自己，或全選並複製，再交給“nokori read”。',
+    letNokoriCheck: '也可以讓 Nokori 代看：用“nokori add”加 --user 登記，以後用“nokori check”。',
     addWidget: '把它的小工具放到主畫面，不開啟 App 也能看到。',
     dial: (number, cost, language) => `撥打 ${number}（${cost}，${language}）。`,
     otherLanguages: '其他語言：',
