@@ -5,7 +5,7 @@ import { UNKNOWN } from '../core/amount.ts'
 import type { Plan } from '../core/line.ts'
 import type { LineFields } from '../ledger/records.ts'
 import { clockText, LEDGER_SENTENCES } from '../text/ledger.ts'
-import { amountFrom, clockOf, cycleFrom, dateFrom, nameFrom, planOf, type Parsed } from './line-fields.ts'
+import { amountFrom, clockOf, cycleFrom, dateFrom, nameFrom, planOf, type Parsed } from '../jobs/line-fields.ts'
 import type { Session } from './session.ts'
 
 type Said = Partial<LineFields> & { readonly name: string }

@@ -1,15 +1,15 @@
 import type { Situation } from '../advice/situation.ts'
-import { timeIn, zoneOf } from '../core/cycle.ts'
 import { printable } from '../core/printable.ts'
 import { linesIn } from '../jobs/lines.ts'
 import { keepGiven, overviewOf, troublesIn, type Overview } from '../jobs/overview.ts'
 import { sayAdvice } from '../jobs/say-advice.ts'
 import { sayAlert } from '../jobs/say-alert.ts'
 import { prospects } from '../jobs/say-prospects.ts'
+import { ageText, basisText, endText } from '../jobs/say-standing.ts'
+import { headlineOf, shareOf, type Level } from '../ledger/headline.ts'
 import type { Store } from '../ledger/store.ts'
-import { amountText, bytesText, dateText, percentText } from '../text/format.ts'
+import { amountText, bytesText, percentText } from '../text/format.ts'
 import { languageOf } from '../text/language.ts'
-import { LEDGER_SENTENCES } from '../text/ledger.ts'
 import { READ_SENTENCES } from '../text/read.ts'
 import { STATUS_SENTENCES } from '../text/status.ts'
 import { carrierOf, noLinesText } from './line-commands.ts'
@@ -20,9 +20,6 @@ import { withExistingVault } from './with-store.ts'
 
 const INDENT = '  '
 const BAR_CELLS = 20
-/** Shares of the allowance below which what is left is shown as scarce, and as nearly gone. */
-const [SCARCE, NEARLY_GONE] = [0.2, 0.05]
-const MINUTE_MILLISECONDS = 60_000
 
 /** `nokori` and `nokori status`: how every line stands; 5 when something is due to be told. */
 export function statusCommand(names: readonly string[], session: Session): Promise<number> {
@@ -86,14 +83,14 @@ function lineCard({ situation, advice }: Overview, isDetailed: boolean, session:
   const title = [paint(screen, printable(line.name), 'bold'), ...(carrier === null ? [] : [printable(carrier)])].join(
     ' · ',
   )
-  const [headline, style] = headlineOf(situation, session)
+  const [heading, style] = headingOf(situation, session)
   const bar = barOf(situation, session, style)
-  const painted = paint(screen, headline, 'bold', style)
+  const painted = paint(screen, heading, 'bold', style)
   const head =
-    bar !== null && widthOf(headline) + bar.width + INDENT.length * 2 <= screen.columns
+    bar !== null && widthOf(heading) + bar.width + INDENT.length * 2 <= screen.columns
       ? [`${INDENT}${padEnd(painted, bar.gap + widthOf(painted))}${bar.painted}`]
       : [
-          ...wrap(headline, screen.columns, INDENT).map((text) => paint(screen, text, 'bold', style)),
+          ...wrap(heading, screen.columns, INDENT).map((text) => paint(screen, text, 'bold', style)),
           ...(bar === null ? [] : [INDENT + bar.painted]),
         ]
   const rest = [
@@ -111,34 +108,35 @@ function lineCard({ situation, advice }: Overview, isDetailed: boolean, session:
 }
 
 /** Unknown, zero, unlimited, throttled and outdated must not look alike. */
-function headlineOf({ standing }: Situation, { language }: Setting): [headline: string, style: Style] {
-  const [read, say] = [READ_SENTENCES[language], STATUS_SENTENCES[language]]
-  const { kept, usable, outdated, used } = standing
-  if (kept === null) return [say.nothingRead, 'gray']
-  const { amount } = usable
-  const isStepped = (standing.line.plan?.steps.length ?? 0) > 0
-  if (isStepped && used.kind === 'known') return [read.used(amountText(used)), outdated === null ? 'cyan' : 'gray']
-  if (amount.kind === 'known') {
-    const left = amount.highBytes === 0 ? read.nothingLeft : read.left(amountText(amount))
-    if (outdated !== null) return [left, 'gray']
-    return [standing.throttled === true ? `${left} · ${read.throttled}` : left, styleOf(standing)]
+function headingOf({ standing }: Situation, { language }: Setting): [heading: string, style: Style] {
+  const read = READ_SENTENCES[language]
+  const headline = headlineOf(standing)
+  const isCurrent = standing.outdated === null
+  switch (headline.kind) {
+    case 'left': {
+      const left = headline.level === 'gone' ? read.nothingLeft : read.left(amountText(headline.amount))
+      if (!isCurrent) return [left, 'gray']
+      return [standing.throttled === true ? `${left} · ${read.throttled}` : left, STYLES[headline.level]]
+    }
+    case 'used':
+      return [read.used(amountText(headline.amount)), isCurrent ? 'cyan' : 'gray']
+    case 'throttled':
+      return [read.throttled, 'red']
+    case 'unlimited':
+      return [read.unlimited, 'green']
+    case 'unknown':
+      return [read.leftNotSaid, 'gray']
+    default:
+      return [STATUS_SENTENCES[language].nothingRead, 'gray']
   }
-  if (standing.throttled === true) return [read.throttled, 'red']
-  if (amount.kind === 'unlimited') return [read.unlimited, 'green']
-  return used.kind === 'known' ? [read.used(amountText(used)), 'cyan'] : [read.leftNotSaid, 'gray']
 }
 
-function styleOf({ usable, allowance }: Situation['standing']): Style {
-  const share = shareOf(usable.amount, allowance)
-  if (usable.amount.kind === 'known' && usable.amount.highBytes === 0) return 'red'
-  return share === null ? 'cyan' : share < NEARLY_GONE ? 'red' : share < SCARCE ? 'yellow' : 'green'
-}
-
-/** What is left of the allowance, 0 to 1; null where there is no such share. */
-function shareOf(left: Situation['standing']['allowance'], whole: Situation['standing']['allowance']): number | null {
-  if (left.kind !== 'known' || whole.kind !== 'known' || whole.lowBytes === 0) return null
-  const share = left.lowBytes / whole.lowBytes
-  return share > 1 ? null : share
+const STYLES: Readonly<Record<Level, Style>> = {
+  plenty: 'green',
+  scarce: 'yellow',
+  nearlyGone: 'red',
+  gone: 'red',
+  plain: 'cyan',
 }
 
 /** The bar with what stands before it; null where there is nothing to compare with. */
@@ -156,29 +154,9 @@ function barOf(
 }
 
 /** Until when, how old, from where, and how the figure came to be. */
-function notesOf({ standing, end, now }: Situation, { language }: Setting): string[] {
-  const [read, say, ledger] = [READ_SENTENCES[language], STATUS_SENTENCES[language], LEDGER_SENTENCES[language]]
-  const { kept, usable, line, until, outdated } = standing
-  const zone = zoneOf(line.cycle)
-  const ends =
-    end !== null
-      ? [say.ends[end.with](dateText({ at: end.lastDay, zone }, language))]
-      : until !== null && outdated === null
-        ? [read.until(dateText(until, language))]
-        : []
-  if (kept === null) return ends
-  const minutes = Math.floor((Date.parse(now) - Date.parse(kept.moment)) / MINUTE_MILLISECONDS)
-  const age =
-    minutes >= 0 ? read.age(minutes) : say.seenAhead(dateText({ at: timeIn(zone, kept.moment), zone }, language))
-  const basis =
-    usable.amount.kind !== 'known'
-      ? []
-      : usable.basis === 'computed'
-        ? [say.computed]
-        : usable.basis === 'sum'
-          ? [say.sum]
-          : []
-  return [...(outdated === null ? ends : []), say.seen(age, ledger.channels[kept.reading.channel]), ...basis]
+function notesOf(situation: Situation, { language }: Setting): string[] {
+  const ends = situation.standing.outdated === null ? endText(situation, language) : null
+  return [ends, ageText(situation, language), basisText(situation, language)].filter((text) => text !== null)
 }
 
 /** For scripts: the flat figures beside what they lead to. */

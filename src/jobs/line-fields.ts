@@ -5,9 +5,29 @@ import { dateIn, dayIn, zoneOf, type CycleClock } from '../core/cycle.ts'
 import type { AlertSettings, Line, Plan, PortalAccess } from '../core/line.ts'
 import type { LineFields } from '../ledger/records.ts'
 import type { LedgerSentences } from '../text/ledger.ts'
-import type { CommandLine } from './flags.ts'
 
-/** What flags say of a line, or what to tell whoever wrote them. */
+/** What somebody writes of a line, by the flags of the command; a form has the same. "none" clears a field. */
+export type WrittenFields = Readonly<
+  Partial<
+    Record<
+      | 'plan'
+      | 'allowance'
+      | 'price'
+      | 'cycle'
+      | 'start'
+      | 'zone'
+      | 'trip-end'
+      | 'alert-at'
+      | 'quiet'
+      | 'portal'
+      | 'line-number'
+      | 'lang',
+      string | undefined
+    >
+  >
+> & { readonly 'login-site'?: readonly string[] | undefined }
+
+/** What was written, or what to tell whoever wrote it. */
 export type Parsed<T> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly mistake: (say: LedgerSentences) => string }
@@ -31,20 +51,20 @@ export function nameFrom(text: string): Parsed<string> {
   return isFit ? found(name) : mistaken((say) => say.nameBad)
 }
 
-/** The fields that flags give a line, new or `current`; those that no flag speaks of are left out. */
+/** The fields that are written of a line, new or `current`; those of which nothing is said are left out. */
 export function fieldsFrom(
-  flags: CommandLine['flags'],
+  written: WrittenFields,
   carrier: Carrier | null,
   current: Line | null,
   now: string,
 ): Parsed<Partial<LineFields>> {
-  const zone = zoneFrom(flags.zone ?? zoneOf(current?.cycle ?? null))
-  const plan = planFrom(flags, carrier, current?.plan ?? null)
-  const cycle = zone.ok ? cycleFrom(flags.cycle, flags.start, zone.value, now) : zone
-  const tripEnd = dateFrom(flags['trip-end'])
-  const alerts = alertsFrom(flags['alert-at'], flags.quiet, current?.alerts ?? null)
-  const portal = portalFrom(flags.portal, flags['login-site'], current?.portal ?? null)
-  const numberSuffix = suffixFrom(flags['line-number'])
+  const zone = zoneFrom(written.zone ?? zoneOf(current?.cycle ?? null))
+  const plan = planFrom(written, carrier, current?.plan ?? null)
+  const cycle = zone.ok ? cycleFrom(written.cycle, written.start, zone.value, now) : zone
+  const tripEnd = dateFrom(written['trip-end'])
+  const alerts = alertsFrom(written['alert-at'], written.quiet, current?.alerts ?? null)
+  const portal = portalFrom(written.portal, written['login-site'], current?.portal ?? null)
+  const numberSuffix = suffixFrom(written['line-number'])
   for (const parsed of [zone, plan, cycle, tripEnd, alerts, portal, numberSuffix]) if (!parsed.ok) return parsed
   const fields = {
     ...(carrier === null ? {} : { carrier: carrier.id }),
@@ -54,7 +74,7 @@ export function fieldsFrom(
     ...given('alerts', alerts),
     ...given('portal', portal),
     ...given('numberSuffix', numberSuffix),
-    ...(flags.lang === undefined ? {} : { language: flags.lang }),
+    ...(written.lang === undefined ? {} : { language: written.lang }),
   }
   return found(fields)
 }
@@ -109,7 +129,7 @@ const bytesOf = (bytes: number, base: Base | null): Amount => ({
 
 /** A plan of the carrier by its name or a part that only one has; any other one by what is said of it. */
 function planFrom(
-  { plan: name, allowance, price }: CommandLine['flags'],
+  { plan: name, allowance, price }: WrittenFields,
   carrier: Carrier | null,
   current: Plan | null,
 ): Parsed<Plan | undefined> {
