@@ -1,6 +1,7 @@
-import { exactBytes, type Amount } from '../core/amount.ts'
+import { exactBytes } from '../core/amount.ts'
+import { bucketTexts, readingHeadline, useText, type ReadingLevel } from '../jobs/say-reading.ts'
 import type { Bucket, Doubt, DoubtCode, Figure, Figures, Place, Reading, WallClock } from '../core/reading.ts'
-import { amountText, dateText, minutesSince, percentText } from '../text/format.ts'
+import { dateText, minutesSince, percentText } from '../text/format.ts'
 import type { Language } from '../text/language.ts'
 import { READ_SENTENCES, type ReadSentences } from '../text/read.ts'
 import { beside, padEnd, paint, snippet, widthOf, wrap, type Screen, type Style } from './terminal.ts'
@@ -20,9 +21,6 @@ export interface CardSetting {
 const INDENT = '  '
 const BAR_CELLS = 24
 const QUOTED_DOUBTS = 3
-/** Shares of the allowance below which what is left is shown as scarce, and as nearly gone. */
-const SCARCE = 0.2
-const NEARLY_GONE = 0.05
 /** See `confidence` in reader/decide/decide.ts: labels that touch their figures give 0.85, layout alone 0.7. */
 const SURE = 0.85
 const FAIRLY_SURE = 0.7
@@ -46,12 +44,22 @@ export function card(reading: Reading, setting: CardSetting): string {
   return [...heading, ...lines].join('\n')
 }
 
+const STYLES: Readonly<Record<ReadingLevel, 'green' | 'yellow' | 'red' | 'cyan' | 'gray'>> = {
+  plenty: 'green',
+  scarce: 'yellow',
+  nearlyGone: 'red',
+  gone: 'red',
+  plain: 'cyan',
+  unsaid: 'gray',
+}
+
 function headBlock(reading: Reading, setting: CardSetting, say: ReadSentences): string[] {
   const { screen } = setting
-  const [headline, style] = headlineOf(reading, say)
-  const lines = [INDENT + paint(screen, headline, 'bold', style)]
+  const headline = readingHeadline(reading, setting.language)
+  const style = STYLES[headline.level]
+  const lines = [INDENT + paint(screen, headline.text, 'bold', style)]
   const bar = barOf(reading.total, screen, style)
-  const use = useOf(reading.total, say)
+  const use = useText(reading.total, say)
   if (bar !== null && use !== null && widthOf(`${INDENT}${bar.plain}   ${use}`) <= screen.columns)
     lines.push(`${INDENT}${bar.painted}   ${use}`)
   else {
@@ -63,40 +71,6 @@ function headBlock(reading: Reading, setting: CardSetting, say: ReadSentences): 
   if (reading.cycleEnd !== null)
     lines.push(...wrap(say.cycleEnds(dateText(reading.cycleEnd, setting.language)), screen.columns, INDENT))
   return lines
-}
-
-/** Unknown, zero and unlimited must not look alike. */
-function headlineOf(
-  reading: Reading,
-  say: ReadSentences,
-): [headline: string, style: 'green' | 'yellow' | 'red' | 'cyan' | 'gray'] {
-  const { remaining, allowance } = reading.total
-  if (remaining.amount.kind === 'known') {
-    const left = exactBytes(remaining.amount)
-    if (left === 0) return [say.nothingLeft, 'red']
-    const whole = exactBytes(allowance.amount)
-    const headline = say.left(amountText(remaining.amount))
-    if (left === null || whole === null || whole === 0) return [headline, 'cyan']
-    return [headline, left / whole < NEARLY_GONE ? 'red' : left / whole < SCARCE ? 'yellow' : 'green']
-  }
-  if (reading.unlimited === true || remaining.amount.kind === 'unlimited') return [say.unlimited, 'green']
-  return [
-    reading.buckets.some(({ remaining: part }) => part.amount.kind !== 'unknown') ? say.onlyParts : say.leftNotSaid,
-    'gray',
-  ]
-}
-
-/** A reading in one sentence: what is left, what was used of what, until when. */
-export function summaryOf(reading: Reading, language: Language): string {
-  const say = READ_SENTENCES[language]
-  const [headline] = headlineOf(reading, say)
-  const use = useOf(reading.total, say)
-  return [
-    headline,
-    ...(use === null ? [] : [use]),
-    ...(reading.throttled === true ? [say.throttled] : []),
-    ...(reading.expires === null ? [] : [say.until(dateText(reading.expires, language))]),
-  ].join(say.separator)
 }
 
 function barOf(
@@ -115,16 +89,6 @@ function barOf(
     painted: paint(screen, fullPart, style) + paint(screen, emptyPart, 'dim') + percent,
   }
 }
-
-function useOf({ used, allowance }: Figures, say: ReadSentences): string | null {
-  const [usedText, allowanceText] = [wordsOf(used.amount, say), wordsOf(allowance.amount, say)]
-  if (usedText !== null && allowanceText !== null) return say.usedOf(usedText, allowanceText)
-  if (usedText !== null) return say.used(usedText)
-  return allowanceText === null ? null : say.allowance(allowanceText)
-}
-
-const wordsOf = (amount: Amount, say: ReadSentences): string | null =>
-  amount.kind === 'known' ? amountText(amount) : amount.kind === 'unlimited' ? say.unlimited : null
 
 const validity = (expires: WallClock, setting: CardSetting, say: ReadSentences): string =>
   say.validUntil(dateText(expires, setting.language), !expires.at.includes('T'))
@@ -157,20 +121,7 @@ function bucketBlock(buckets: readonly Bucket[], setting: CardSetting, say: Read
 
 function bucketFigures(bucket: Bucket, say: ReadSentences): string {
   const shared = bucket.shared === true ? [say.shared] : []
-  return [...amountsOf(bucket, say), ...shared].join(say.separator)
-}
-
-function amountsOf(bucket: Bucket, say: ReadSentences): string[] {
-  const use = useOf(bucket, say)
-  const { amount } = bucket.remaining
-  if (exactBytes(amount) === 0) return use === null ? [say.nothingLeft] : [say.nothingLeft, use]
-  if (amount.kind === 'known') {
-    const [left, allowance] = [amountText(amount), wordsOf(bucket.allowance.amount, say)]
-    if (use === null || allowance === null) return use === null ? [say.left(left)] : [say.left(left), use]
-    return bucket.used.amount.kind === 'unknown' ? [say.leftOf(left, allowance)] : [say.left(left), use]
-  }
-  const left = bucket.unlimited === true || amount.kind === 'unlimited' ? [say.unlimited] : []
-  return use === null ? (left.length > 0 ? left : [say.notSaid]) : [...left, use]
+  return [...bucketTexts(bucket, say), ...shared].join(say.separator)
 }
 
 /** How old, how sure, and from which words. */

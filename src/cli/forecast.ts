@@ -5,11 +5,11 @@ import type { Day } from '../forecast/history.ts'
 import { QUANTILE_LEVELS } from '../forecast/quantiles.ts'
 import { linesIn } from '../jobs/lines.ts'
 import { prospects, riskText } from '../jobs/say-prospects.ts'
-import { fanOf, survey, type Surveyed } from '../jobs/situations.ts'
+import { fanAhead, fanOf, survey, type Surveyed } from '../jobs/situations.ts'
 import { bytesText, dateText, dayText, roughText } from '../text/format.ts'
 import { READ_SENTENCES } from '../text/read.ts'
 import { STATUS_SENTENCES } from '../text/status.ts'
-import { chart, type ChartDay } from './chart.ts'
+import { chart } from './chart.ts'
 import { MOST_EVIDENCE_BYTES } from './evidence.ts'
 import { noLinesText } from './line-commands.ts'
 import { linesOf, type Line } from './lines.ts'
@@ -46,7 +46,7 @@ function page(surveyed: Surveyed, session: Session): string {
   const { standing, outlook } = surveyed.situation
   const say = STATUS_SENTENCES[language]
   const words = prospects(surveyed.situation, language)
-  const days = chartDays(surveyed)
+  const days = fanAhead(surveyed)
   const [first, last] = [days[0], days.at(-1)]
   const title = surveyed.question?.supplies ? say.chart.left : say.chart.used
   const drawn = first && last ? chart(days, screen, [dayText(first.date, language), dayText(last.date, language)]) : []
@@ -58,20 +58,6 @@ function page(surveyed: Surveyed, session: Session): string {
     ...(drawn.length === 0 ? [] : ['', `  ${paint(screen, title, 'bold')}  ${paint(screen, key, 'dim')}`, ...drawn]),
     ...(supplies.length === 0 ? [] : ['', `  ${paint(screen, say.order, 'bold')}`, ...supplies]),
   ].join('\n')
-}
-
-/** What is left day by day where that is known, else what is used. */
-function chartDays(surveyed: Surveyed): ChartDay[] {
-  const supplies = surveyed.question?.supplies
-  if (!supplies) return fanOf(surveyed)
-  const whole = supplies.reduce((sum, { leftBytes }) => sum + leftBytes, 0)
-  const left = (bytes: number): number => Math.max(0, whole - bytes)
-  return fanOf(surveyed).map(({ date, lowBytes, middleBytes, highBytes }) => ({
-    date,
-    lowBytes: left(highBytes),
-    middleBytes: left(middleBytes),
-    highBytes: left(lowBytes),
-  }))
 }
 
 function supplyLines({ situation }: Surveyed, { language, screen }: Session): string[] {

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import type { Line } from '../core/line.ts'
 import { signed } from '../ledger/identity.ts'
 import { editsOf, linesFrom } from '../ledger/lines.ts'
@@ -34,7 +33,7 @@ const folded = (name: string): string => name.normalize('NFKC').trim().toLowerCa
 /** Adds a line; null where one has that name already. */
 export async function addLine(store: Store, fields: LineFields, now: string): Promise<Line | null> {
   if (await isTaken(store, fields.name, null)) return null
-  const id = randomUUID()
+  const id = crypto.randomUUID()
   await store.keep(editsOf(id, fields, now))
   return { id, ...fields }
 }

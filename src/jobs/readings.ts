@@ -11,6 +11,20 @@ import { later } from './lines.ts'
 /** A longer text is not kept beside its reading: no page about one line comes near it, and a ledger is carried around. */
 const MOST_KEPT_CHARACTERS = 256 * 1024
 
+/** The records that keep a reading of a line with the text that it was read from, both masked. */
+export function recordsOf(
+  line: Pick<Line, 'id'>,
+  found: Reading,
+  text: string,
+  now: string,
+): readonly [KeptReading, ...KeptEvidence[]] {
+  const reading = maskReading(found)
+  const masked = text.length > MOST_KEPT_CHARACTERS ? null : mask(text)
+  const about = { lineId: line.id, at: now, digest: digestOf(masked ?? text) }
+  const kept = signed<KeptReading>({ kind: 'reading', ...about, moment: momentOf(reading, now), reading })
+  return [kept, ...(masked === null ? [] : [signed<KeptEvidence>({ kind: 'evidence', ...about, text: masked })])]
+}
+
 /** Keeps a reading of a line with the text that it was read from, both masked. */
 export async function keepReading(
   store: Store,
@@ -19,13 +33,10 @@ export async function keepReading(
   text: string,
   now: string,
 ): Promise<{ readonly kept: KeptReading; readonly isNew: boolean }> {
-  const reading = maskReading(found)
-  const masked = text.length > MOST_KEPT_CHARACTERS ? null : mask(text)
-  const about = { lineId: line.id, at: now, digest: digestOf(masked ?? text) }
-  const kept = signed<KeptReading>({ kind: 'reading', ...about, moment: momentOf(reading, now), reading })
-  const evidence = masked === null ? [] : [signed<KeptEvidence>({ kind: 'evidence', ...about, text: masked })]
+  const records = recordsOf(line, found, text, now)
+  const [kept] = records
   const isNew = (await store.byIds('reading', [kept.id])).length === 0
-  await store.keep([kept, ...evidence])
+  await store.keep(records)
   return { kept, isNew }
 }
 

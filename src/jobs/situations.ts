@@ -28,6 +28,8 @@ export interface Surveyed {
   readonly situation: Situation
   /** Null where nothing of use is known. */
   readonly question: OutlookQuestion | null
+  /** Those that were looked at, newest first. */
+  readonly readings: readonly KeptReading[]
 }
 
 /** What the ledger says of a line at an instant. */
@@ -57,7 +59,7 @@ export async function survey(store: Store, line: Line, now: string): Promise<Sur
     pastMonthsBytes: monthsUsed(days, today),
     rules,
   }
-  return { situation, question }
+  return { situation, question, readings }
 }
 
 /** So many days have to be seen before a month is said to be likely. */
@@ -229,3 +231,17 @@ const monthAhead = (history: readonly Day[], today: string): OutlookQuestion => 
 
 /** The fan of a line's forecast, day by day; empty where nothing of use is known. */
 export const fanOf = ({ question }: Surveyed): FanDay[] => (question === null ? [] : fan(question))
+
+/** The fan as a chart draws it: what is left day by day where that is known, else what is used. */
+export function fanAhead(surveyed: Surveyed): FanDay[] {
+  const supplies = surveyed.question?.supplies
+  if (!supplies) return fanOf(surveyed)
+  const whole = supplies.reduce((sum, { leftBytes }) => sum + leftBytes, 0)
+  const left = (bytes: number): number => Math.max(0, whole - bytes)
+  return fanOf(surveyed).map(({ date, lowBytes, middleBytes, highBytes }) => ({
+    date,
+    lowBytes: left(highBytes),
+    middleBytes: left(middleBytes),
+    highBytes: left(lowBytes),
+  }))
+}

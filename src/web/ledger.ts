@@ -1,0 +1,109 @@
+import { batch, computed, signal } from '@preact/signals'
+import type { Line } from '../core/line.ts'
+import { linesIn } from '../jobs/lines.ts'
+import { overviewOf, type Overview } from '../jobs/overview.ts'
+import { StoreProblem, type Store, type StoreProblemCode } from '../ledger/store.ts'
+import { openBrowserStore } from '../store/indexeddb/open.ts'
+
+/** The ledger that is shown: a person's own, or made-up lines to try everything with. */
+export const LEDGERS = { own: 'nokori', example: 'nokori-example' } as const
+export type LedgerName = keyof typeof LEDGERS
+
+/** Which ledger is open. */
+export const ledgerName = signal<LedgerName>('own')
+/** All lines, by name; null until they were looked up. */
+export const lines = signal<readonly Line[] | null>(null)
+/** How they stand, by line id. */
+export const overviews = signal<ReadonlyMap<string, Overview>>(new Map())
+/** Why the ledger cannot be opened or written; null while it can. */
+export const problem = signal<StoreProblemCode | null>(null)
+/** What is due to be told, of all lines. */
+export const due = computed(() => [...overviews.value.values()].filter(({ alerts }) => alerts.length > 0))
+
+let store: Store | null = null
+/** Counts refreshes, so that an older one ends when a newer one has begun. */
+let newest = 0
+
+/** The instant of now, as everything else wants it. */
+export const instant = (): string => new Date().toISOString()
+
+/** Opens a ledger and shows what it holds. */
+export async function openLedger(name: LedgerName): Promise<void> {
+  await store?.close()
+  store = null
+  batch(() => {
+    ledgerName.value = name
+    lines.value = null
+    overviews.value = new Map()
+    problem.value = null
+  })
+  await attempt(async () => {
+    const opened = await openBrowserStore(LEDGERS[name])
+    opened.onChange(() => void refresh())
+    store = opened
+  })
+  await refresh()
+}
+
+/** Does something with the open ledger and shows what became of it; null where that failed, which `problem` then names. */
+export async function withLedger<T>(act: (store: Store) => Promise<T>): Promise<T | null> {
+  const open = store
+  if (open === null) return null
+  const done = await attempt(() => act(open))
+  await refresh()
+  return done
+}
+
+/** As `withLedger`, for what changes nothing. */
+export function fromLedger<T>(look: (store: Store) => Promise<T>): Promise<T | null> {
+  const open = store
+  return open === null ? Promise.resolve(null) : attempt(() => look(open))
+}
+
+async function attempt<T>(act: () => Promise<T>): Promise<T | null> {
+  try {
+    const done = await act()
+    problem.value = null
+    return done
+  } catch (error) {
+    if (!(error instanceof StoreProblem)) throw error
+    problem.value = error.code
+    return null
+  }
+}
+
+/** Looks everything up anew, line by line, so that the page answers in between. */
+export async function refresh(): Promise<void> {
+  newest += 1
+  const mine = newest
+  const found = await fromLedger(linesIn)
+  if (found === null || mine !== newest) return
+  const known = new Map<string, Overview>()
+  for (const line of found) {
+    const [overview] = (await fromLedger((open) => overviewOf(open, [line], new Map(), instant()))) ?? []
+    if (mine !== newest) return
+    if (overview !== undefined) known.set(line.id, overview)
+    // Those on the first screen are shown as soon as they are known.
+    if (lines.value === null || known.size % SHOWN_AT_ONCE === 0) show(found, known)
+    await pause()
+  }
+  show(found, known)
+}
+
+const SHOWN_AT_ONCE = 8
+
+function show(found: readonly Line[], known: ReadonlyMap<string, Overview>): void {
+  batch(() => {
+    const before = overviews.value
+    overviews.value = new Map(
+      found.flatMap(({ id }) => {
+        const overview = known.get(id) ?? before.get(id)
+        return overview === undefined ? [] : [[id, overview]]
+      }),
+    )
+    lines.value = found
+  })
+}
+
+/** Lets the browser paint and answer. */
+const pause = (): Promise<void> => new Promise((resume) => setTimeout(resume, 0))

@@ -1,0 +1,23 @@
+import { render } from 'preact'
+import { App } from './app.tsx'
+import { takeArriving } from './arriving.ts'
+import { openLedger, refresh } from './ledger.ts'
+import { showTheme } from './preferences.ts'
+import { followAddress } from './route.ts'
+import { startWorker } from './worker.ts'
+
+showTheme()
+followAddress()
+render(<App />, document.getElementById('app')!)
+await openLedger('own')
+await takeArriving()
+startWorker()
+
+/** Ages grow and days end while nobody looks. */
+const MINUTE_MILLISECONDS = 60_000
+setInterval(() => {
+  if (document.visibilityState === 'visible') void refresh()
+}, MINUTE_MILLISECONDS)
+addEventListener('visibilitychange', () => {
+  if (document.visibilityState === 'visible') void refresh()
+})

@@ -1,0 +1,126 @@
+import type { JSX } from 'preact'
+import { useMemo } from 'preact/hooks'
+import { CARRIERS } from '../../carriers/index.ts'
+import type { Line } from '../../core/line.ts'
+import { courseOf } from '../../jobs/course.ts'
+import type { Overview } from '../../jobs/overview.ts'
+import { sayAdvice } from '../../jobs/say-advice.ts'
+import { sayAlert } from '../../jobs/say-alert.ts'
+import { prospects } from '../../jobs/say-prospects.ts'
+import { ageText, basisText, endText } from '../../jobs/say-standing.ts'
+import { headlineOf } from '../../ledger/headline.ts'
+import { WEB_SENTENCES } from '../../text/web.ts'
+import { language } from '../language.ts'
+import { due, ledgerName, lines, overviews } from '../ledger.ts'
+import { Figure } from '../parts/figure.tsx'
+import { Icon } from '../parts/icon.tsx'
+import { ShareBar } from '../parts/share-bar.tsx'
+import { Sparkline } from '../parts/sparkline.tsx'
+import { addressOf } from '../route.ts'
+import { Welcome } from './welcome.tsx'
+
+const say = WEB_SENTENCES[language]
+
+/** Every line at a glance: what is left, until when, whether it lasts, and the one thing to do next. */
+export function Home(): JSX.Element | null {
+  if (lines.value === null) return null
+  if (lines.value.length === 0 && ledgerName.value === 'own') return <Welcome />
+  return (
+    <>
+      <h1 class="hidden">{say.home}</h1>
+      <Due />
+      <ul class="cards">
+        {lines.value.map((line) => (
+          <li key={line.id}>
+            <LineCard line={line} overview={overviews.value.get(line.id) ?? null} />
+          </li>
+        ))}
+      </ul>
+      <p class="after-cards">
+        <a class="button quiet" href={addressOf({ screen: 'newLine' })}>
+          <Icon name="add" />
+          {say.newLine}
+        </a>
+      </p>
+    </>
+  )
+}
+
+/** What is due to be told, the most urgent first. */
+function Due(): JSX.Element | null {
+  if (due.value.length === 0) return null
+  return (
+    <section class="due" aria-label={say.due}>
+      {due.value.flatMap(({ situation, alerts }) =>
+        alerts.map((alert) => (
+          <a
+            key={`${situation.standing.line.id} ${alert.event}`}
+            class={alert.kind === 'backToNormal' ? 'notice good' : 'notice'}
+            href={addressOf({ screen: 'line', lineId: situation.standing.line.id })}
+          >
+            <Icon name={alert.kind === 'backToNormal' ? 'check' : 'alert'} />
+            <span>
+              <strong>{situation.standing.line.name}</strong> {sayAlert(alert, situation, language).what}
+            </span>
+          </a>
+        )),
+      )}
+    </section>
+  )
+}
+
+function LineCard({ line, overview }: { line: Line; overview: Overview | null }): JSX.Element {
+  return (
+    <article class="card line-card">
+      <header>
+        <h2>
+          <a class="whole" href={addressOf({ screen: 'line', lineId: line.id })}>
+            {line.name}
+          </a>
+        </h2>
+        <p class="carrier">{carrierName(line)}</p>
+      </header>
+      {overview !== null && <LineState overview={overview} />}
+    </article>
+  )
+}
+
+function LineState({ overview }: { overview: Overview }): JSX.Element {
+  const { situation, advice } = overview
+  const { standing } = situation
+  const headline = headlineOf(standing)
+  const course = useMemo(() => courseOf(overview), [overview])
+  const [next] = advice
+  const notes = [
+    standing.outdated === null ? endText(situation, language) : null,
+    basisText(situation, language),
+  ].filter((note) => note !== null)
+  return (
+    <>
+      <div class="glance">
+        <Figure headline={headline} standing={standing} />
+        {course !== null && <Sparkline course={course} />}
+      </div>
+      <ShareBar standing={standing} />
+      {notes.length > 0 && <p class="notes">{notes.join(' · ')}</p>}
+      {prospects(situation, language)
+        .slice(0, 1)
+        .map((text) => (
+          <p key={text} class="prospect">
+            {text}
+          </p>
+        ))}
+      <p class="age">{ageText(situation, language)}</p>
+      {next !== undefined && next.kind !== 'fine' && (
+        <p class="next">
+          <Icon name="next" />
+          <span>{sayAdvice(next, situation, language)[0]}</span>
+        </p>
+      )}
+    </>
+  )
+}
+
+/** The carrier's name; nothing for a brand that Nokori does not know. */
+export const carrierName = ({ carrier }: Line): string =>
+  CARRIERS.find(({ id }) => id === carrier)?.names[language] ?? carrier ?? ''

@@ -1,0 +1,37 @@
+import { signal } from '@preact/signals'
+
+/** A newer app that is ready to take over; null while there is none. */
+export const waitingUpdate = signal<ServiceWorker | null>(null)
+
+/** Keeps the app on the device, so that it opens without a network. A page on plain http has no service worker. */
+export function startWorker(): void {
+  const { serviceWorker } = navigator as Partial<Navigator>
+  // Plain http, or a browser that was told to keep nothing.
+  if (!serviceWorker) return
+  let isReloading = false
+  const hadController = serviceWorker.controller !== null
+  serviceWorker.addEventListener('controllerchange', () => {
+    if (hadController && !isReloading) {
+      isReloading = true
+      location.reload()
+    }
+  })
+  void serviceWorker.register('../service-worker.js', { scope: '../', updateViaCache: 'none' }).then(
+    (registration) => {
+      const look = (): void => {
+        waitingUpdate.value = serviceWorker.controller === null ? null : registration.waiting
+      }
+      look()
+      registration.addEventListener('updatefound', () => registration.installing?.addEventListener('statechange', look))
+      addEventListener('visibilitychange', () => {
+        if (document.visibilityState === 'visible') void registration.update().catch(() => {})
+      })
+    },
+    () => {},
+  )
+}
+
+/** Lets the newer app take over; the page is loaded again when it has. */
+export function update(): void {
+  waitingUpdate.value?.postMessage('take over')
+}
