@@ -7,7 +7,7 @@ import { cp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
-import { build, type InlineConfig, type Manifest, type Plugin } from 'vite'
+import { build, type InlineConfig, type Plugin, type Rolldown } from 'vite'
 import { LANGUAGES, type Language } from '../src/text/language.ts'
 import { WEB_SENTENCES } from '../src/text/web.ts'
 import { appManifest } from '../src/web/app-manifest.ts'
@@ -43,20 +43,17 @@ async function buildLanguage(language: Language, folder: string): Promise<Files>
     root: WEB,
     plugins: [onlyIn(language), inserting(words)],
     define: { NOKORI_LANGUAGE: JSON.stringify(language) },
-    build: { ...SETTINGS.build, outDir: folder, manifest: true, rolldownOptions: { input: join(WEB, 'index.html') } },
+    build: {
+      ...SETTINGS.build,
+      outDir: folder,
+      rolldownOptions: { input: join(WEB, 'index.html'), output: { codeSplitting: { groups: [SHELL] } } },
+    },
   })
   await writeFile(join(folder, 'app.webmanifest'), JSON.stringify(appManifest(language)))
-  const manifest = JSON.parse(await readFile(join(folder, '.vite/manifest.json'), 'utf8')) as Manifest
-  await rm(join(folder, '.vite'), { recursive: true })
-  const shell = new Set(['', 'app.webmanifest', ...staticFiles(manifest, 'index.html')])
-  const all = await readdir(join(folder, 'assets'))
-  return { shell: [...shell], rest: all.map((name) => `assets/${name}`).filter((name) => !shell.has(name)) }
-}
-
-/** What a page loads before it does anything. */
-function staticFiles(manifest: Manifest, key: string): string[] {
-  const { file, css = [], imports = [] } = manifest[key]!
-  return [file, ...css, ...imports.flatMap((each) => staticFiles(manifest, each))]
+  const page = await readFile(join(folder, 'index.html'), 'utf8')
+  const shell = ['', 'app.webmanifest', ...[...page.matchAll(/"\.\/(assets\/[^"]+)"/gu)].map(([, file]) => file!)]
+  const all = (await readdir(join(folder, 'assets'))).map((name) => `assets/${name}`)
+  return { shell, rest: all.filter((name) => !shell.includes(name)) }
 }
 
 /** The page that leads to a language. */
@@ -110,6 +107,20 @@ const SETTINGS = {
     emptyOutDir: true,
   },
 } as const satisfies InlineConfig
+
+/** What the first screen needs comes in one piece, though later ones need parts of it too. */
+const SHELL = {
+  debugName: 'shell',
+  name: (id: string, context: Rolldown.ChunkingContext): string | null => {
+    const seen = new Set<string>()
+    const isStatic = (module: string): boolean => {
+      const info = seen.has(module) ? null : context.getModuleInfo(module)
+      seen.add(module)
+      return info !== null && (info.isEntry || info.importers.some(isStatic))
+    }
+    return isStatic(id) ? 'shell' : null
+  },
+}
 
 /** Leaves the sentences of one language in each area of text. */
 const onlyIn = (language: Language): Plugin => ({

@@ -12,7 +12,7 @@ const DAY_MILLISECONDS = 86_400_000
 /** This month and the one before, so that there is something to forecast from on the first of a month too. */
 const DAYS = 45
 
-/** Fills a ledger with lines that nobody has, as if somebody had looked each evening. */
+/** Fills an empty ledger with lines that nobody has, as if somebody had looked each evening. */
 export async function playDemo(
   store: Store,
   names: Readonly<Record<DemoLine['name'], string>>,
@@ -29,8 +29,8 @@ export async function playDemo(
       cycle: clockOf(carrier.rules.cycle?.value ?? null, DEFAULT_ZONE),
       tripEnd: demo.tripDays === null ? null : dateIn(DEFAULT_ZONE, daysFrom(now, demo.tripDays)),
     }
-    const line = await addLine(store, fields, now)
-    for (let daysAgo = DAYS; line !== null && daysAgo >= 0; daysAgo -= 1) {
+    const line = (await addLine(store, fields, now))!
+    for (let daysAgo = DAYS; daysAgo >= 0; daysAgo -= 1) {
       const observedAt = daysFrom(now, -daysAgo)
       const text = demo.says({ date: dateIn(DEFAULT_ZONE, observedAt), daysAgo })
       const read = text === null ? null : readText(text, { observedAt })

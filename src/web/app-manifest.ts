@@ -3,8 +3,17 @@ import { WEB_SENTENCES } from '../text/web.ts'
 
 /** What can be shared with Nokori: text, pages, mails, payloads, and pictures for whoever reads them later. */
 const SHARED_TYPES = [
-  ...['text/*', 'message/rfc822', 'application/json', 'application/xml', 'application/xhtml+xml', 'image/*'],
-  ...['.eml', '.mht', '.mhtml', '.html', '.txt'],
+  'text/*',
+  'message/rfc822',
+  'application/json',
+  'application/xml',
+  'application/xhtml+xml',
+  'image/*',
+  '.eml',
+  '.mht',
+  '.mhtml',
+  '.html',
+  '.txt',
 ]
 
 /** The web app manifest of a language (https://www.w3.org/TR/appmanifest/, https://w3c.github.io/web-share-target/). */

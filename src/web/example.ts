@@ -1,6 +1,7 @@
+import { forgetStore } from '../store/indexeddb/open.ts'
 import { WEB_SENTENCES } from '../text/web.ts'
 import { language } from './language.ts'
-import { instant, lines, openLedger, withLedger } from './ledger.ts'
+import { instant, LEDGERS, lines, openLedger, withLedger } from './ledger.ts'
 import { go } from './route.ts'
 
 /** Shows lines that nobody has, in a ledger of their own. */
@@ -15,8 +16,7 @@ export async function showExample(): Promise<void> {
 
 /** Shows a person's own lines again; the example is forgotten. */
 export async function leaveExample(): Promise<void> {
-  const { forgetStore } = await import('../store/indexeddb/open.ts')
   await openLedger('own')
-  await forgetStore('nokori-example')
+  await forgetStore(LEDGERS.example)
   go({ screen: 'home' })
 }
