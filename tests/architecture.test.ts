@@ -8,7 +8,7 @@ import manifest from '../package.json' with { type: 'json' }
 import { generatedFiles } from '../scripts/generate.ts'
 
 const ROOT = join(import.meta.dirname, '..')
-const SOURCES = globSync('src/**/*.ts', { cwd: ROOT }).sort()
+const SOURCES = globSync('src/**/*.{ts,tsx}', { cwd: ROOT }).sort()
 
 interface FolderRule {
   /** Pure: no I/O, clock, randomness or `node:` module, so that the same code runs in a browser. */
@@ -51,7 +51,19 @@ const FOLDERS: Readonly<Record<string, FolderRule>> = {
   notify: { pure: false, imports: ['core'], packages: ['ical-generator'] },
   jobs: {
     pure: false,
-    imports: ['core', 'carriers', 'reader', 'channels', 'ledger', 'forecast', 'advice', 'schema', 'notify', 'text'],
+    imports: [
+      'core',
+      'carriers',
+      'reader',
+      'channels',
+      'demo/lines.ts',
+      'ledger',
+      'forecast',
+      'advice',
+      'schema',
+      'notify',
+      'text',
+    ],
     packages: ['csv-stringify'],
   },
   cli: {
@@ -72,6 +84,23 @@ const FOLDERS: Readonly<Record<string, FolderRule>> = {
       'text',
     ],
     packages: ['@clack/prompts', 'fast-string-width', 'fast-wrap-ansi'],
+  },
+  web: {
+    pure: false,
+    imports: [
+      'core',
+      'carriers',
+      'reader',
+      'guide',
+      'ledger',
+      'forecast',
+      'advice',
+      'store/indexeddb',
+      'notify/calendar.ts',
+      'jobs',
+      'text',
+    ],
+    packages: ['@preact/signals', 'preact', 'uplot'],
   },
 }
 
@@ -170,7 +199,7 @@ test('the check for impure globals sees what it must, and only that', () => {
 })
 
 function transformed(path: string): string {
-  return transformSync(readSource(path), { loader: 'ts', legalComments: 'none' }).code
+  return transformSync(readSource(path), { loader: path.endsWith('x') ? 'tsx' : 'ts', legalComments: 'none' }).code
 }
 
 const impurities = (path: string): string[] => impuritiesOf(readSource(path))

@@ -14,6 +14,8 @@ export interface WebSentences {
   readonly newLine: string
   /** What is due to be told. */
   readonly due: string
+  /** What is due of a line was seen. */
+  readonly dismiss: (line: string) => string
   readonly left: string
   readonly leftOf: (whole: string) => string
   readonly used: string
@@ -124,6 +126,10 @@ export interface WebSentences {
     readonly language: string
     readonly theme: string
     readonly themes: Readonly<Record<'auto' | 'light' | 'dark', string>>
+    readonly alerts: string
+    readonly alertsHow: string
+    readonly alertsOn: string
+    readonly alertsAre: Readonly<Record<'granted' | 'denied' | 'default', string>>
     readonly kept: string
     readonly keptHere: string
     readonly export: string
@@ -145,6 +151,7 @@ const en: WebSentences = {
   home: 'Home',
   newLine: 'New line',
   due: 'You should know',
+  dismiss: (line) => `Seen: ${line}`,
   left: 'left',
   leftOf: (whole) => `left of ${whole}`,
   used: 'used',
@@ -275,6 +282,15 @@ const en: WebSentences = {
     language: 'Language',
     theme: 'Colours',
     themes: { auto: 'As the device', light: 'Light', dark: 'Dark' },
+    alerts: 'Notifications',
+    alertsHow:
+      'Nokori works on this device only, so it can notify you while it is open, in the background too. What is due always stands on the home screen.',
+    alertsOn: 'Switch them on',
+    alertsAre: {
+      granted: 'They are on.',
+      denied: 'They are blocked. Allow them in the browser’s settings for this page.',
+      default: 'They are off.',
+    },
     kept: 'What is kept',
     keptHere: 'Everything is on this device only, in this browser. Take a copy from time to time.',
     export: 'Export everything',
@@ -296,6 +312,7 @@ const ja: WebSentences = {
   home: 'ホーム',
   newLine: '回線を追加',
   due: 'お知らせ',
+  dismiss: (line) => `確認済みにする：${line}`,
   left: '残り',
   leftOf: (whole) => `残り（${whole} 中）`,
   used: '使用済み',
@@ -426,6 +443,15 @@ const ja: WebSentences = {
     language: '言語',
     theme: '配色',
     themes: { auto: '端末に合わせる', light: 'ライト', dark: 'ダーク' },
+    alerts: '通知',
+    alertsHow:
+      'Nokori はこの端末だけで動くため、開いている間（裏にあるときも）に通知できます。お知らせはいつもホームに表示されます。',
+    alertsOn: 'オンにする',
+    alertsAre: {
+      granted: 'オンです。',
+      denied: 'ブロックされています。ブラウザの設定でこのページの通知を許可してください。',
+      default: 'オフです。',
+    },
     kept: '保存されているもの',
     keptHere: 'すべてこの端末のこのブラウザの中だけにあります。ときどき控えを取ってください。',
     export: 'すべて書き出す',
@@ -447,6 +473,7 @@ const zhHans: WebSentences = {
   home: '首页',
   newLine: '添加线路',
   due: '需要留意',
+  dismiss: (line) => `已知道：${line}`,
   left: '剩余',
   leftOf: (whole) => `剩余（共 ${whole}）`,
   used: '已用',
@@ -568,6 +595,10 @@ const zhHans: WebSentences = {
     language: '语言',
     theme: '颜色',
     themes: { auto: '跟随设备', light: '浅色', dark: '深色' },
+    alerts: '通知',
+    alertsHow: 'Nokori 只在本设备上运行，所以打开时（在后台也算）才能通知您。需要留意的事总会显示在首页。',
+    alertsOn: '打开',
+    alertsAre: { granted: '已打开。', denied: '已被阻止。请在浏览器设置里允许此页面的通知。', default: '已关闭。' },
     kept: '保存的内容',
     keptHere: '一切只在本设备的这个浏览器里。请不时留一份副本。',
     export: '全部导出',
@@ -589,6 +620,7 @@ const zhHant: WebSentences = {
   home: '首頁',
   newLine: '新增線路',
   due: '請留意',
+  dismiss: (line) => `已知道：${line}`,
   left: '剩餘',
   leftOf: (whole) => `剩餘（共 ${whole}）`,
   used: '已用',
@@ -710,6 +742,10 @@ const zhHant: WebSentences = {
     language: '語言',
     theme: '顏色',
     themes: { auto: '跟隨裝置', light: '淺色', dark: '深色' },
+    alerts: '通知',
+    alertsHow: 'Nokori 只在這台裝置上運作，所以開啟時（在背景也算）才能通知您。需要留意的事總會顯示在首頁。',
+    alertsOn: '開啟',
+    alertsAre: { granted: '已開啟。', denied: '已被封鎖。請在瀏覽器設定裡允許此頁面的通知。', default: '已關閉。' },
     kept: '保存的內容',
     keptHere: '一切只在這台裝置的這個瀏覽器裡。請不時留一份副本。',
     export: '全部匯出',

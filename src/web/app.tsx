@@ -56,12 +56,12 @@ export function App(): JSX.Element {
         )}
       </header>
       {ledgerName.value === 'example' && (
-        <p class="example-note">
-          {say.example.note}
+        <aside class="example-note">
+          <p>{say.example.note}</p>
           <button type="button" onClick={() => void leaveExample()}>
             {say.example.leave}
           </button>
-        </p>
+        </aside>
       )}
       <main id="main" ref={main} tabIndex={-1}>
         {problem.value !== null && <FailureNote {...LEDGER_SENTENCES[language].problems[problem.value]} />}

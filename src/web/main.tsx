@@ -1,4 +1,5 @@
 import { render } from 'preact'
+import { permission, startAlerts } from './alerts.ts'
 import { App } from './app.tsx'
 import { takeArriving } from './arriving.ts'
 import { openLedger, refresh } from './ledger.ts'
@@ -9,14 +10,15 @@ import { startWorker } from './worker.ts'
 showTheme()
 followAddress()
 render(<App />, document.getElementById('app')!)
-await openLedger('own')
-await takeArriving()
 startWorker()
+startAlerts()
+// Nothing is awaited here: what is loaded later imports from this file, and would wait for it to end.
+void openLedger('own').then(takeArriving)
 
 /** Ages grow and days end while nobody looks. */
 const MINUTE_MILLISECONDS = 60_000
 setInterval(() => {
-  if (document.visibilityState === 'visible') void refresh()
+  if (document.visibilityState === 'visible' || permission.value === 'granted') void refresh()
 }, MINUTE_MILLISECONDS)
 addEventListener('visibilitychange', () => {
   if (document.visibilityState === 'visible') void refresh()

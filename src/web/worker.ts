@@ -8,13 +8,11 @@ export function startWorker(): void {
   const { serviceWorker } = navigator as Partial<Navigator>
   // Plain http, or a browser that was told to keep nothing.
   if (!serviceWorker) return
-  let isReloading = false
-  const hadController = serviceWorker.controller !== null
+  let { controller } = serviceWorker
   serviceWorker.addEventListener('controllerchange', () => {
-    if (hadController && !isReloading) {
-      isReloading = true
-      location.reload()
-    }
+    // A newer app has taken over: what this page would load next is no longer kept.
+    if (controller !== null) location.reload()
+    controller = serviceWorker.controller
   })
   void serviceWorker.register('../service-worker.js', { scope: '../', updateViaCache: 'none' }).then(
     (registration) => {

@@ -10,6 +10,7 @@ import { prospects } from '../../jobs/say-prospects.ts'
 import { ageText, basisText, endText } from '../../jobs/say-standing.ts'
 import { headlineOf } from '../../ledger/headline.ts'
 import { WEB_SENTENCES } from '../../text/web.ts'
+import { dismiss } from '../alerts.ts'
 import { language } from '../language.ts'
 import { due, ledgerName, lines, overviews } from '../ledger.ts'
 import { Figure } from '../parts/figure.tsx'
@@ -52,18 +53,25 @@ function Due(): JSX.Element | null {
   return (
     <section class="due" aria-label={say.due}>
       {due.value.flatMap(({ situation, alerts }) =>
-        alerts.map((alert) => (
-          <a
-            key={`${situation.standing.line.id} ${alert.event}`}
-            class={alert.kind === 'backToNormal' ? 'notice good' : 'notice'}
-            href={addressOf({ screen: 'line', lineId: situation.standing.line.id })}
-          >
-            <Icon name={alert.kind === 'backToNormal' ? 'check' : 'alert'} />
-            <span>
-              <strong>{situation.standing.line.name}</strong> {sayAlert(alert, situation, language).what}
-            </span>
-          </a>
-        )),
+        alerts.map((alert) => {
+          const { line } = situation.standing
+          return (
+            <div key={`${line.id} ${alert.event}`} class={alert.kind === 'backToNormal' ? 'notice good' : 'notice'}>
+              <Icon name={alert.kind === 'backToNormal' ? 'check' : 'alert'} />
+              <a href={addressOf({ screen: 'line', lineId: line.id })}>
+                <strong>{line.name}</strong> {sayAlert(alert, situation, language).what}
+              </a>
+              <button
+                class="dismiss"
+                type="button"
+                aria-label={say.dismiss(line.name)}
+                onClick={() => void dismiss(line, alert)}
+              >
+                <Icon name="close" />
+              </button>
+            </div>
+          )
+        }),
       )}
     </section>
   )

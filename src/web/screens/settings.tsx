@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals'
 import type { JSX } from 'preact'
 import { LANGUAGES } from '../../text/language.ts'
 import { WEB_SENTENCES } from '../../text/web.ts'
+import { askForNotifications, permission } from '../alerts.ts'
 import { downloadEverything } from '../download.ts'
 import { forgetEverything } from '../forget.ts'
 import { importFile } from '../import-file.ts'
@@ -48,6 +49,20 @@ export function Settings(): JSX.Element {
           }}
         />
       </div>
+      {permission.value !== null && (
+        <>
+          <h2>{say.alerts}</h2>
+          <div class="card">
+            <p>{say.alertsHow}</p>
+            <p role="status">{say.alertsAre[permission.value]}</p>
+            {permission.value === 'default' && (
+              <button class="button quiet" type="button" onClick={() => void askForNotifications()}>
+                {say.alertsOn}
+              </button>
+            )}
+          </div>
+        </>
+      )}
       <h2>{say.kept}</h2>
       <div class="card">
         <p>{say.keptHere}</p>

@@ -19,6 +19,10 @@ self.addEventListener('activate', (event) => event.waitUntil(activate()))
 self.addEventListener('message', ({ data }) => {
   if (data === 'take over') void self.skipWaiting()
 })
+self.addEventListener('notificationclick', (event) => {
+  event.notification.close()
+  event.waitUntil(openAt(String(event.notification.data)))
+})
 self.addEventListener('fetch', (event) => {
   const { request } = event
   const url = new URL(request.url)
@@ -87,6 +91,14 @@ async function fillRest(folder: string): Promise<void> {
 /** Whether the person has asked the browser to save data; then nothing is fetched before it is needed. */
 const isSaving = (): boolean =>
   (navigator as { readonly connection?: { readonly saveData?: boolean } }).connection?.saveData === true
+
+/** Shows an open page the screen that a notification is about. */
+async function openAt(address: string): Promise<void> {
+  const [page] = await self.clients.matchAll({ type: 'window' })
+  if (page === undefined) return
+  await page.navigate(new URL(address, page.url))
+  await page.focus()
+}
 
 /** What another app shares is left for the page, and read there. */
 async function takeIn(request: Request): Promise<Response> {
