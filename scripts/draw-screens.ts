@@ -41,7 +41,9 @@ async function shots(address: string, language: Language, colorScheme: 'light' |
 
 /** All of them side by side, in a format that keeps the README light. */
 async function draw(name: string, pictures: readonly Buffer[]): Promise<void> {
-  const page: Page = await (await sharedBrowser()).newPage({
+  const page: Page = await (
+    await sharedBrowser()
+  ).newPage({
     viewport: { width: pictures.length * (WIDTH + GAP) + GAP, height: HEIGHT + 2 * GAP },
   })
   const images = pictures.map((picture) => `<img src="data:image/png;base64,${picture.toString('base64')}">`)

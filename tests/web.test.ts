@@ -5,8 +5,11 @@ import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { after, before, describe, test } from 'node:test'
 import type { Page } from 'playwright-core'
+import { editsOf, UNSAID } from '../src/ledger/lines.ts'
+import type { KeptReading, LineFields } from '../src/ledger/records.ts'
 import { LANGUAGES, type Language } from '../src/text/language.ts'
 import { WEB_SENTENCES } from '../src/text/web.ts'
+import { bytes, GB, kept, reading } from './ledger-samples.ts'
 import { closeBrowser, inApp, serveApp } from './web/app.ts'
 
 const SMS = 'データ通信量のお知らせ\n契約データ量：5GB\n残りデータ量：3.25GB\n有効期限：2026年11月30日\n090-1234-5678'
@@ -236,6 +239,43 @@ describe('the web app', () => {
       await page.getByRole('heading', { name: say.add.myLine, level: 1 }).waitFor()
     }))
 
+  test('unknown, zero, unlimited, throttled, computed, old and outdated figures each look different and say so', () =>
+    inApp(at('en'), async (page) => {
+      await importRecords(page, at('en', '#/settings'), STATES)
+      await page.goto(at('en'))
+      await page
+        .locator('.line-card')
+        .nth(Object.keys(STATES).length - 1)
+        .waitFor()
+      const looks = await page.locator('.line-card .figure').evaluateAll((figures) =>
+        figures.map((figure) => {
+          const main = figure.querySelector('.amount, .figure-word')!
+          const { color, textDecoration, fontWeight } = getComputedStyle(main)
+          const sign = getComputedStyle(main, '::before').content
+          return [
+            main.textContent?.replaceAll(/[\d.]+/gu, '#'),
+            color,
+            textDecoration,
+            fontWeight,
+            sign,
+            figure.lastElementChild?.textContent,
+          ].join(' | ')
+        }),
+      )
+      assert.equal(looks.length, Object.keys(STATES).length)
+      assert.equal(new Set(looks).size, looks.length, looks.join('\n'))
+      const words = await page.locator('.cards').innerText()
+      for (const told of [
+        'Nothing left',
+        'Unlimited',
+        'speed is limited',
+        'not said',
+        'computed',
+        'new data has begun',
+      ])
+        assert.match(words, new RegExp(told, 'iu'))
+    }))
+
   for (const language of LANGUAGES)
     test(`every screen fits 360 pixels and says everything, in ${language}`, () =>
       inApp(
@@ -340,6 +380,36 @@ describe('the web app', () => {
       assert.deepEqual(await page.evaluate(() => Object.keys(localStorage)), [])
     }))
 })
+
+/** A line for each state that a figure can be in. */
+const ago = (days: number): string => new Date(Date.now() - days * 86_400_000).toISOString()
+const monthly = { cycle: { kind: 'calendarMonth', zone: 'Asia/Tokyo' } } as const
+const plan = { name: null, allowance: bytes(10 * GB), yen: null, steps: [] }
+const STATES: Readonly<Record<string, readonly [Partial<LineFields>, KeptReading]>> = {
+  plain: [{}, kept(ago(0), reading({ remaining: bytes(3 * GB) }), 'plain')],
+  zero: [{}, kept(ago(0), reading({ remaining: bytes(0) }), 'zero')],
+  unlimited: [{}, kept(ago(0), reading({}, { unlimited: true }), 'unlimited')],
+  throttled: [{}, kept(ago(0), reading({}, { throttled: true }), 'throttled')],
+  unknown: [{}, kept(ago(0), reading({}), 'unknown')],
+  computed: [{ ...monthly, plan }, kept(ago(0), reading({ used: bytes(3 * GB) }), 'computed')],
+  old: [{ cycle: { kind: 'none' } }, kept(ago(30), reading({ remaining: bytes(3 * GB) }), 'old')],
+  outdated: [monthly, kept(ago(70), reading({ remaining: bytes(3 * GB) }), 'outdated')],
+}
+
+/** Takes records in as a person does who has exported them elsewhere. */
+async function importRecords(page: Page, settings: string, lines: typeof STATES): Promise<void> {
+  const records = Object.entries(lines).flatMap(([id, [fields, record]]) => [
+    ...editsOf(id, { ...UNSAID, ...fields, name: id }, ago(90)),
+    record,
+  ])
+  const buffer = Buffer.from(records.map((record) => JSON.stringify(record)).join('\n'))
+  await page.goto(settings)
+  await page.locator('input[type=file]').setInputFiles({ name: 'records.jsonl', mimeType: 'application/jsonl', buffer })
+  await page
+    .getByRole('status')
+    .filter({ hasText: String(records.length) })
+    .waitFor()
+}
 
 const figure = async (page: Page): Promise<string> =>
   (await page.locator('.figure').first().innerText()).replaceAll(/\s+/gu, ' ')

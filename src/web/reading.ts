@@ -32,6 +32,8 @@ const MOST_BYTES = 64 * 1024 * 1024
 /** Reads evidence and puts the result on the table. `line`: whose it is, where somebody has said so. */
 export async function read(evidence: Evidence, line: Line | null): Promise<void> {
   isReading.value = true
+  // What says so is painted before a large page holds everything up.
+  await new Promise((resume) => setTimeout(resume, 0))
   try {
     const first = await readAs(evidence, line)
     // Another line's words and units may read it better, so it is read again once it is known whose it is.

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact'
 import type { KnownAmount } from '../../core/amount.ts'
-import type { Headline } from '../../ledger/headline.ts'
+import { headlineOf } from '../../ledger/headline.ts'
 import type { Standing } from '../../ledger/standing.ts'
 import { amountText } from '../../text/format.ts'
 import { READ_SENTENCES } from '../../text/read.ts'
@@ -10,13 +10,17 @@ import { language } from '../language.ts'
 
 const [say, read, status] = [WEB_SENTENCES[language], READ_SENTENCES[language], STATUS_SENTENCES[language]]
 
-/** The big figure of a line. Unknown, zero, unlimited, throttled, computed and outdated each look different, and say so. */
-export function Figure({ headline, standing }: { headline: Headline; standing: Standing }): JSX.Element {
+/**
+ * The big figure of a line. Unknown, zero, unlimited, throttled, computed, old and outdated each look different, and say so.
+ * `isOld`: so long ago that it says little of now.
+ */
+export function Figure({ standing, isOld }: { readonly standing: Standing; readonly isOld: boolean }): JSX.Element {
   const { outdated, usable, allowance, throttled } = standing
+  const headline = headlineOf(standing)
   const whole = allowance.kind === 'known' ? amountText(allowance) : null
   const state = outdated !== null ? 'outdated' : headline.kind === 'left' ? headline.level : headline.kind
   return (
-    <p class={`figure figure-${state}`}>
+    <p class={`figure figure-${state}${isOld ? ' figure-old' : ''}`}>
       {headline.kind === 'left' && (
         <>
           <Amount amount={headline.amount} isComputed={usable.basis === 'computed'} />

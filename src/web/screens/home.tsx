@@ -8,7 +8,6 @@ import { sayAdvice } from '../../jobs/say-advice.ts'
 import { sayAlert } from '../../jobs/say-alert.ts'
 import { prospects } from '../../jobs/say-prospects.ts'
 import { ageText, basisText, endText } from '../../jobs/say-standing.ts'
-import { headlineOf } from '../../ledger/headline.ts'
 import { WEB_SENTENCES } from '../../text/web.ts'
 import { dismiss } from '../alerts.ts'
 import { language } from '../language.ts'
@@ -96,7 +95,6 @@ function LineCard({ line, overview }: { line: Line; overview: Overview | null })
 function LineState({ overview }: { overview: Overview }): JSX.Element {
   const { situation, advice } = overview
   const { standing } = situation
-  const headline = headlineOf(standing)
   const course = useMemo(() => courseOf(overview), [overview])
   const [next] = advice
   const notes = [
@@ -106,7 +104,7 @@ function LineState({ overview }: { overview: Overview }): JSX.Element {
   return (
     <>
       <div class="glance">
-        <Figure headline={headline} standing={standing} />
+        <Figure standing={standing} isOld={isOld(overview)} />
         {course !== null && <Sparkline course={course} />}
       </div>
       <ShareBar standing={standing} />
@@ -118,7 +116,7 @@ function LineState({ overview }: { overview: Overview }): JSX.Element {
             {text}
           </p>
         ))}
-      <p class="age">{ageText(situation, language)}</p>
+      <p class={isOld(overview) ? 'age old' : 'age'}>{ageText(situation, language)}</p>
       {next !== undefined && next.kind !== 'fine' && (
         <p class="next">
           <Icon name="next" />
@@ -128,6 +126,10 @@ function LineState({ overview }: { overview: Overview }): JSX.Element {
     </>
   )
 }
+
+/** Whether the figures are so old that they are to be read again before anything rests on them. */
+export const isOld = ({ advice }: Overview): boolean =>
+  advice.some((each) => each.kind === 'readAgain' && each.why === 'old')
 
 /** The carrier's name; nothing for a brand that Nokori does not know. */
 export const carrierName = ({ carrier }: Line): string =>

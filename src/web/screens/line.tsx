@@ -11,7 +11,6 @@ import { sayAlert } from '../../jobs/say-alert.ts'
 import { prospects, riskText } from '../../jobs/say-prospects.ts'
 import { summaryOf } from '../../jobs/say-reading.ts'
 import { ageText, basisText, endText } from '../../jobs/say-standing.ts'
-import { headlineOf } from '../../ledger/headline.ts'
 import { bytesText, dateText, roughText } from '../../text/format.ts'
 import { LEDGER_SENTENCES } from '../../text/ledger.ts'
 import { READ_SENTENCES } from '../../text/read.ts'
@@ -28,7 +27,7 @@ import { Icon } from '../parts/icon.tsx'
 import { ShareBar } from '../parts/share-bar.tsx'
 import { addressOf } from '../route.ts'
 import { tell } from '../toast.ts'
-import { carrierName } from './home.tsx'
+import { carrierName, isOld } from './home.tsx'
 
 const [say, read, status, ledger] = [
   WEB_SENTENCES[language].line,
@@ -71,7 +70,7 @@ export function LineScreen({ lineId }: { lineId: string }): JSX.Element | null {
         )
       })}
       <div class="card">
-        <Figure headline={headlineOf(standing)} standing={standing} />
+        <Figure standing={standing} isOld={isOld(overview)} />
         <ShareBar standing={standing} />
         <p class="notes">{notes.join(' · ')}</p>
         <a class="button" href={addressOf({ screen: 'add', lineId })}>

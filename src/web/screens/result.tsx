@@ -6,7 +6,6 @@ import type { Reading } from '../../core/reading.ts'
 import { addLine } from '../../jobs/lines.ts'
 import { keepReading, recordsOf } from '../../jobs/readings.ts'
 import { wordsOf } from '../../jobs/say-reading.ts'
-import { headlineOf } from '../../ledger/headline.ts'
 import { UNSAID } from '../../ledger/lines.ts'
 import { standingOf } from '../../ledger/standing.ts'
 import { FAILURE_SENTENCES } from '../../text/failures.ts'
@@ -106,7 +105,7 @@ function OneReading({
   return (
     <form class="card" onSubmit={(event) => void keep(event)}>
       {reading.line !== null && <h2>{words.line(reading.line)}</h2>}
-      <Figure headline={headlineOf(standing)} standing={standing} />
+      <Figure standing={standing} isOld={false} />
       <Figures reading={reading} />
       {reading.buckets.length > 0 && <Buckets buckets={reading.buckets} />}
       {isKept.value ? (
