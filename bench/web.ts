@@ -120,7 +120,7 @@ async function pressing(page: Page): Promise<void> {
 }
 
 const folder = await builtApp()
-print('First load, brotli', ['in all (bar 90 kB)', 'script (bar 60 kB)'], sizes(folder))
+print('First load, brotli', ['', 'in all (bar 90 kB)', 'script (bar 60 kB)'], sizes(folder))
 const app = await serveApp()
 const rows: Row[] = []
 await inApp('about:blank', async (page) => {
@@ -158,6 +158,6 @@ await inApp('about:blank', async (page) => {
   ])
   rows.push(['layout shift', shift.toFixed(4), '0'])
 })
-print('In a phone', ['measured', 'bar'], rows)
+print('In a phone', ['', 'measured', 'bar'], rows)
 await app.close()
 await closeBrowser()
