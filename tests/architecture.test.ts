@@ -172,6 +172,11 @@ test('packages and node: modules only where they are allowed', () => {
   assert.deepEqual(wrong, [])
 })
 
+test('Temporal is reached in one place, so that a build may put another there', () => {
+  const reached = SOURCES.filter((path) => importsOf(path).some(({ specifier }) => specifier === 'temporal-polyfill'))
+  assert.deepEqual(reached, ['src/core/temporal.ts'])
+})
+
 test('every import names its file, so that the checks above see it', () => {
   const wrong = SOURCES.filter((path) =>
     /\bimport\((?!\s*['"])|\brequire\(/u.test(transformed(path).replaceAll('import.meta', '')),

@@ -1,5 +1,6 @@
-import { Temporal } from 'temporal-polyfill'
+import { DAY_MILLISECONDS, dateOf, dayInMonth, dayOf, isoOf, millisecondsOf, offsetMilliseconds } from './dates.ts'
 import type { WallClock } from './reading.ts'
+import { Temporal } from './temporal.ts'
 
 /** When the data of a line begins anew, or ends. Days and months are those of the zone (IANA name). */
 export type CycleClock =
@@ -58,19 +59,15 @@ export function cycleAt(clock: CycleClock, moment: string): Cycle | null {
 function cycleAround(clock: CycleClock, moment: string): Cycle | null {
   switch (clock.kind) {
     case 'calendarMonth':
-      return monthAround(dateAt(moment, clock.zone), LONGEST_MONTH_DAYS, clock.zone)
+      return monthAround(dayAt(moment, clock.zone), LONGEST_MONTH_DAYS, clock.zone)
     case 'closingDay':
-      return monthAround(dateAt(moment, clock.zone), clock.day, clock.zone)
-    case 'daily': {
-      const today = dateAt(moment, clock.zone)
-      return cycleOf(midnight(today, clock.zone), midnight(today.add({ days: 1 }), clock.zone), true)
-    }
+      return monthAround(dayAt(moment, clock.zone), clock.day, clock.zone)
+    case 'daily':
+      return cycleOfDays(dayAt(moment, clock.zone), 1, clock.zone, true)
     case 'days': {
-      const first = Temporal.PlainDate.from(clock.start)
-      const index = indexOf(first.until(dateAt(moment, clock.zone)).days, clock.days, clock.repeats)
-      if (index === null) return null
-      const start = first.add({ days: index * clock.days })
-      return cycleOf(midnight(start, clock.zone), midnight(start.add({ days: clock.days }), clock.zone), clock.repeats)
+      const first = dayOf(clock.start)
+      const index = indexOf(dayAt(moment, clock.zone) - first, clock.days, clock.repeats)
+      return index === null ? null : cycleOfDays(first + index * clock.days, clock.days, clock.zone, clock.repeats)
     }
     case 'hours': {
       const length = clock.hours * HOUR_MILLISECONDS
@@ -89,50 +86,42 @@ function indexOf(passed: number, length: number, repeats: boolean): number | nul
   return index < 0 || (index > 0 && !repeats) ? null : index
 }
 
-function monthAround(today: Temporal.PlainDate, closingDay: number, zone: string): Cycle {
-  const closing = closingIn(today, closingDay)
-  const isOver = Temporal.PlainDate.compare(today, closing) > 0
-  const last = isOver ? closingIn(firstOfMonth(today).add({ months: 1 }), closingDay) : closing
-  const before = closingIn(firstOfMonth(last).subtract({ months: 1 }), closingDay)
-  return cycleOf(midnight(before.add({ days: 1 }), zone), midnight(last.add({ days: 1 }), zone), true)
+function monthAround(today: number, closingDay: number, zone: string): Cycle {
+  const closing = dayInMonth(today, 0, closingDay)
+  const last = today > closing ? dayInMonth(today, 1, closingDay) : closing
+  const first = dayInMonth(last, -1, closingDay) + 1
+  return cycleOfDays(first, last + 1 - first, zone, true)
 }
 
-const firstOfMonth = (date: Temporal.PlainDate): Temporal.PlainDate => date.with({ day: 1 })
+const dayAt = (moment: string, zone: string): number => dayOf(dateIn(zone, moment))
 
-/** The closing day in a date's month; `with` stops at the month's last day. */
-const closingIn = (date: Temporal.PlainDate, closingDay: number): Temporal.PlainDate => date.with({ day: closingDay })
-
-const dateAt = (moment: string, zone: string): Temporal.PlainDate => Temporal.PlainDate.from(dateIn(zone, moment))
+const cycleOfDays = (first: number, days: number, zone: string, repeats: boolean): Cycle =>
+  cycleOf(midnight(first, zone), midnight(first + days, zone), repeats)
 
 /** The first moment of a day, which is not always 00:00. */
-const midnight = (date: Temporal.PlainDate, zone: string): number =>
-  isPlainJapan(zone, date.year)
-    ? Date.parse(`${date.toString()}T00:00${JAPAN_OFFSET}`)
-    : date.toZonedDateTime(zone).epochMilliseconds
+const midnight = (day: number, zone: string): number =>
+  isPlainJapan(zone, day * DAY_MILLISECONDS)
+    ? day * DAY_MILLISECONDS - JAPAN_OFFSET_MILLISECONDS
+    : Temporal.PlainDate.from(dateOf(day)).toZonedDateTime(zone).epochMilliseconds
 
 /** The instant of a wall clock's time. */
-const instantAt = (time: Temporal.PlainDateTime, zone: string): number =>
-  isPlainJapan(zone, time.year)
-    ? Date.parse(`${time.toString()}${JAPAN_OFFSET}`)
-    : time.toZonedDateTime(zone).epochMilliseconds
+const instantAt = (time: number, zone: string): number =>
+  isPlainJapan(zone, time)
+    ? time - JAPAN_OFFSET_MILLISECONDS
+    : Temporal.PlainDateTime.from(isoOf(time).slice(0, -'Z'.length)).toZonedDateTime(zone).epochMilliseconds
 
-/** Whether one offset is enough: asking for a zone the first time takes a third of an empty program's start. */
-const isPlainJapan = (zone: string, year: number): boolean =>
-  zone === DEFAULT_ZONE && year > LAST_SUMMER_TIME_YEAR && year < FIRST_LONG_YEAR
+/** Whether one offset is enough for a wall clock's time: `Temporal` is large, and slow to ask for a zone the first time. */
+const isPlainJapan = (zone: string, time: number): boolean => zone === DEFAULT_ZONE && time >= ONE_OFFSET_SINCE
 
 /** Japan had summer time from 1948 to 1951 and one offset ever since: https://www.iana.org/time-zones, file asia, rule Japan. */
-const LAST_SUMMER_TIME_YEAR = 1951
-const [JAPAN_OFFSET, JAPAN_OFFSET_MILLISECONDS] = ['+09:00', 9 * HOUR_MILLISECONDS]
-/** From then on years have a sign, which `Date` and `Temporal` write alike but no carrier prints. */
-const FIRST_LONG_YEAR = 10_000
+const ONE_OFFSET_SINCE = Date.UTC(1952, 0)
+const JAPAN_OFFSET_MILLISECONDS = 9 * HOUR_MILLISECONDS
 
 const cycleOf = (from: number, to: number, repeats: boolean): Cycle => ({
-  from: instantOf(from),
-  to: instantOf(to),
+  from: isoOf(from),
+  to: isoOf(to),
   endsWith: repeats ? 'reset' : 'expiry',
 })
-
-const instantOf = (milliseconds: number): string => new Date(milliseconds).toISOString()
 
 /** A day of a zone, the end excluded. */
 interface Day {
@@ -140,7 +129,6 @@ interface Day {
   readonly to: string
 }
 
-const DAY_MILLISECONDS = 86_400_000
 /** Days of zones once asked for: a ledger asks for the same few over and over, and zones are slow. */
 const daysByName = new Map<string, Day>()
 /** Some ten years of days; then they begin anew. */
@@ -148,12 +136,13 @@ const MOST_DAYS = 4096
 
 /** The date of an instant by a zone, YYYY-MM-DD. */
 export function dateIn(zone: string, moment: string): string {
-  const instant = new Date(moment)
-  const iso = instant.toISOString()
+  const instant = Date.parse(moment)
+  if (isPlainJapan(zone, instant + JAPAN_OFFSET_MILLISECONDS))
+    return dateOf(Math.floor((instant + JAPAN_OFFSET_MILLISECONDS) / DAY_MILLISECONDS))
+  const iso = isoOf(instant)
   // By any zone it is the date of UTC, or the one before or after.
-  for (const shift of [0, DAY_MILLISECONDS, -DAY_MILLISECONDS]) {
-    const near = shift === 0 ? iso : instantOf(instant.getTime() + shift)
-    const date = near.slice(0, 'YYYY-MM-DD'.length)
+  for (const days of [0, 1, -1]) {
+    const date = dateOf(Math.floor(instant / DAY_MILLISECONDS) + days)
     const { from, to } = dayIn(zone, date)
     if (from <= iso && iso < to) return date
   }
@@ -162,10 +151,10 @@ export function dateIn(zone: string, moment: string): string {
 
 /** Date and time of an instant by a zone, YYYY-MM-DDTHH:mm. */
 export function timeIn(zone: string, moment: string): string {
-  const at = new Date(moment)
-  if (isPlainJapan(zone, at.getUTCFullYear()))
-    return instantOf(at.getTime() + JAPAN_OFFSET_MILLISECONDS).slice(0, 'YYYY-MM-DDTHH:mm'.length)
-  const time = Temporal.Instant.from(at.toISOString()).toZonedDateTimeISO(zone).toPlainDateTime()
+  const instant = Date.parse(moment)
+  if (isPlainJapan(zone, instant + JAPAN_OFFSET_MILLISECONDS))
+    return isoOf(instant + JAPAN_OFFSET_MILLISECONDS).slice(0, -':00.000Z'.length)
+  const time = Temporal.Instant.from(isoOf(instant)).toZonedDateTimeISO(zone).toPlainDateTime()
   return time.toString({ smallestUnit: 'minute' })
 }
 
@@ -174,12 +163,15 @@ export function dayIn(zone: string, date: string): Day {
   const key = `${zone} ${date}`
   const known = daysByName.get(key)
   if (known) return known
-  const day = Temporal.PlainDate.from(date)
-  const found = { from: instantOf(midnight(day, zone)), to: instantOf(midnight(day.add({ days: 1 }), zone)) }
+  const day = dayOf(date)
+  const found = { from: isoOf(midnight(day, zone)), to: isoOf(midnight(day + 1, zone)) }
   if (daysByName.size >= MOST_DAYS) daysByName.clear()
   daysByName.set(key, found)
   return found
 }
+
+/** A printed time, its seconds, its offset. */
+const TIME = /^(\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d)?)(.*)$/u
 
 /**
  * The instants that a printed date or time covers, the end excluded: a whole month, day, minute or second.
@@ -187,16 +179,15 @@ export function dayIn(zone: string, date: string): Day {
  */
 export function extentOf({ at, zone }: Pick<WallClock, 'at' | 'zone'>): { from: string; to: string } | null {
   try {
-    const [date = '', time] = at.split('T')
-    if (time === undefined) {
-      if (date.length > 'YYYY-MM'.length) return dayIn(zone, date)
-      const first = Temporal.PlainDate.from(`${date}-01`)
-      return { from: instantOf(midnight(first, zone)), to: instantOf(midnight(first.add({ months: 1 }), zone)) }
+    const [isTime, time = '', seconds, offset = ''] = TIME.exec(at) ?? []
+    if (isTime !== undefined) {
+      const wallClock = millisecondsOf(time)
+      const from = offset === '' ? instantAt(wallClock, zone) : wallClock - offsetMilliseconds(offset)
+      return { from: isoOf(from), to: isoOf(from + (seconds === undefined ? 60_000 : 1000)) }
     }
-    const [, clock = '', offset = ''] = /^([\d:]+)(.*)$/u.exec(time) ?? []
-    const from =
-      offset === '' ? instantAt(Temporal.PlainDateTime.from(at), zone) : Temporal.Instant.from(at).epochMilliseconds
-    return { from: instantOf(from), to: instantOf(from + (clock.length > 'HH:mm'.length ? 1000 : 60_000)) }
+    if (at.length > 'YYYY-MM'.length) return dayIn(zone, at)
+    const first = dayOf(`${at}-01`)
+    return { from: isoOf(midnight(first, zone)), to: isoOf(midnight(dayInMonth(first, 1, 1), zone)) }
   } catch (error) {
     if (error instanceof RangeError) return null
     throw error
