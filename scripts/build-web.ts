@@ -42,6 +42,7 @@ async function buildLanguage(language: Language, folder: string): Promise<Files>
     ...SETTINGS,
     root: WEB,
     plugins: [onlyIn(language), inserting(words)],
+    resolve: { alias: [{ find: /^\.\/temporal\.ts$/u, replacement: join(WEB, 'temporal.ts') }] },
     define: { NOKORI_LANGUAGE: JSON.stringify(language) },
     build: {
       ...SETTINGS.build,

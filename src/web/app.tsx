@@ -23,6 +23,10 @@ const TABS: readonly { readonly to: Route; readonly icon: IconName; readonly tex
   { to: { screen: 'settings' }, icon: 'settings', text: say.settings.title },
 ]
 
+/** Under which tab a screen stands. */
+const tabOf = ({ screen }: Route): Route['screen'] =>
+  screen === 'result' || screen === 'ways' ? 'add' : screen === 'line' || screen === 'edit' ? 'home' : screen
+
 /** The frame around every screen. */
 export function App(): JSX.Element {
   const current = route.value
@@ -69,7 +73,7 @@ export function App(): JSX.Element {
       </main>
       <nav class="tabs" aria-label={say.navigation}>
         {TABS.map(({ to, icon, text }) => (
-          <a key={to.screen} href={addressOf(to)} aria-current={to.screen === current.screen ? 'page' : undefined}>
+          <a key={to.screen} href={addressOf(to)} aria-current={to.screen === tabOf(current) ? 'page' : undefined}>
             <Icon name={icon} />
             <span>{text}</span>
           </a>
@@ -92,6 +96,8 @@ function Screen({ current }: { current: Route }): JSX.Element | null {
       return <Later key="edit" load={EDIT} props={{ lineId: current.lineId }} />
     case 'newLine':
       return <Later key="newLine" load={EDIT} props={{ lineId: null }} />
+    case 'result':
+      return <Later key="result" load={RESULT} props={{}} />
     case 'guide':
       return <Later key="guide" load={GUIDE} props={{ path: current.path }} />
     case 'ways':
@@ -102,6 +108,8 @@ function Screen({ current }: { current: Route }): JSX.Element | null {
 }
 
 const ADD = (): Promise<ComponentType<{ lineId: string | null }>> => import('./screens/add.tsx').then(({ Add }) => Add)
+const RESULT = (): Promise<ComponentType<object>> =>
+  import('./screens/result.tsx').then((module) => module.ResultScreen)
 const EDIT = (): Promise<ComponentType<{ lineId: string | null }>> =>
   import('./screens/edit.tsx').then(({ Edit }) => Edit)
 const GUIDE = (): Promise<ComponentType<{ path: readonly string[] }>> =>

@@ -5,7 +5,8 @@ import { takeArriving } from './arriving.ts'
 import { openLedger, refresh } from './ledger.ts'
 import { showTheme } from './preferences.ts'
 import { followAddress } from './route.ts'
-import { startWorker } from './worker.ts'
+import { temporalReady } from './temporal.ts'
+import { keepEverything, startWorker } from './worker.ts'
 
 showTheme()
 followAddress()
@@ -13,7 +14,10 @@ render(<App />, document.getElementById('app')!)
 startWorker()
 startAlerts()
 // Nothing is awaited here: what is loaded later imports from this file, and would wait for it to end.
-void openLedger('own').then(takeArriving)
+void temporalReady()
+  .then(() => openLedger('own'))
+  .then(takeArriving)
+  .then(keepEverything)
 
 /** Ages grow and days end while nobody looks. */
 const MINUTE_MILLISECONDS = 60_000

@@ -4,6 +4,7 @@ import type { Failure } from '../core/failure.ts'
 import type { Line } from '../core/line.ts'
 import type { Channel, Reading } from '../core/reading.ts'
 import { instant, lines } from './ledger.ts'
+import { go } from './route.ts'
 
 /** Something to read: text, or a file's bytes with what is known of them. */
 export type Evidence =
@@ -29,7 +30,7 @@ export const isReading = signal(false)
 /** Larger files are refused before they are opened: no page about one line comes near it. */
 const MOST_BYTES = 64 * 1024 * 1024
 
-/** Reads evidence and puts the result on the table. `line`: whose it is, where somebody has said so. */
+/** Reads evidence, puts the result on the table and shows it. `line`: whose it is, where somebody has said so. */
 export async function read(evidence: Evidence, line: Line | null): Promise<void> {
   isReading.value = true
   // What says so is painted before a large page holds everything up.
@@ -39,6 +40,7 @@ export async function read(evidence: Evidence, line: Line | null): Promise<void>
     // Another line's words and units may read it better, so it is read again once it is known whose it is.
     const guessed = line ?? guessLine(first.readings, lines.value ?? [])
     result.value = guessed === line ? first : await readAs(evidence, guessed)
+    go({ screen: 'result' })
   } finally {
     isReading.value = false
   }

@@ -2,7 +2,7 @@ import { signal } from '@preact/signals'
 
 /** Which screen is shown, by the part of the address behind "#": nothing of it reaches a server. */
 export type Route =
-  | { readonly screen: 'home' | 'settings' | 'ways' }
+  | { readonly screen: 'home' | 'settings' | 'ways' | 'result' }
   | { readonly screen: 'line' | 'edit'; readonly lineId: string }
   | { readonly screen: 'newLine' }
   /** `lineId`: of which line a reading is wanted; null where that is still open. */
@@ -31,7 +31,7 @@ export function addressOf(route: Route): string {
 export function routeOf(hash: string): Route {
   const [screen = '', ...path] = hash.replace(/^#\/?/u, '').split('/').map(decoded)
   const [first] = path
-  if (screen === 'settings' || screen === 'ways' || screen === 'newLine') return { screen }
+  if (screen === 'settings' || screen === 'ways' || screen === 'newLine' || screen === 'result') return { screen }
   if (screen === 'add') return { screen, lineId: first ?? null }
   if (screen === 'guide') return { screen, path }
   return (screen === 'line' || screen === 'edit') && first !== undefined

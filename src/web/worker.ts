@@ -29,6 +29,13 @@ export function startWorker(): void {
   )
 }
 
+/** Keeps what the first screen does not need as well, once that is there: reading a message and the guide then need no network either. */
+export async function keepEverything(): Promise<void> {
+  const { serviceWorker } = navigator as Partial<Navigator>
+  const registration = await serviceWorker?.ready
+  registration?.active?.postMessage('keep everything')
+}
+
 /** Lets the newer app take over; the page is loaded again when it has. */
 export function update(): void {
   waitingUpdate.value?.postMessage('take over')

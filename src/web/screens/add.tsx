@@ -1,6 +1,5 @@
 import { useSignal } from '@preact/signals'
 import type { JSX } from 'preact'
-import { useEffect } from 'preact/hooks'
 import type { Line } from '../../core/line.ts'
 import { WEB_SENTENCES } from '../../text/web.ts'
 import { language } from '../language.ts'
@@ -8,17 +7,14 @@ import { lines } from '../ledger.ts'
 import { FailureNote } from '../parts/failure.tsx'
 import { Icon } from '../parts/icon.tsx'
 import { Keypad } from '../parts/keypad.tsx'
-import { isReading, read, result } from '../reading.ts'
+import { isReading, read } from '../reading.ts'
 import { addressOf } from '../route.ts'
-import { ResultView } from './result.tsx'
 
 const say = WEB_SENTENCES[language].add
 
 /** Getting a reading in: paste it, give a file, or type the number. */
 export function Add({ lineId }: { lineId: string | null }): JSX.Element {
   const line = lines.value?.find(({ id }) => id === lineId) ?? null
-  useEffect(() => () => void (result.value = null), [])
-  if (result.value !== null) return <ResultView result={result.value} />
   return (
     <section>
       <h1>{line === null ? say.title : say.titleOf(line.name)}</h1>

@@ -1,5 +1,6 @@
 import { useSignal } from '@preact/signals'
 import type { JSX } from 'preact'
+import { useEffect } from 'preact/hooks'
 import type { Failure } from '../../core/failure.ts'
 import type { Line } from '../../core/line.ts'
 import type { Reading } from '../../core/reading.ts'
@@ -32,7 +33,12 @@ const [say, words, failures, ledger] = [
 ]
 
 /** What was read, before it is kept: the figures, where each was read, and whose they are. */
-export function ResultView({ result }: { result: Result }): JSX.Element {
+export function ResultScreen(): JSX.Element | null {
+  const result = onTable.value
+  useEffect(() => {
+    if (result === null) go(ADD, { replace: true })
+  }, [])
+  if (result === null) return null
   if (result.failure !== null) return <Failed result={result} failure={result.failure} />
   return (
     <section>
@@ -49,8 +55,11 @@ export function ResultView({ result }: { result: Result }): JSX.Element {
   )
 }
 
+/** Where something else is read. */
+const ADD = { screen: 'add', lineId: null } as const
+
 const putAside = (): void => {
-  onTable.value = null
+  go(ADD, { replace: true })
   tell(say.putAside)
 }
 
@@ -61,7 +70,7 @@ function Failed({ result, failure }: { result: Result; failure: Failure }): JSX.
       <h1>{say.nothingFound}</h1>
       <FailureNote what={what} next={next} />
       {result.text !== '' && <EvidenceText text={result.text} readings={[]} />}
-      <button class="button" type="button" onClick={() => (onTable.value = null)}>
+      <button class="button" type="button" onClick={() => go(ADD, { replace: true })}>
         {say.again}
       </button>
     </section>

@@ -16,8 +16,10 @@ const ROOT_FOLDER = ''
 
 self.addEventListener('install', (event) => event.waitUntil(install()))
 self.addEventListener('activate', (event) => event.waitUntil(activate()))
-self.addEventListener('message', ({ data }) => {
+self.addEventListener('message', (event) => {
+  const { data, source } = event
   if (data === 'take over') void self.skipWaiting()
+  if (data === 'keep everything' && source instanceof Client) event.waitUntil(fillRest(folderOf(source.url)))
 })
 self.addEventListener('notificationclick', (event) => {
   event.notification.close()
@@ -30,7 +32,7 @@ self.addEventListener('fetch', (event) => {
   const path = url.pathname.slice(ROOT.pathname.length)
   if (path.startsWith('api/')) return
   if (request.method === 'POST' && path.endsWith('/share')) event.respondWith(takeIn(request))
-  else if (request.method === 'GET') event.respondWith(answer(request, path, event))
+  else if (request.method === 'GET') event.respondWith(answer(request))
 })
 
 /** What opens must be here before this build is used: all of it or nothing. */
@@ -69,18 +71,23 @@ async function activate(): Promise<void> {
 }
 
 /** From this build's cache; what is not in it yet is kept when it is first asked for. */
-async function answer(request: Request, path: string, event: FetchEvent): Promise<Response> {
+async function answer(request: Request): Promise<Response> {
   const cache = await caches.open(CACHE)
-  const folder = Object.keys(NOKORI_FILES).find((each) => each !== ROOT_FOLDER && path.startsWith(each)) ?? ROOT_FOLDER
+  const folder = folderOf(request.url)
   const address = request.mode === 'navigate' ? new URL(folder, ROOT).href : request.url
   const kept = await cache.match(address, { ignoreSearch: request.mode === 'navigate' })
-  if (request.mode === 'navigate') event.waitUntil(fillRest(folder))
   if (kept !== undefined) return kept
   const fresh = await fetch(request)
   const isOurs = [...addressesOf(folder, 'shell'), ...addressesOf(folder, 'rest')].includes(address)
   if (fresh.ok && isOurs) await cache.put(address, fresh.clone())
   return fresh
 }
+
+/** The folder of a language, or the root. */
+const folderOf = (address: string): string =>
+  Object.keys(NOKORI_FILES).find(
+    (folder) => folder !== ROOT_FOLDER && address.startsWith(new URL(folder, ROOT).href),
+  ) ?? ROOT_FOLDER
 
 /** Everything else of a language, once it is used: so that reading a message and the guide need no network either. */
 async function fillRest(folder: string): Promise<void> {
