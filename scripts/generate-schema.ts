@@ -1,5 +1,5 @@
 /** JSON Schema files for programs in other languages that read our answers. */
-import { z } from 'zod'
+import * as z from 'zod'
 import { carriersSchema } from '../src/schema/carrier-schema.ts'
 import { failureSchema, flatAnswerSchema, readingSchema, SCHEMA_VERSION } from '../src/schema/schemas.ts'
 

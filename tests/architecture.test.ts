@@ -3,7 +3,7 @@ import assert from 'node:assert/strict'
 import { globSync, readFileSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
 import { test } from 'node:test'
-import { transformSync } from 'esbuild'
+import { build, transformSync } from 'esbuild'
 import manifest from '../package.json' with { type: 'json' }
 import { generatedFiles } from '../scripts/generate.ts'
 
@@ -176,6 +176,26 @@ test('Temporal is reached in one place, and in the one that the app puts there',
   const reached = SOURCES.filter((path) => importsOf(path).some(({ specifier }) => specifier === 'temporal-polyfill'))
   assert.deepEqual(reached, ['src/core/temporal.ts', 'src/web/temporal.ts'])
 })
+
+test('every job but asking portals runs in a browser, with the packages that it takes', async () => {
+  const jobs = SOURCES.filter((path) => folderOf(path) === 'jobs')
+  const needNode = await Promise.all(jobs.map(async (path) => ((await isForBrowsers(path)) ? [] : [path])))
+  assert.deepEqual(needNode.flat(), ['src/jobs/check.ts'])
+})
+
+/** Whether nothing that a file imports, or loads later, is a module of Node. */
+const isForBrowsers = (path: string): Promise<boolean> =>
+  build({
+    entryPoints: [join(ROOT, path)],
+    bundle: true,
+    format: 'esm',
+    platform: 'browser',
+    write: false,
+    logLevel: 'silent',
+  }).then(
+    () => true,
+    () => false,
+  )
 
 test('every import names its file, so that the checks above see it', () => {
   const wrong = SOURCES.filter((path) =>

@@ -1,4 +1,3 @@
-import { stringify } from 'csv-stringify/sync'
 import { exactBytes } from '../core/amount.ts'
 import { digestOf, idOf } from '../ledger/identity.ts'
 import { withdrawnIn } from '../ledger/lines.ts'
@@ -40,6 +39,7 @@ const wordOf = (value: boolean | null): string | null => (value === null ? null 
 
 /** The readings as a table, by line and newest first, for spreadsheets: flat, and without what cannot be flat. */
 export async function* exportedTable(store: Store): AsyncGenerator<string> {
+  const { stringify } = await import('csv-stringify/browser/esm/sync')
   yield stringify([Object.keys(COLUMNS)])
   for (const { id: lineId, name: line } of await linesIn(store)) {
     const withdrawn = withdrawnIn(await store.find('withdrawal', { lineId }))

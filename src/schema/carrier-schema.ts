@@ -1,5 +1,5 @@
 /** The shape of carriers.json: everything that is known of carriers, for other programs. */
-import { z } from 'zod'
+import * as z from 'zod'
 import { CARRIER_KINDS, HOSTS, type Carrier } from '../carriers/carrier.ts'
 import { HOTLINE_ZONES } from '../carriers/channels.ts'
 import { GRANTS } from '../core/reading.ts'

@@ -1,5 +1,5 @@
 /** The shape of every record, for what comes from outside: an import, later another ledger. Loaded only then. */
-import { z } from 'zod'
+import * as z from 'zod'
 import type { LedgerRecord } from '../ledger/records.ts'
 import type { Assert, Same } from './proof.ts'
 import { amountSchema, readingSchema } from './schemas.ts'

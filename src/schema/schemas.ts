@@ -1,5 +1,5 @@
 /** The shapes of everything that Nokori prints as JSON, for validation and for the files beside this one. Never loaded by `read`. */
-import { z } from 'zod'
+import * as z from 'zod'
 import type { Amount } from '../core/amount.ts'
 import { FAILURES, UNREADABLE_REASONS, type Failure, type FailureCode } from '../core/failure.ts'
 import { CHANNELS, DOUBTS, GRANTS, type Reading } from '../core/reading.ts'
