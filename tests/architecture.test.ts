@@ -41,7 +41,7 @@ const FOLDERS: Readonly<Record<string, FolderRule>> = {
     imports: ['core', 'carriers/carrier.ts', 'carriers/channels.ts', 'reader/decide/flat.ts', 'ledger/records.ts'],
     packages: ['zod'],
   },
-  store: { pure: false, imports: ['core', 'ledger'], packages: ['@napi-rs/keyring', 'kysely'] },
+  store: { pure: false, imports: ['core', 'ledger'], packages: ['@napi-rs/keyring', 'idb', 'kysely'] },
   channels: {
     pure: false,
     imports: ['core', 'carriers/channels.ts', 'reader/open/charset.ts'],

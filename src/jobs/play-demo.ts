@@ -6,7 +6,8 @@ import type { Store } from '../ledger/store.ts'
 import { readText } from '../reader/index.ts'
 import { clockOf, planOf } from './line-fields.ts'
 import { addLine } from './lines.ts'
-import { keepReading } from './readings.ts'
+import type { LedgerRecord } from '../ledger/records.ts'
+import { recordsOf } from './readings.ts'
 
 const DAY_MILLISECONDS = 86_400_000
 /** This month and the one before, so that there is something to forecast from on the first of a month too. */
@@ -18,6 +19,7 @@ export async function playDemo(
   names: Readonly<Record<DemoLine['name'], string>>,
   now: string,
 ): Promise<void> {
+  const records: LedgerRecord[] = []
   for (const demo of DEMO_LINES) {
     const carrier = CARRIERS.find(({ id }) => id === demo.carrier)!
     const plan = carrier.rules.plans.find(({ value }) => value.name === demo.plan)
@@ -34,9 +36,10 @@ export async function playDemo(
       const observedAt = daysFrom(now, -daysAgo)
       const text = demo.says({ date: dateIn(DEFAULT_ZONE, observedAt), daysAgo })
       const read = text === null ? null : readText(text, { observedAt })
-      if (read?.ok) await keepReading(store, line, read.value[0]!, text!, observedAt)
+      if (read?.ok) records.push(...recordsOf(line, read.value[0]!, text!, observedAt))
     }
   }
+  await store.keep(records)
 }
 
 const daysFrom = (instant: string, days: number): string =>

@@ -134,6 +134,7 @@ export interface WebSentences {
     readonly keptHere: string
     readonly export: string
     readonly import: string
+    readonly importing: (share: string) => string
     readonly importFailed: string
     readonly forget: string
     readonly forgetAsk: string
@@ -295,6 +296,7 @@ const en: WebSentences = {
     keptHere: 'Everything is on this device only, in this browser. Take a copy from time to time.',
     export: 'Export everything',
     import: 'Import a file',
+    importing: (share) => `Importing … ${share}`,
     importFailed: 'The file could not be imported; nothing was changed.',
     forget: 'Forget everything',
     forgetAsk: 'Erase all lines and readings on this device? This cannot be undone.',
@@ -456,6 +458,7 @@ const ja: WebSentences = {
     keptHere: 'すべてこの端末のこのブラウザの中だけにあります。ときどき控えを取ってください。',
     export: 'すべて書き出す',
     import: 'ファイルを取り込む',
+    importing: (share) => `取り込み中… ${share}`,
     importFailed: 'ファイルを取り込めませんでした。何も変わっていません。',
     forget: 'すべて消去する',
     forgetAsk: 'この端末にあるすべての回線と記録を消去しますか？元には戻せません。',
@@ -603,6 +606,7 @@ const zhHans: WebSentences = {
     keptHere: '一切只在本设备的这个浏览器里。请不时留一份副本。',
     export: '全部导出',
     import: '导入文件',
+    importing: (share) => `正在导入…… ${share}`,
     importFailed: '无法导入该文件，没有任何改动。',
     forget: '全部清除',
     forgetAsk: '要清除本设备上的所有线路和读数吗？此操作无法撤销。',
@@ -750,6 +754,7 @@ const zhHant: WebSentences = {
     keptHere: '一切只在這台裝置的這個瀏覽器裡。請不時留一份副本。',
     export: '全部匯出',
     import: '匯入檔案',
+    importing: (share) => `匯入中…… ${share}`,
     importFailed: '無法匯入該檔案，沒有任何改動。',
     forget: '全部清除',
     forgetAsk: '要清除這台裝置上的所有線路和讀數嗎？此操作無法復原。',

@@ -15,8 +15,10 @@ export const ledgerName = signal<LedgerName>('own')
 export const lines = signal<readonly Line[] | null>(null)
 /** How they stand, by line id. */
 export const overviews = signal<ReadonlyMap<string, Overview>>(new Map())
-/** Why the ledger cannot be opened or written; null while it can. */
-export const problem = signal<StoreProblemCode | null>(null)
+/** Why what was to be written last was not, and what was to be looked up. */
+const [unwritten, unread] = [signal<StoreProblemCode | null>(null), signal<StoreProblemCode | null>(null)]
+/** Why the ledger cannot be written or read; null while it can. */
+export const problem = computed(() => unwritten.value ?? unread.value)
 /** What is due to be told, of all lines. */
 export const due = computed(() => [...overviews.value.values()].filter(({ alerts }) => alerts.length > 0))
 
@@ -35,9 +37,9 @@ export async function openLedger(name: LedgerName): Promise<void> {
     ledgerName.value = name
     lines.value = null
     overviews.value = new Map()
-    problem.value = null
+    unwritten.value = null
   })
-  await attempt(async () => {
+  await attempt(unread, async () => {
     const opened = await openBrowserStore(LEDGERS[name])
     opened.onChange(() => void refresh())
     store = opened
@@ -49,7 +51,7 @@ export async function openLedger(name: LedgerName): Promise<void> {
 export async function withLedger<T>(act: (store: Store) => Promise<T>): Promise<T | null> {
   const open = store
   if (open === null) return null
-  const done = await attempt(() => act(open))
+  const done = await attempt(unwritten, () => act(open))
   await refresh()
   return done
 }
@@ -57,17 +59,17 @@ export async function withLedger<T>(act: (store: Store) => Promise<T>): Promise<
 /** As `withLedger`, for what changes nothing. */
 export function fromLedger<T>(look: (store: Store) => Promise<T>): Promise<T | null> {
   const open = store
-  return open === null ? Promise.resolve(null) : attempt(() => look(open))
+  return open === null ? Promise.resolve(null) : attempt(unread, () => look(open))
 }
 
-async function attempt<T>(act: () => Promise<T>): Promise<T | null> {
+async function attempt<T>(failure: typeof unread, act: () => Promise<T>): Promise<T | null> {
   try {
     const done = await act()
-    problem.value = null
+    failure.value = null
     return done
   } catch (error) {
     if (!(error instanceof StoreProblem)) throw error
-    problem.value = error.code
+    failure.value = error.code
     return null
   }
 }
@@ -83,8 +85,8 @@ export async function refresh(): Promise<void> {
     const [overview] = (await fromLedger((open) => overviewOf(open, [line], new Map(), instant()))) ?? []
     if (mine !== newest) return
     if (overview !== undefined) known.set(line.id, overview)
-    // Those on the first screen are shown as soon as they are known.
-    if (lines.value === null || known.size % SHOWN_AT_ONCE === 0) show(found, known)
+    // Those on the first screen are shown as soon as they are known, whole; later ones are added below them.
+    if (known.size % SHOWN_AT_ONCE === 0) show(found, known)
     await pause()
   }
   show(found, known)

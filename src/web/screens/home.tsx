@@ -25,23 +25,26 @@ const say = WEB_SENTENCES[language]
 export function Home(): JSX.Element | null {
   if (lines.value === null) return null
   if (lines.value.length === 0 && ledgerName.value === 'own') return <Welcome />
+  const known = lines.value.flatMap(({ id }) => overviews.value.get(id) ?? [])
   return (
     <>
       <h1 class="hidden">{say.home}</h1>
       <Due />
       <ul class="cards">
-        {lines.value.map((line) => (
-          <li key={line.id}>
-            <LineCard line={line} overview={overviews.value.get(line.id) ?? null} />
+        {known.map((overview) => (
+          <li key={overview.situation.standing.line.id}>
+            <LineCard overview={overview} />
           </li>
         ))}
       </ul>
-      <p class="after-cards">
-        <a class="button quiet" href={addressOf({ screen: 'newLine' })}>
-          <Icon name="add" />
-          {say.newLine}
-        </a>
-      </p>
+      {known.length === lines.value.length && (
+        <p class="after-cards">
+          <a class="button quiet" href={addressOf({ screen: 'newLine' })}>
+            <Icon name="add" />
+            {say.newLine}
+          </a>
+        </p>
+      )}
     </>
   )
 }
@@ -76,7 +79,16 @@ function Due(): JSX.Element | null {
   )
 }
 
-function LineCard({ line, overview }: { line: Line; overview: Overview | null }): JSX.Element {
+function LineCard({ overview }: { overview: Overview }): JSX.Element {
+  const { situation, advice } = overview
+  const { standing } = situation
+  const { line } = standing
+  const course = useMemo(() => courseOf(overview), [overview])
+  const [next] = advice
+  const notes = [
+    standing.outdated === null ? endText(situation, language) : null,
+    basisText(situation, language),
+  ].filter((note) => note !== null)
   return (
     <article class="card line-card">
       <header>
@@ -87,22 +99,6 @@ function LineCard({ line, overview }: { line: Line; overview: Overview | null })
         </h2>
         <p class="carrier">{carrierName(line)}</p>
       </header>
-      {overview !== null && <LineState overview={overview} />}
-    </article>
-  )
-}
-
-function LineState({ overview }: { overview: Overview }): JSX.Element {
-  const { situation, advice } = overview
-  const { standing } = situation
-  const course = useMemo(() => courseOf(overview), [overview])
-  const [next] = advice
-  const notes = [
-    standing.outdated === null ? endText(situation, language) : null,
-    basisText(situation, language),
-  ].filter((note) => note !== null)
-  return (
-    <>
       <div class="glance">
         <Figure standing={standing} isOld={isOld(overview)} />
         {course !== null && <Sparkline course={course} />}
@@ -123,7 +119,7 @@ function LineState({ overview }: { overview: Overview }): JSX.Element {
           <span>{sayAdvice(next, situation, language)[0]}</span>
         </p>
       )}
-    </>
+    </article>
   )
 }
 

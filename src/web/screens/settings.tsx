@@ -10,7 +10,6 @@ import { language } from '../language.ts'
 import { Icon } from '../parts/icon.tsx'
 import { Choice } from '../parts/keypad.tsx'
 import { chooseLanguage, chosenTheme, chooseTheme, THEMES, type Theme } from '../preferences.ts'
-import { tell } from '../toast.ts'
 
 const say = WEB_SENTENCES[language].settings
 /** Each in itself, so that whoever reads only one of them finds it. */
@@ -78,7 +77,7 @@ export function Settings(): JSX.Element {
               type="file"
               onChange={({ currentTarget }) => {
                 const [file] = currentTarget.files ?? []
-                if (file !== undefined) void importFile(file).then(tell)
+                if (file !== undefined) void importFile(file)
                 currentTarget.value = ''
               }}
             />
