@@ -183,13 +183,13 @@ describe('the web app', () => {
     try {
       await inApp(`${own.address}en/`, async (page) => {
         await controlled(page)
-        const [before] = await caches(page)
+        const [older] = await caches(page)
         const path = join(own.folder, 'service-worker.js')
         const script = await readFile(path, 'utf8')
-        await writeFile(path, script.replace(before!.slice('nokori-'.length), 'ffffffffffffffff'))
+        await writeFile(path, script.replace(older!.slice('nokori-'.length), 'ffffffffffffffff'))
         await page.evaluate(async () => (await navigator.serviceWorker.getRegistration())!.update())
         await page.getByText(say.update.ready).waitFor()
-        assert.ok((await caches(page)).includes(before!))
+        assert.ok((await caches(page)).includes(older!))
         await Promise.all([page.waitForEvent('load'), page.getByRole('button', { name: say.update.use }).click()])
         await page.getByRole('heading', { name: say.welcome.title }).waitFor()
         assert.deepEqual(await caches(page), ['nokori-ffffffffffffffff'])
@@ -442,8 +442,8 @@ const databases = (page: Page): Promise<(string | undefined)[]> =>
 const allKept = (page: Page): Promise<unknown> =>
   page.waitForFunction(async () => {
     const [name] = (await globalThis.caches.keys()).filter((each) => each.startsWith('nokori-'))
-    const kept = await (await globalThis.caches.open(name!)).keys()
-    return ['reader', 'guide', 'plot'].every((part) => kept.some(({ url }) => url.includes(`assets/${part}`)))
+    const files = await (await globalThis.caches.open(name!)).keys()
+    return ['reader', 'guide', 'plot'].every((part) => files.some(({ url }) => url.includes(`assets/${part}`)))
   })
 
 /** As the platform does when somebody shares with the app: a form sent to the address in its manifest. */

@@ -1,4 +1,5 @@
 import { forgetStore } from '../store/indexeddb/open.ts'
+import { forgetShown } from './last-shown.ts'
 import { LEDGERS } from './ledger.ts'
 import { forgetPreferences } from './preferences.ts'
 
@@ -6,6 +7,7 @@ import { forgetPreferences } from './preferences.ts'
 export async function forgetEverything(): Promise<void> {
   for (const name of Object.values(LEDGERS)) await forgetStore(name)
   forgetPreferences()
+  forgetShown()
   for (const worker of (await navigator.serviceWorker?.getRegistrations()) ?? []) await worker.unregister()
   for (const name of await caches.keys()) await caches.delete(name)
   location.replace('../')

@@ -1,9 +1,11 @@
 import { batch, computed, signal } from '@preact/signals'
 import type { Line } from '../core/line.ts'
+import { courseOf, type Course } from '../jobs/course.ts'
 import { linesIn } from '../jobs/lines.ts'
 import { overviewOf, type Overview } from '../jobs/overview.ts'
 import { StoreProblem, type Store, type StoreProblemCode } from '../ledger/store.ts'
 import { openBrowserStore } from '../store/indexeddb/open.ts'
+import { lastShown, rememberShown } from './last-shown.ts'
 
 /** The ledger that is shown: a person's own, or made-up lines to try everything with. */
 export const LEDGERS = { own: 'nokori', example: 'nokori-example' } as const
@@ -11,10 +13,15 @@ export type LedgerName = keyof typeof LEDGERS
 
 /** Which ledger is open. */
 export const ledgerName = signal<LedgerName>('own')
-/** All lines, by name; null until they were looked up. */
+/** All lines, by name; null until they were looked up: until then `overviews` holds what was shown last. */
 export const lines = signal<readonly Line[] | null>(null)
+/** How a line stands, and how it has gone and may go on. */
+export interface LineView extends Overview {
+  readonly course: Course | null
+}
+
 /** How they stand, by line id. */
-export const overviews = signal<ReadonlyMap<string, Overview>>(new Map())
+export const overviews = signal<ReadonlyMap<string, LineView>>(new Map())
 /** Why what was to be written last was not, and what was to be looked up. */
 const [unwritten, unread] = [signal<StoreProblemCode | null>(null), signal<StoreProblemCode | null>(null)]
 /** Why the ledger cannot be written or read; null while it can. */
@@ -36,7 +43,7 @@ export async function openLedger(name: LedgerName): Promise<void> {
   batch(() => {
     ledgerName.value = name
     lines.value = null
-    overviews.value = new Map()
+    overviews.value = new Map(name === 'own' ? lastShown(instant()).map((view) => [idOf(view), view]) : [])
     unwritten.value = null
   })
   await attempt(unread, async () => {
@@ -80,21 +87,22 @@ export async function refresh(): Promise<void> {
   const mine = newest
   const found = await fromLedger(linesIn)
   if (found === null || mine !== newest) return
-  const known = new Map<string, Overview>()
+  const known = new Map<string, LineView>()
   for (const line of found) {
     const [overview] = (await fromLedger((open) => overviewOf(open, [line], new Map(), instant()))) ?? []
     if (mine !== newest) return
-    if (overview !== undefined) known.set(line.id, overview)
+    if (overview !== undefined) known.set(line.id, { ...overview, course: courseOf(overview) })
     // Those on the first screen are shown as soon as they are known, whole; later ones are added below them.
     if (known.size % SHOWN_AT_ONCE === 0) show(found, known)
     await pause()
   }
   show(found, known)
+  if (ledgerName.value === 'own') rememberShown(overviews.value.values())
 }
 
-const SHOWN_AT_ONCE = 8
+const SHOWN_AT_ONCE = 4
 
-function show(found: readonly Line[], known: ReadonlyMap<string, Overview>): void {
+function show(found: readonly Line[], known: ReadonlyMap<string, LineView>): void {
   batch(() => {
     const before = overviews.value
     overviews.value = new Map(
@@ -106,6 +114,8 @@ function show(found: readonly Line[], known: ReadonlyMap<string, Overview>): voi
     lines.value = found
   })
 }
+
+const idOf = ({ situation }: LineView): string => situation.standing.line.id
 
 /** Lets the browser paint and answer. */
 const pause = (): Promise<void> => new Promise((resume) => setTimeout(resume, 0))

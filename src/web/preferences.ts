@@ -7,14 +7,14 @@ export type Theme = (typeof THEMES)[number]
 const [LANGUAGE, THEME] = ['nokori-language', 'nokori-theme']
 
 /** The language that somebody chose on this device; null where nobody did. */
-export const chosenLanguage = (): Language | null => languageOf(read(LANGUAGE))
-export const chooseLanguage = (language: Language): void => write(LANGUAGE, language)
+export const chosenLanguage = (): Language | null => languageOf(keptText(LANGUAGE))
+export const chooseLanguage = (language: Language): void => keepText(LANGUAGE, language)
 
-export const chosenTheme = (): Theme => THEMES.find((theme) => theme === read(THEME)) ?? 'auto'
+export const chosenTheme = (): Theme => THEMES.find((theme) => theme === keptText(THEME)) ?? 'auto'
 
 /** Chooses a theme and shows it. */
 export function chooseTheme(theme: Theme): void {
-  write(THEME, theme)
+  keepText(THEME, theme)
   showTheme()
 }
 
@@ -25,11 +25,13 @@ export function showTheme(): void {
 
 /** Forgets what was chosen. */
 export function forgetPreferences(): void {
-  for (const key of [LANGUAGE, THEME]) attempt(() => localStorage.removeItem(key))
+  for (const key of [LANGUAGE, THEME]) forgetText(key)
 }
 
-const read = (key: string): string => attempt(() => localStorage.getItem(key)) ?? ''
-const write = (key: string, value: string): void => void attempt(() => localStorage.setItem(key, value))
+/** A short text that this browser keeps for the app under a name, "" where it keeps none. */
+export const keptText = (key: string): string => attempt(() => localStorage.getItem(key)) ?? ''
+export const keepText = (key: string, text: string): void => void attempt(() => localStorage.setItem(key, text))
+export const forgetText = (key: string): void => void attempt(() => localStorage.removeItem(key))
 
 /** Where a browser keeps nothing for a page, what was chosen holds until the page is left. */
 function attempt<T>(access: () => T): T | null {

@@ -1,8 +1,8 @@
 import type { JSX } from 'preact'
-import { useMemo } from 'preact/hooks'
+import { useEffect } from 'preact/hooks'
+import { useSignal } from '@preact/signals'
 import { CARRIERS } from '../../carriers/index.ts'
 import type { Line } from '../../core/line.ts'
-import { courseOf } from '../../jobs/course.ts'
 import type { Overview } from '../../jobs/overview.ts'
 import { sayAdvice } from '../../jobs/say-advice.ts'
 import { sayAlert } from '../../jobs/say-alert.ts'
@@ -11,7 +11,7 @@ import { ageText, basisText, endText } from '../../jobs/say-standing.ts'
 import { WEB_SENTENCES } from '../../text/web.ts'
 import { dismiss } from '../alerts.ts'
 import { language } from '../language.ts'
-import { due, ledgerName, lines, overviews } from '../ledger.ts'
+import { due, ledgerName, lines, overviews, type LineView } from '../ledger.ts'
 import { Figure } from '../parts/figure.tsx'
 import { Icon } from '../parts/icon.tsx'
 import { ShareBar } from '../parts/share-bar.tsx'
@@ -21,23 +21,32 @@ import { Welcome } from './welcome.tsx'
 
 const say = WEB_SENTENCES[language]
 
+/** More than a screen holds: cards further down are drawn once those are seen. */
+const DRAWN_AT_ONCE = 6
+
 /** Every line at a glance: what is left, until when, whether it lasts, and the one thing to do next. */
 export function Home(): JSX.Element | null {
-  if (lines.value === null) return null
-  if (lines.value.length === 0 && ledgerName.value === 'own') return <Welcome />
-  const known = lines.value.flatMap(({ id }) => overviews.value.get(id) ?? [])
+  const drawn = useSignal(DRAWN_AT_ONCE)
+  const count = overviews.value.size
+  useEffect(() => {
+    const timer = setTimeout(() => {
+      if (drawn.value < count) drawn.value += DRAWN_AT_ONCE
+    })
+    return () => clearTimeout(timer)
+  }, [drawn.value, count])
+  if (lines.value?.length === 0 && ledgerName.value === 'own') return <Welcome />
+  const known = [...overviews.value.values()]
+  const isWhole = known.length === lines.value?.length && drawn.value >= known.length
   return (
     <>
       <h1 class="hidden">{say.home}</h1>
       <Due />
       <ul class="cards">
-        {known.map((overview) => (
-          <li key={overview.situation.standing.line.id}>
-            <LineCard overview={overview} />
-          </li>
+        {known.slice(0, drawn.value).map((overview) => (
+          <li key={overview.situation.standing.line.id}>{cardOf(overview)}</li>
         ))}
       </ul>
-      {known.length === lines.value.length && (
+      {isWhole && (
         <p class="after-cards">
           <a class="button quiet" href={addressOf({ screen: 'newLine' })}>
             <Icon name="add" />
@@ -79,11 +88,19 @@ function Due(): JSX.Element | null {
   )
 }
 
-function LineCard({ overview }: { overview: Overview }): JSX.Element {
-  const { situation, advice } = overview
+/** Drawn once for as long as nothing changes: of many cards few change at a time. */
+function cardOf(view: LineView): JSX.Element {
+  const drawn = cards.get(view) ?? <LineCard overview={view} />
+  cards.set(view, drawn)
+  return drawn
+}
+
+const cards = new WeakMap<LineView, JSX.Element>()
+
+function LineCard({ overview }: { overview: LineView }): JSX.Element {
+  const { situation, advice, course } = overview
   const { standing } = situation
   const { line } = standing
-  const course = useMemo(() => courseOf(overview), [overview])
   const [next] = advice
   const notes = [
     standing.outdated === null ? endText(situation, language) : null,

@@ -1,9 +1,8 @@
 import { useSignal } from '@preact/signals'
 import type { JSX } from 'preact'
-import { useEffect, useMemo } from 'preact/hooks'
+import { useEffect } from 'preact/hooks'
 import { timeIn, zoneOf } from '../../core/cycle.ts'
 import type { Advice } from '../../advice/advice.ts'
-import { courseOf } from '../../jobs/course.ts'
 import type { Overview } from '../../jobs/overview.ts'
 import { logOf, withdraw, type LoggedReading } from '../../jobs/readings.ts'
 import { sayAdvice } from '../../jobs/say-advice.ts'
@@ -18,7 +17,7 @@ import { STATUS_SENTENCES } from '../../text/status.ts'
 import { WEB_SENTENCES } from '../../text/web.ts'
 import { downloadCalendar } from '../download.ts'
 import { language } from '../language.ts'
-import { fromLedger, instant, overviews, withLedger } from '../ledger.ts'
+import { fromLedger, instant, overviews, withLedger, type LineView } from '../ledger.ts'
 import { Buckets } from '../parts/buckets.tsx'
 import { Chart } from '../parts/chart.tsx'
 import { EvidenceText } from '../parts/evidence.tsx'
@@ -98,9 +97,8 @@ export function LineScreen({ lineId }: { lineId: string }): JSX.Element | null {
 }
 
 /** Whether it lasts, in words and as a chart. */
-function Prospects({ overview }: { overview: Overview }): JSX.Element | null {
-  const { situation } = overview
-  const course = useMemo(() => courseOf(overview), [overview])
+function Prospects({ overview }: { overview: LineView }): JSX.Element | null {
+  const { situation, course } = overview
   const words = prospects(situation, language)
   if (words.length === 0 && course === null) return null
   return (
