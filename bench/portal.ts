@@ -93,7 +93,7 @@ async function manyLines(): Promise<void> {
   }
   const { linesIn } = await import('../src/jobs/lines.ts')
   const began = performance.now()
-  const checked = await checkLines(store, vault, await linesIn(store), {
+  const { checked } = await checkLines(store, vault, await linesIn(store), {
     code: null,
     isForced: false,
     now: () => new Date().toISOString(),

@@ -7,7 +7,7 @@ import { zoneOf, timeIn } from '../core/cycle.ts'
 import { FAILURES, succeeded, type FailureCode } from '../core/failure.ts'
 import type { Line } from '../core/line.ts'
 import { printable } from '../core/printable.ts'
-import { checkLines, portalOf, type Checked, type CheckOptions } from '../jobs/check.ts'
+import { checkLines, portalOf, type Checked, type CheckedLines, type CheckOptions } from '../jobs/check.ts'
 import { linesIn } from '../jobs/lines.ts'
 import type { Store } from '../ledger/store.ts'
 import type { Vault } from '../ledger/vault.ts'
@@ -20,7 +20,7 @@ import { asTyped } from './credentials.ts'
 import { linesNamed } from './named-line.ts'
 import { EXIT, type Session } from './session.ts'
 import { paint } from './terminal.ts'
-import { ledgerPath, withVault } from './with-store.ts'
+import { ledgerPath, problemSaid, withVault } from './with-store.ts'
 
 /** `nokori check [NAME…]`: what is left, fetched from the carriers' portals; with `--notify` what is due is told after it. */
 export async function checkCommand(names: readonly string[], session: Session): Promise<number> {
@@ -50,11 +50,12 @@ function checkNamed(names: readonly string[], session: Session): Promise<number>
     })
     const options = { ...optionsOf(session, interrupt.signal), browser: browser.get }
     try {
-      const checked = await checkLines(store, vault, lines, options)
+      const first = await checkLines(store, vault, lines, options)
       if (interrupt.signal.aborted) return INTERRUPTED
-      return flags.notify === true
-        ? exitOf(checked)
-        : await tell(await withCodes(store, vault, checked, options, session), session)
+      const { checked, problem } =
+        flags.notify === true ? first : await withCodes(store, vault, first, options, session)
+      const code = flags.notify === true ? exitOf(checked) : await tell(checked, session)
+      return problem === null ? code : problemSaid(problem, session)
     } finally {
       await (await browser.made())?.close()
     }
@@ -97,19 +98,22 @@ function optionsOf({ flags, language, streams, now }: Session, signal: AbortSign
 async function withCodes(
   store: Store,
   vault: Vault,
-  checked: readonly Checked[],
+  first: CheckedLines,
   options: CheckOptions,
   session: Session,
-): Promise<Checked[]> {
+): Promise<CheckedLines> {
   const { flags, language, streams } = session
-  if (flags.json === true || !streams.stdin.isTTY || !streams.stderr.isTTY) return [...checked]
-  const all: Checked[] = []
-  for (const each of checked) {
+  if (flags.json === true || !streams.stdin.isTTY || !streams.stderr.isTTY) return first
+  const checked: Checked[] = []
+  let { problem } = first
+  for (const each of first.checked) {
     const waits = !each.outcome.ok && each.outcome.failure.code === 'needs-code'
     const code = waits ? await askCode(CHECK_SENTENCES[language].askCode) : null
-    all.push(code === null ? each : (await checkLines(store, vault, [each.line], { ...options, code }))[0]!)
+    const again = code === null ? null : await checkLines(store, vault, [each.line], { ...options, code })
+    checked.push(...(again?.checked ?? [each]))
+    problem ??= again?.problem ?? null
   }
-  return all
+  return { checked, problem }
 }
 
 async function askCode(message: string): Promise<string | null> {
@@ -124,7 +128,7 @@ async function tell(checked: readonly Checked[], session: Session): Promise<numb
   else {
     const texts: string[] = []
     for (const each of checked) texts.push(await textOf(each, session))
-    streams.stdout.write(`${texts.join('\n\n')}\n`)
+    if (texts.length > 0) streams.stdout.write(`${texts.join('\n\n')}\n`)
   }
   return exitOf(checked)
 }

@@ -11,7 +11,7 @@ import type { Reading } from '../core/reading.ts'
 import { Secret } from '../core/secret.ts'
 import { afterCheck, mayCheck, mayLogIn, withLogin, type Permission } from '../ledger/portal-state.ts'
 import type { KeptReading } from '../ledger/records.ts'
-import type { Store } from '../ledger/store.ts'
+import { StoreProblem, type Store } from '../ledger/store.ts'
 import type { Claim, SealProblem, Vault } from '../ledger/vault.ts'
 import { explainBytes } from '../reader/index.ts'
 import { keepReading } from './readings.ts'
@@ -73,6 +73,13 @@ export function portalOf({ carrier, portal: own }: Line): PortalOf | null {
   return { address, sites, path: known?.path ?? [], isOpenByLine: known?.login.includes('line') ?? false }
 }
 
+/** What came of several lines. */
+export interface CheckedLines {
+  readonly checked: readonly Checked[]
+  /** What the ledger could not do; the lines that it befell are not among the others. */
+  readonly problem: StoreProblem | null
+}
+
 /**
  * Fetches what is left of lines from their carriers' portals: the lines of one site one after the other, sites side by side. What is
  * read is kept; how it ended is remembered.
@@ -82,16 +89,21 @@ export async function checkLines(
   vault: Vault,
   lines: readonly Line[],
   options: CheckOptions,
-): Promise<Checked[]> {
+): Promise<CheckedLines> {
   const bySite = Map.groupBy(lines, (line) => siteOf(portalOf(line)?.address ?? line.id))
   const checked = new Map<string, Checked>()
+  let problem: StoreProblem | null = null
   const queue = [...bySite.values()]
   const work = async (): Promise<void> => {
     for (let site = queue.shift(); site !== undefined; site = queue.shift())
-      for (const line of site) checked.set(line.id, await checkLine(store, vault, line, options))
+      for (const line of site) {
+        const found = await checkLine(store, vault, line, options)
+        if (found instanceof StoreProblem) problem ??= found
+        else checked.set(line.id, found)
+      }
   }
   await Promise.all(Array.from({ length: MOST_SITES_AT_ONCE }, work))
-  return lines.map(({ id }) => checked.get(id)!)
+  return { checked: lines.flatMap(({ id }) => checked.get(id) ?? []), problem }
 }
 
 const MOST_SITES_AT_ONCE = 8
@@ -109,10 +121,21 @@ const refused = (failure: Failure, rest: Partial<Result> = {}): Result => ({
 const forbidden = (permission: Extract<Permission, { may: false }>): Result =>
   refused({ code: permission.code }, { until: permission.until })
 
-async function checkLine(store: Store, vault: Vault, line: Line, options: CheckOptions): Promise<Checked> {
+async function checkLine(
+  store: Store,
+  vault: Vault,
+  line: Line,
+  options: CheckOptions,
+): Promise<Checked | StoreProblem> {
   const began = performance.now()
-  const result = await resultOf(store, vault, line, options)
-  return { ...result, line, milliseconds: Math.round(performance.now() - began) }
+  const timed = (result: Result): Checked => ({ ...result, line, milliseconds: Math.round(performance.now() - began) })
+  try {
+    return timed(await resultOf(store, vault, line, options))
+  } catch (error) {
+    if (error instanceof StoreProblem) return error
+    // Where we break, it is our work, as with a page that tells nothing any more; and it is no other line's loss.
+    return timed(refused({ code: 'changed' }))
+  }
 }
 
 async function resultOf(store: Store, vault: Vault, line: Line, options: CheckOptions): Promise<Result> {
@@ -170,14 +193,16 @@ async function ask(store: Store, claim: Claim, line: Line, portal: PortalOf, opt
   const go = async (engine: Engine): Promise<Visit> => {
     const page = session?.codePage ?? null
     const waiting = code !== null && page !== null ? { code, page: withoutEvidence(page) } : null
-    const brought = await fetchEvidence(engine, {
-      ...errand,
-      hasSession: loggedIn || session?.isIn === true,
-      code: waiting,
-    })
-    const visit = { brought, cookies: await engine.session(), bytesReceived: engine.bytesReceived }
-    await engine.close()
-    return visit
+    try {
+      const brought = await fetchEvidence(engine, {
+        ...errand,
+        hasSession: loggedIn || session?.isIn === true,
+        code: waiting,
+      })
+      return { brought, cookies: await engine.session(), bytesReceived: engine.bytesReceived }
+    } finally {
+      await engine.close()
+    }
   }
   const kept = session?.cookies ?? null
   const withBrowser = async (from: string | null): Promise<Visit | null> => {

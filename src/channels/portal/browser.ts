@@ -3,7 +3,7 @@ import type { Browser, BrowserContext, Page, Request, Route } from 'playwright-c
 import { failed, succeeded, type Outcome } from '../../core/failure.ts'
 import { SEND, SEND_AGAIN, SNAPSHOT, TYPE } from './browser-script.ts'
 import { pageFromHtml } from './html-page.ts'
-import type { Engine, PortalForm, PortalPage } from './page.ts'
+import { MOST_BYTES, type Engine, type PortalForm, type PortalPage } from './page.ts'
 import { mayReceiveSecrets, type Sites } from './sites.ts'
 
 const LIMIT_MILLISECONDS = 30_000
@@ -125,6 +125,7 @@ class Visit {
       if (this.#isLeaking) return failed('changed')
       const html = await this.#page.evaluate<string>(SNAPSHOT)
       const bytes = Buffer.from(html)
+      if (bytes.length > MOST_BYTES) return failed('changed')
       const page = pageFromHtml({
         address: this.#page.url(),
         status: this.#status,

@@ -1,5 +1,8 @@
 import type { Outcome } from '../../core/failure.ts'
 
+/** More than any page about one line. */
+export const MOST_BYTES = 8 * 1024 * 1024
+
 /** What a person can type into or tick. */
 export interface PortalField {
   /** Its place among the fields of the page. */

@@ -95,8 +95,8 @@ class Robot {
   readonly #engine: Engine
   readonly #errand: Errand
   readonly #visited = new Set<string>()
-  /** Pages without a figure, the latest first. */
-  readonly #seen: PortalPage[] = []
+  /** Pages without a figure and where they lead, the latest first. */
+  readonly #seen: { readonly page: PortalPage; readonly ways: readonly PortalLink[] }[] = []
   #pages = 0
   #steps = 0
   #hasSentPassword = false
@@ -187,7 +187,7 @@ class Robot {
     const form = signInOf(page)
     if (form !== null) return this.#signIn(page, form)
     const { sites } = this.#errand
-    this.#seen.unshift(page)
+    this.#seen.unshift({ page, ways: this.#waysOn(page) })
     if (isAbout(page, 'passkey')) {
       const link = this.#isInside(page) ? skipLink(page, sites) : passwordLink(page, sites)
       if (link !== null) return this.#follow(page, link)
@@ -214,16 +214,21 @@ class Robot {
     return waits ? 'needs-person' : 'changed'
   }
 
+  /** Where a page leads, the likeliest first: what stands inside it, the line that is meant, then by the words. */
+  #waysOn(page: PortalPage): PortalLink[] {
+    const { sites, path, numberSuffix } = this.#errand
+    const frames = page.frames.map((address): PortalLink => ({ address, words: '' }))
+    const own = page.links.filter(
+      ({ words }) => numberSuffix !== null && words.replace(/\D/gu, '').endsWith(numberSuffix),
+    )
+    const known = [...frames, ...own].filter(({ address }) => isOfSites(address, sites))
+    return [...known, ...waysOn(page, path, sites)]
+  }
+
   /** The likeliest way that was not taken yet: on this page, else on those before it. */
   #wayOn(): [PortalPage, PortalLink] | null {
-    const { sites, path, numberSuffix } = this.#errand
-    for (const page of this.#seen) {
-      const frames = page.frames.map((address): PortalLink => ({ address, words: '' }))
-      const own = page.links.filter(
-        ({ words }) => numberSuffix !== null && words.replace(/\D/gu, '').endsWith(numberSuffix),
-      )
-      const known = [...frames, ...own].filter(({ address }) => isOfSites(address, sites))
-      const way = [...known, ...waysOn(page, path, sites)].find(({ address }) => !this.#visited.has(address))
+    for (const { page, ways } of this.#seen) {
+      const way = ways.find(({ address }) => !this.#visited.has(address))
       if (way !== undefined) return [page, way]
     }
     return null
