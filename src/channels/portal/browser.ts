@@ -4,7 +4,7 @@ import { failed, succeeded, type Outcome } from '../../core/failure.ts'
 import { SEND, SEND_AGAIN, SNAPSHOT, TYPE } from './browser-script.ts'
 import { pageFromHtml } from './html-page.ts'
 import { MOST_BYTES, type Engine, type PortalForm, type PortalPage } from './page.ts'
-import { mayReceiveSecrets, type Sites } from './sites.ts'
+import { isOfSites, type Sites } from './sites.ts'
 
 const LIMIT_MILLISECONDS = 30_000
 /** A page that asks for nothing any more for so long has drawn what it shows. */
@@ -101,7 +101,7 @@ class Visit {
   /** Lets a request out, unless it is for nothing but looks, or would carry what was typed to somebody else, or in an address. */
   async #pass(route: Route, request: Request): Promise<void> {
     const hasSecrets = this.#holdsSecrets(request.postData() ?? '')
-    const isLeak = this.#holdsSecrets(request.url()) || (hasSecrets && !mayReceiveSecrets(request.url(), this.#sites))
+    const isLeak = this.#holdsSecrets(request.url()) || (hasSecrets && !isOfSites(request.url(), this.#sites))
     this.#isLeaking ||= isLeak
     if (isLeak || UNWANTED.has(request.resourceType())) return route.abort()
     if (!hasSecrets) return route.continue()

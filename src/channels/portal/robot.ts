@@ -2,7 +2,7 @@ import { failed, succeeded, type Failure, type FailureCode, type Outcome } from 
 import { sendCodeForm, signInOf, type SignIn } from './login.ts'
 import type { Engine, PortalField, PortalForm, PortalLink, PortalPage } from './page.ts'
 import { isAbout, maintenanceEnd, says } from './says.ts'
-import { isOfSites, mayReceiveSecrets, type Sites } from './sites.ts'
+import { isOfSites, type Sites } from './sites.ts'
 import { typedInto, type Secrets } from './typing.ts'
 import { loginLink, passwordLink, skipLink, waysOn } from './way.ts'
 
@@ -256,7 +256,7 @@ class Robot {
     const typed = typedInto(form, secrets, code?.code ?? null)
     if (typed === null) return failed('needs-person')
     const to = form.button?.address ?? form.form.address
-    if (!mayReceiveSecrets(to, sites)) return failed('changed')
+    if (!isOfSites(to, sites)) return failed('changed')
     const isSecret = wants.has('password') || wants.has('pin')
     if (isSecret && !(await maySignIn())) return failed('too-soon')
     progress('signingIn')
