@@ -54,7 +54,7 @@ async function robot({ address, origins }: RunningPortal): Promise<void> {
     sites,
     path: PORTAL.path,
     isOpenByLine: false,
-    secrets: { user: PORTAL.user!, password: OWNER.password, pin: null },
+    credentials: { user: PORTAL.user!, password: OWNER.password },
     hasSession: false,
     numberSuffix: null,
     code: null,

@@ -29,7 +29,7 @@ async function visit(
     sites,
     path: portal.path,
     isOpenByLine: portal.isOpenByLine,
-    secrets: { user: portal.user ?? '', password: OWNER.password, pin: OWNER.pin },
+    credentials: { user: portal.user ?? '', password: OWNER.password, pin: OWNER.pin },
     hasSession: false,
     numberSuffix: portal.numberSuffix,
     code: codePage === null ? null : { code: portal.code ?? '', page: codePage },

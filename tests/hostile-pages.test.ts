@@ -50,7 +50,7 @@ async function visit(html: string): Promise<string> {
       sites,
       path: ['メニュー', 'データ残量'],
       isOpenByLine: false,
-      secrets: { user: '090-0000-1234', password: 'not-this-0000', pin: null },
+      credentials: { user: '090-0000-1234', password: 'not-this-0000' },
       hasSession: true,
       numberSuffix: '1234',
       code: null,

@@ -52,7 +52,7 @@ async function visit(
     sites,
     path: portal.path,
     isOpenByLine: portal.isOpenByLine,
-    secrets: portal.user === null ? null : { user: portal.user, password: OWNER.password, pin: OWNER.pin },
+    credentials: portal.user === null ? null : { user: portal.user, password: OWNER.password, pin: OWNER.pin },
     hasSession: session !== null,
     numberSuffix: portal.numberSuffix,
     code: null,
@@ -181,7 +181,7 @@ test('a wrong code is asked for again, and no password is sent for it', async ()
 
 test('without a stored sign-in nothing is typed', () =>
   running(PLAIN, {}, async (at) => {
-    assert.equal(codeOf(await visit(PLAIN, at, { secrets: null })), 'no-credentials')
+    assert.equal(codeOf(await visit(PLAIN, at, { credentials: null })), 'no-credentials')
     assert.equal(at.counters.passwords, 0)
   }))
 

@@ -178,7 +178,7 @@ async function ask(store: Store, claim: Claim, line: Line, portal: PortalOf, opt
   let loggedIn = false
   const errand = {
     ...portal,
-    secrets: credentials.ok ? secretsOf(credentials.value) : null,
+    credentials: credentials.ok ? credentials.value.reveal() : null,
     numberSuffix: line.numberSuffix,
     now: now(),
     reads: async (evidence: PortalPage['evidence']) => (await readingIn(evidence, line, now())) !== null,
@@ -245,17 +245,6 @@ interface Visit {
   readonly brought: Brought
   readonly cookies: string
   readonly bytesReceived: number
-}
-
-const secretsOf = (
-  credentials: Secret<{ user: string; password: string; pin?: string }>,
-): {
-  user: string
-  password: string
-  pin: string | null
-} => {
-  const { user, password, pin = null } = credentials.reveal()
-  return { user, password, pin }
 }
 
 /** What was kept of a page has no bytes any more. */

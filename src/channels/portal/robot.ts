@@ -1,9 +1,10 @@
+import type { Credentials } from '../../core/credentials.ts'
 import { failed, succeeded, type Failure, type FailureCode, type Outcome } from '../../core/failure.ts'
 import { sendCodeForm, signInOf, type SignIn } from './login.ts'
 import type { Engine, PortalField, PortalForm, PortalLink, PortalPage } from './page.ts'
 import { isAbout, maintenanceEnd, says } from './says.ts'
 import { isOfSites, type Sites } from './sites.ts'
-import { typedInto, type Secrets } from './typing.ts'
+import { typedInto } from './typing.ts'
 import { loginLink, passwordLink, skipLink, waysOn } from './way.ts'
 
 /** What is to be fetched, and with what. */
@@ -16,7 +17,7 @@ export interface Errand {
   /** It shows its figures without a sign-in, over the carrier's own network. */
   readonly isOpenByLine: boolean
   /** Null where no sign-in is stored. */
-  readonly secrets: Secrets | null
+  readonly credentials: Credentials | null
   /** Of which of several lines on one account; null for the only one. */
   readonly numberSuffix: string | null
   /** Cookies of an earlier visit came along. */
@@ -242,10 +243,10 @@ class Robot {
   }
 
   async #signIn(page: PortalPage, form: SignIn): Promise<Outcome<PortalPage>> {
-    const { secrets, code, sites, maySignIn, progress } = this.#errand
+    const { credentials, code, sites, maySignIn, progress } = this.#errand
     const wants = new Set(form.fields.map(({ wants: each }) => each))
     if (wants.has('code') && (code === null || this.#hasSentCode)) return failed('needs-code')
-    if (secrets === null) return failed('no-credentials')
+    if (credentials === null) return failed('no-credentials')
     if (this.#wasInside) return failed('unreachable')
     // The same door again, without a word: it did not open.
     if (wants.has('password') && this.#hasSentPassword) return failed('wrong-credentials')
@@ -253,7 +254,7 @@ class Robot {
     if (!wants.has('password') && !wants.has('pin') && !wants.has('code') && this.#hasSentPassword)
       return failed('wrong-credentials')
     if (form.form.fields.some(isUntickedConsent)) return failed('needs-person')
-    const typed = typedInto(form, secrets, code?.code ?? null)
+    const typed = typedInto(form, credentials, code?.code ?? null)
     if (typed === null) return failed('needs-person')
     const to = form.button?.address ?? form.form.address
     if (!isOfSites(to, sites)) return failed('changed')
