@@ -1,7 +1,11 @@
 /** The browser engine at portals that need it, and at some that do not: the same figures, the same care. */
 import assert from 'node:assert/strict'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { text } from 'node:stream/consumers'
 import { after, test } from 'node:test'
 import { openBrowser } from '../src/channels/portal/browser.ts'
+import { httpEngine } from '../src/channels/portal/http.ts'
 import { fetchEvidence, type Brought } from '../src/channels/portal/robot.ts'
 import { explainBytes } from '../src/reader/index.ts'
 import { browserPath } from './browser-path.ts'
@@ -90,3 +94,34 @@ for (const fault of faults)
       await running.stop()
     }
   })
+
+const CODE_PAGE = `<form method="post" action="/elsewhere"><input type="hidden" name="token" value="t 1"><input name="code" value="">
+<input type="checkbox" name="news" value="yes"><input type="checkbox" name="trust" checked><input type="radio" name="to" value="sms"><input type="radio" name="to" value="mail" checked>
+<button name="do" value="check" formaction="/code">認証</button></form>`
+
+test('a form of a page that was left is sent as it stood there, by either engine', async () => {
+  const sent: string[] = []
+  const server = createServer((request, response) => {
+    response.setHeader('content-type', 'text/html; charset=utf-8')
+    void text(request).then((body) => {
+      if (request.method === 'POST') sent.push(`${request.url} ${body}`)
+      response.end(request.url === '/' ? CODE_PAGE : '<p>ほか</p>')
+    })
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  const sites = { domains: [], origins: [origin] }
+  for (const engine of [await httpEngine(sites, null), await browser.engine(sites, null)]) {
+    const page = await engine.open(`${origin}/`)
+    assert.ok(page.ok)
+    assert.ok((await engine.open(`${origin}/other`)).ok)
+    const [form] = page.value.forms
+    const typed = new Map([[form!.fields.find(({ name }) => name === 'code')!.id, '123456']])
+    assert.ok((await engine.submit(page.value, form!, typed, form!.buttons[0]!, true)).ok)
+    await engine.close()
+  }
+  server.close()
+  server.closeAllConnections()
+  const expected = '/code token=t+1&code=123456&trust=on&to=mail&do=check'
+  assert.deepEqual(sent, [expected, expected])
+})

@@ -75,7 +75,7 @@ export const SEND_AGAIN = `([address, method, fields]) => {
   const form = document.createElement('form')
   form.action = address
   form.method = method
-  for (const [name, value] of fields.filter(([name]) => name !== '')) {
+  for (const [name, value] of fields) {
     const input = document.createElement('input')
     input.type = 'hidden'
     input.name = name
@@ -83,5 +83,5 @@ export const SEND_AGAIN = `([address, method, fields]) => {
     form.append(input)
   }
   document.body.append(form)
-  form.submit()
+  HTMLFormElement.prototype.submit.call(form)
 }`

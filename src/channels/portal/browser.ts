@@ -2,8 +2,9 @@ import { CookieJar } from 'tough-cookie'
 import type { Browser, BrowserContext, Page, Request, Route } from 'playwright-core'
 import { failed, succeeded, type Outcome } from '../../core/failure.ts'
 import { SEND, SEND_AGAIN, SNAPSHOT, TYPE } from './browser-script.ts'
+import { sentBy } from './encode-form.ts'
 import { pageFromHtml } from './html-page.ts'
-import { MOST_BYTES, type Engine, type PortalForm, type PortalPage } from './page.ts'
+import { MOST_BYTES, type Engine, type PortalPage } from './page.ts'
 import { isOfSites, type Sites } from './sites.ts'
 
 const LIMIT_MILLISECONDS = 30_000
@@ -51,8 +52,7 @@ async function browserEngine(browser: Browser, sites: Sites, session: string | n
           : page.locator(`[data-nokori-click="${click}"]`).click(),
       )
     },
-    submit: (on, form, typed, button, isSecret) =>
-      visit.send(on, form, [...typed], button === null ? -1 : form.buttons.indexOf(button), isSecret),
+    submit: (...what) => visit.send(...what),
     session: async () => sessionFrom(await context.cookies()),
     get bytesReceived() {
       return visit.bytesReceived
@@ -139,28 +139,22 @@ class Visit {
     }
   }
 
-  send(
-    on: PortalPage,
-    form: PortalForm,
-    typed: readonly (readonly [number, string])[],
-    button: number,
-    isSecret: boolean,
-  ): Promise<Outcome<PortalPage>> {
-    if (isSecret) this.#secrets = typed.map(([, value]) => value).filter((value) => value.length > SHORTEST_SECRET)
+  send(...[on, form, typed, button, isSecret]: Parameters<Engine['submit']>): Promise<Outcome<PortalPage>> {
+    if (isSecret) this.#secrets = [...typed.values()].filter((value) => value.length > SHORTEST_SECRET)
     return this.after(async () => {
       // A page of an earlier visit is not open any more: what its form would send is sent all the same.
       if (this.#page.url() !== on.address) {
         await this.#page.goto(on.address, { waitUntil: 'domcontentloaded' })
-        const values = new Map(typed)
-        const fields = form.fields.map(({ id, name, value }) => [name, values.get(id) ?? value])
-        const pressed = form.buttons[button]
-        if (pressed) fields.push([pressed.name, pressed.value])
-        await this.#page.evaluate(`(${SEND_AGAIN})(${JSON.stringify([form.address, form.method, fields])})`)
-        return
+        const to = button?.address ?? form.address
+        return this.#run(SEND_AGAIN, [to, form.method, sentBy(form, typed, button)])
       }
-      await this.#page.evaluate(`(${TYPE})(${JSON.stringify(typed)})`)
-      await this.#page.evaluate(`(${SEND})(${JSON.stringify([on.forms.indexOf(form), button])})`)
+      await this.#run(TYPE, [...typed])
+      await this.#run(SEND, [on.forms.indexOf(form), button === null ? -1 : form.buttons.indexOf(button)])
     })
+  }
+
+  #run(script: string, argument: unknown): Promise<void> {
+    return this.#page.evaluate(`(${script})(${JSON.stringify(argument)})`)
   }
 
   async #isDrawn(): Promise<void> {
