@@ -1,12 +1,14 @@
 /** The browser engine at portals that need it, and at some that do not: the same figures, the same care. */
 import assert from 'node:assert/strict'
-import { createServer } from 'node:http'
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import type { Duplex } from 'node:stream'
 import { text } from 'node:stream/consumers'
 import { after, test } from 'node:test'
 import { openBrowser } from '../src/channels/portal/browser.ts'
 import { httpEngine } from '../src/channels/portal/http.ts'
 import { fetchEvidence, type Brought } from '../src/channels/portal/robot.ts'
+import { failed } from '../src/core/failure.ts'
 import { explainBytes } from '../src/reader/index.ts'
 import { browserPath } from './browser-path.ts'
 import { counted, HARMS } from './portals/counters.ts'
@@ -101,27 +103,107 @@ const CODE_PAGE = `<form method="post" action="/elsewhere"><input type="hidden" 
 
 test('a form of a page that was left is sent as it stood there, by either engine', async () => {
   const sent: string[] = []
-  const server = createServer((request, response) => {
-    response.setHeader('content-type', 'text/html; charset=utf-8')
-    void text(request).then((body) => {
-      if (request.method === 'POST') sent.push(`${request.url} ${body}`)
-      response.end(request.url === '/' ? CODE_PAGE : '<p>ほか</p>')
-    })
-  })
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
-  const sites = { domains: [], origins: [origin] }
-  for (const engine of [await httpEngine(sites, null), await browser.engine(sites, null)]) {
-    const page = await engine.open(`${origin}/`)
-    assert.ok(page.ok)
-    assert.ok((await engine.open(`${origin}/other`)).ok)
-    const [form] = page.value.forms
-    const typed = new Map([[form!.fields.find(({ name }) => name === 'code')!.id, '123456']])
-    assert.ok((await engine.submit(page.value, form!, typed, form!.buttons[0]!, true)).ok)
-    await engine.close()
-  }
-  server.close()
-  server.closeAllConnections()
+  await serving(
+    (request, response) =>
+      void text(request).then((body) => {
+        if (request.method === 'POST') sent.push(`${request.url} ${body}`)
+        response.end(request.url === '/' ? CODE_PAGE : '<p>ほか</p>')
+      }),
+    async (origin) => {
+      const sites = { domains: [], origins: [origin] }
+      for (const engine of [await httpEngine(sites, null), await browser.engine(sites, null)]) {
+        const page = await engine.open(`${origin}/`)
+        assert.ok(page.ok)
+        assert.ok((await engine.open(`${origin}/other`)).ok)
+        const [form] = page.value.forms
+        const typed = new Map([[form!.fields.find(({ name }) => name === 'code')!.id, '123456']])
+        assert.ok((await engine.submit(page.value, form!, typed, form!.buttons[0]!, true)).ok)
+        await engine.close()
+      }
+    },
+  )
   const expected = '/code token=t+1&code=123456&trust=on&to=mail&do=check'
   assert.deepEqual(sent, [expected, expected])
 })
+
+test('a page that keeps its browser busy for ever is left, and others are read', async () => {
+  const hasty = await openBrowser(await browserPath(), 700)
+  assert.ok(hasty)
+  await serving(
+    (request, response) =>
+      void response.end(
+        request.url === '/busy' ? '<script>setTimeout(() => { for (;;); }, 50)</script>' : '<p>残り 1GB</p>',
+      ),
+    async (origin) => {
+      const sites = { domains: [], origins: [origin] }
+      const engine = await hasty.engine(sites, null)
+      assert.deepEqual(await engine.open(`${origin}/busy`), failed('unreachable'))
+      await engine.session()
+      await engine.close()
+      const other = await hasty.engine(sites, null)
+      assert.ok((await other.open(`${origin}/`)).ok)
+    },
+  )
+  await hasty.close()
+})
+
+test('a visit that is interrupted ends at once', async () => {
+  await serving(
+    () => {},
+    async (origin) => {
+      const interrupt = new AbortController()
+      const engine = await browser.engine({ domains: [], origins: [origin] }, null, interrupt.signal)
+      setTimeout(() => interrupt.abort(), 50)
+      assert.deepEqual(await engine.open(origin), failed('unreachable'))
+    },
+  )
+})
+
+/** What is typed goes over a socket to the address in its own query, key by key. */
+const SOCKET_PAGE = `<form method="post" action="/"><p>ID<input name="id"><p>パスワード<input type="password" name="password"><button>ログイン</button></form>
+<script>const socket = new WebSocket(new URLSearchParams(location.search).get('to'))
+document.querySelector('[type=password]').addEventListener('input', ({ target }) => socket.send(target.value))</script>`
+
+test('no socket to somebody else is opened', async () => {
+  for (const isOwn of [true, false]) {
+    const asked: string[] = []
+    await serving(
+      (_, response) => void response.end('<p>'),
+      (foreign) =>
+        serving(
+          (_, response) => void response.end(SOCKET_PAGE),
+          async (origin) => {
+            const engine = await browser.engine({ domains: [], origins: [origin] }, null)
+            const page = await engine.open(`${origin}/?to=${(isOwn ? origin : foreign).replace('http', 'ws')}/live`)
+            assert.ok(page.ok)
+            await engine.close()
+          },
+          (request) => void asked.push(request.url ?? ''),
+        ),
+      (request) => void asked.push(request.url ?? ''),
+    )
+    assert.deepEqual(asked, isOwn ? ['/live'] : [])
+  }
+})
+
+/** Serves on this machine while somebody is there. */
+async function serving(
+  answer: (request: IncomingMessage, response: ServerResponse) => void,
+  use: (origin: string) => Promise<void>,
+  upgrade: (request: IncomingMessage) => void = () => {},
+): Promise<void> {
+  const server = createServer((request, response) => {
+    response.setHeader('content-type', 'text/html; charset=utf-8')
+    answer(request, response)
+  }).on('upgrade', (request: IncomingMessage, socket: Duplex) => {
+    upgrade(request)
+    socket.destroy()
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  try {
+    await use(`http://127.0.0.1:${(server.address() as AddressInfo).port}`)
+  } finally {
+    server.close()
+    server.closeAllConnections()
+  }
+}

@@ -206,7 +206,7 @@ async function ask(store: Store, claim: Claim, line: Line, portal: PortalOf, opt
   }
   const kept = session?.cookies ?? null
   const withBrowser = async (from: string | null): Promise<Visit | null> => {
-    const engine = await (await options.browser())?.engine(portal.sites, from)
+    const engine = await (await options.browser())?.engine(portal.sites, from, signal)
     return engine === undefined ? null : go(engine)
   }
   let name: EngineName = session?.engine ?? 'http'

@@ -18,39 +18,42 @@ const UNWANTED = new Set(['image', 'font', 'media'])
 
 /** A browser that several lines use, each in a context of its own. */
 export interface SharedBrowser {
-  engine(sites: Sites, session: string | null): Promise<Engine>
+  /** `session` is what an earlier visit gave back; the signal ends this one at once. */
+  engine(sites: Sites, session: string | null, signal?: AbortSignal): Promise<Engine>
   close(): Promise<void>
 }
 
-/** Starts the browser at a path; null where it does not start. */
-export async function openBrowser(path: string, isVisible = false): Promise<SharedBrowser | null> {
+/** Starts the browser at a path; null where it does not start. To go to a page takes no longer than the limit, and to look at it neither. */
+export async function openBrowser(
+  path: string,
+  limitMilliseconds: number = LIMIT_MILLISECONDS,
+): Promise<SharedBrowser | null> {
   const { chromium } = await import('playwright-core')
-  // Whoever is root has no sandbox to give.
+  // Whoever is root has no sandbox to give. An interrupt ends the visits first, so that they can be put down.
   const args = ['--disable-gpu', ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])]
-  const browser = await chromium.launch({ executablePath: path, headless: !isVisible, args }).catch(() => null)
+  const browser = await chromium.launch({ executablePath: path, args, handleSIGINT: false }).catch(() => null)
   if (browser === null) return null
   return {
-    engine: (sites, session) => browserEngine(browser, sites, session),
+    engine: (...visit) => browserEngine(browser, limitMilliseconds, ...visit),
     close: () => browser.close(),
   }
 }
 
-async function browserEngine(browser: Browser, sites: Sites, session: string | null): Promise<Engine> {
-  const context = await browser.newContext({ locale: 'ja-JP' })
+async function browserEngine(
+  browser: Browser,
+  limitMilliseconds: number,
+  ...[sites, session, signal]: Parameters<SharedBrowser['engine']>
+): Promise<Engine> {
+  const context = await browser.newContext({ locale: 'ja-JP', serviceWorkers: 'block' })
+  signal?.addEventListener('abort', () => void context.close().catch(() => {}))
   if (session !== null) await context.addCookies(await cookiesFrom(session))
-  const page = await context.newPage()
-  page.setDefaultTimeout(LIMIT_MILLISECONDS)
-  const visit = new Visit(page, sites)
+  const visit = new Visit(await context.newPage(), sites, limitMilliseconds)
   await visit.watch(context)
   return {
-    open: (address) => visit.after(() => page.goto(address, { waitUntil: 'domcontentloaded' })),
+    open: (address) => visit.open(address),
     follow(_, { address }) {
       const [, click] = /#nokori-click-(\d+)$/u.exec(address) ?? []
-      return visit.after(() =>
-        click === undefined
-          ? page.goto(address, { waitUntil: 'domcontentloaded' })
-          : page.locator(`[data-nokori-click="${click}"]`).click(),
-      )
+      return click === undefined ? visit.open(address) : visit.press(`[data-nokori-click="${click}"]`)
     },
     submit: (...what) => visit.send(...what),
     session: async () => sessionFrom(await context.cookies()),
@@ -66,19 +69,30 @@ class Visit {
   bytesReceived = 0
   readonly #page: Page
   readonly #sites: Sites
+  readonly #limitMilliseconds: number
   #status = 200
   #waiting = 0
   #lastChange = 0
   #secrets: string[] = []
   #isLeaking = false
 
-  constructor(page: Page, sites: Sites) {
+  constructor(page: Page, sites: Sites, limitMilliseconds: number) {
     this.#page = page
     this.#sites = sites
+    this.#limitMilliseconds = limitMilliseconds
+    page.setDefaultTimeout(limitMilliseconds)
   }
 
   async watch(context: BrowserContext): Promise<void> {
-    await context.route('**/*', (route, request) => this.#pass(route, request))
+    // What went away meanwhile, a page or its server, goes nowhere.
+    await context.route('**/*', (route, request) =>
+      this.#pass(route, request).catch(() => route.abort().catch(() => {})),
+    )
+    // What is said over a socket passes by every route.
+    await context.routeWebSocket('**/*', (socket) => {
+      if (isOfSites(socket.url().replace(/^ws/u, 'http'), this.#sites)) socket.connectToServer()
+      else void socket.close()
+    })
     const change = (by: number) => (): void => {
       this.#waiting += by
       this.#lastChange = performance.now()
@@ -116,32 +130,17 @@ class Visit {
     return this.#secrets.some((secret) => text.includes(secret) || decoded(text).includes(secret))
   }
 
-  /** Does something, waits until the page is drawn, and looks at it. */
-  async after(action: () => Promise<unknown>): Promise<Outcome<PortalPage>> {
-    try {
-      this.#lastChange = performance.now()
-      await action()
-      await this.#isDrawn()
-      if (this.#isLeaking) return failed('changed')
-      const html = await this.#page.evaluate<string>(SNAPSHOT)
-      const bytes = Buffer.from(html)
-      if (bytes.length > MOST_BYTES) return failed('changed')
-      const page = pageFromHtml({
-        address: this.#page.url(),
-        status: this.#status,
-        retryAfter: null,
-        bytes,
-        contentType: 'text/html; charset=utf-8',
-      })
-      return page === null ? failed('changed') : succeeded(page)
-    } catch {
-      return failed(this.#isLeaking ? 'changed' : 'unreachable')
-    }
+  open(address: string): Promise<Outcome<PortalPage>> {
+    return this.#after(() => this.#page.goto(address, { waitUntil: 'domcontentloaded' }))
+  }
+
+  press(selector: string): Promise<Outcome<PortalPage>> {
+    return this.#after(() => this.#page.locator(selector).click())
   }
 
   send(...[on, form, typed, button, isSecret]: Parameters<Engine['submit']>): Promise<Outcome<PortalPage>> {
     if (isSecret) this.#secrets = [...typed.values()].filter((value) => value.length > SHORTEST_SECRET)
-    return this.after(async () => {
+    return this.#after(async () => {
       // A page of an earlier visit is not open any more: what its form would send is sent all the same.
       if (this.#page.url() !== on.address) {
         await this.#page.goto(on.address, { waitUntil: 'domcontentloaded' })
@@ -151,6 +150,28 @@ class Visit {
       await this.#run(TYPE, [...typed])
       await this.#run(SEND, [on.forms.indexOf(form), button === null ? -1 : form.buttons.indexOf(button)])
     })
+  }
+
+  /** Does something, waits until the page is drawn, and looks at it. */
+  async #after(action: () => Promise<unknown>): Promise<Outcome<PortalPage>> {
+    try {
+      // A page may keep its browser busy for ever: what it is asked then is never answered.
+      return await within(2 * this.#limitMilliseconds, this.#seenAfter(action))
+    } catch {
+      return failed(this.#isLeaking ? 'changed' : 'unreachable')
+    }
+  }
+
+  async #seenAfter(action: () => Promise<unknown>): Promise<Outcome<PortalPage>> {
+    this.#lastChange = performance.now()
+    await action()
+    await this.#isDrawn()
+    if (this.#isLeaking) return failed('changed')
+    const bytes = Buffer.from(await this.#page.evaluate<string>(SNAPSHOT))
+    if (bytes.length > MOST_BYTES) return failed('changed')
+    const [address, status] = [this.#page.url(), this.#status]
+    const page = pageFromHtml({ address, status, retryAfter: null, bytes, contentType: 'text/html; charset=utf-8' })
+    return page === null ? failed('changed') : succeeded(page)
   }
 
   #run(script: string, argument: unknown): Promise<void> {
@@ -165,6 +186,14 @@ class Visit {
     }
     await this.#page.waitForLoadState('domcontentloaded')
   }
+}
+
+/** What comes of some work, unless that takes too long. */
+function within<T>(milliseconds: number, work: Promise<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => reject(new Error('too long')), milliseconds)
+    work.then(resolve, reject).finally(() => clearTimeout(timer))
+  })
 }
 
 /** What an address or a form says, without its encoding. */
