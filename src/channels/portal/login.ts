@@ -52,7 +52,8 @@ function wantedBy(field: PortalField, boxes: Boxes): Wanted | null {
   if (/one-time-code/u.test(autocomplete) || WORDS.code.test(words) || boxes.ofCode.has(field)) return 'code'
   if (kind === 'password') {
     const isShort = maxLength !== null && maxLength <= LONGEST_PIN
-    return WORDS.pin.test(words) && !WORDS.password.test(field.label) ? 'pin' : isShort ? 'pin' : 'password'
+    const isCalledPin = WORDS.pin.test(words) && !WORDS.password.test(field.label)
+    return isShort || isCalledPin ? 'pin' : 'password'
   }
   if (WORDS.pin.test(field.label)) return 'pin'
   if (/username|email|tel/u.test(autocomplete) || WORDS.user.test(words) || kind === 'email' || kind === 'tel')
@@ -102,9 +103,6 @@ const SEND_CODE =
 
 /** The button that goes on; null where none may be pressed. */
 function buttonOf({ buttons, address }: PortalForm): PortalButton | null {
-  const allowed = buttons.filter(
-    (button) =>
-      WORDS.next.test(`${button.words} ${button.value}`) || !isForbidden(button.words, button.address ?? address),
-  )
-  return allowed.find((button) => WORDS.next.test(`${button.words} ${button.value}`)) ?? allowed[0] ?? null
+  const next = buttons.find(({ words, value }) => WORDS.next.test(`${words} ${value}`))
+  return next ?? buttons.find((button) => !isForbidden(button.words, button.address ?? address)) ?? null
 }

@@ -1,6 +1,6 @@
 import type { Credentials } from '../../core/credentials.ts'
-import { failed, succeeded, type Failure, type FailureCode, type Outcome } from '../../core/failure.ts'
-import { sendCodeForm, signInOf, type SignIn } from './login.ts'
+import { failed, succeeded, type FailureCode, type Outcome } from '../../core/failure.ts'
+import { sendCodeForm, signInOf, type SignIn, type Wanted } from './login.ts'
 import type { Engine, PortalField, PortalForm, PortalLink, PortalPage } from './page.ts'
 import { isAbout, maintenanceEnd, says } from './says.ts'
 import { isOfSites, type Sites } from './sites.ts'
@@ -88,8 +88,6 @@ const asksForNewPassword = ({ forms }: PortalPage): boolean =>
       fields.filter(({ kind, autocomplete }) => kind === 'password' && !/current/u.test(autocomplete)).length > 1 &&
       fields.some(({ label, autocomplete }) => /新しい|新規|再入力|確認用|new/iu.test(`${label} ${autocomplete}`)),
   )
-
-type Stop = { readonly ok: false; readonly failure: Failure }
 
 class Robot {
   page: PortalPage | null = null
@@ -235,7 +233,7 @@ class Robot {
     return null
   }
 
-  #follow(page: PortalPage, link: PortalLink): Promise<Outcome<PortalPage>> | Stop {
+  async #follow(page: PortalPage, link: PortalLink): Promise<Outcome<PortalPage>> {
     if (this.#wasInside && link.words !== '') this.#steps += 1
     if (this.#steps > MOST_STEPS) return failed('changed')
     this.#visited.add(link.address)
@@ -245,25 +243,27 @@ class Robot {
   async #signIn(page: PortalPage, form: SignIn): Promise<Outcome<PortalPage>> {
     const { credentials, code, sites, maySignIn, progress } = this.#errand
     const wants = new Set(form.fields.map(({ wants: each }) => each))
+    const isSecret = wants.has('password') || wants.has('pin')
     if (wants.has('code') && (code === null || this.#hasSentCode)) return failed('needs-code')
     if (credentials === null) return failed('no-credentials')
     if (this.#wasInside) return failed('unreachable')
-    // The same door again, without a word: it did not open.
-    if (wants.has('password') && this.#hasSentPassword) return failed('wrong-credentials')
-    if (wants.has('pin') && this.#hasSentPin) return failed('wrong-credentials')
-    if (!wants.has('password') && !wants.has('pin') && !wants.has('code') && this.#hasSentPassword)
-      return failed('wrong-credentials')
+    if (this.#isSameDoor(wants)) return failed('wrong-credentials')
     if (form.form.fields.some(isUntickedConsent)) return failed('needs-person')
     const typed = typedInto(form, credentials, code?.code ?? null)
     if (typed === null) return failed('needs-person')
-    const to = form.button?.address ?? form.form.address
-    if (!isOfSites(to, sites)) return failed('changed')
-    const isSecret = wants.has('password') || wants.has('pin')
+    if (!isOfSites(form.button?.address ?? form.form.address, sites)) return failed('changed')
     if (isSecret && !(await maySignIn())) return failed('too-soon')
     progress('signingIn')
     this.#hasSentPassword ||= isSecret
     this.#hasSentPin ||= wants.has('pin')
     this.#hasSentCode ||= wants.has('code')
     return this.#engine.submit(page, form.form, typed, form.button, true)
+  }
+
+  /** The same door again, without a word: it did not open. */
+  #isSameDoor(wants: ReadonlySet<Wanted>): boolean {
+    if (wants.has('password') || wants.has('pin'))
+      return (wants.has('password') && this.#hasSentPassword) || (wants.has('pin') && this.#hasSentPin)
+    return !wants.has('code') && this.#hasSentPassword
   }
 }
