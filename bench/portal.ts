@@ -10,7 +10,7 @@ import { fetchEvidence } from '../src/channels/portal/robot.ts'
 import { httpEngine } from '../src/channels/portal/http.ts'
 import { Secret } from '../src/core/secret.ts'
 import { checkLines } from '../src/jobs/check.ts'
-import { addLine } from '../src/jobs/lines.ts'
+import { addLine, linesIn } from '../src/jobs/lines.ts'
 import { UNSAID } from '../src/ledger/lines.ts'
 import { explainBytes } from '../src/reader/index.ts'
 import { openStoreAndVault } from '../src/store/vault/open.ts'
@@ -91,7 +91,6 @@ async function manyLines(): Promise<void> {
     const line = await addLine(store, { ...UNSAID, name: `line ${index}`, portal }, new Date().toISOString())
     await vault.keepCredentials(line!.id, new Secret({ user: PORTAL.user!, password: OWNER.password }))
   }
-  const { linesIn } = await import('../src/jobs/lines.ts')
   const began = performance.now()
   const { checked } = await checkLines(store, vault, await linesIn(store), {
     code: null,

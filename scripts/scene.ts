@@ -8,6 +8,7 @@ import type { Line } from '../src/core/line.ts'
 import { addLine, linesIn } from '../src/jobs/lines.ts'
 import { overviewOf, type Overview } from '../src/jobs/overview.ts'
 import { keepReading } from '../src/jobs/readings.ts'
+import { UNSAID } from '../src/ledger/lines.ts'
 import type { Store } from '../src/ledger/store.ts'
 import { readText } from '../src/reader/index.ts'
 import { openSqliteStore } from '../src/store/sqlite/open.ts'
@@ -71,15 +72,12 @@ async function play(store: Store, { name, carrier: id, plan, tripEnd, says }: Sc
   const carrier = CARRIERS.find((each) => each.id === id)
   const known = carrier?.rules.plans.find(({ value }) => value.name === plan)
   const fields: Omit<Line, 'id'> = {
+    ...UNSAID,
     name,
     carrier: id,
     plan: known ? planOf(known.value, null) : null,
     cycle: id === 'povo' ? { kind: 'none' } : { kind: 'calendarMonth', zone: 'Asia/Tokyo' },
     tripEnd,
-    language: null,
-    alerts: null,
-    portal: null,
-    numberSuffix: null,
   }
   const line = (await addLine(store, fields, NOW))!
   for (let day = 1; day <= 26; day += 1) {
