@@ -5,9 +5,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
 import { httpEngine } from '../src/channels/portal/http.ts'
-import type { Step } from '../src/channels/portal/robot.ts'
 import { Secret } from '../src/core/secret.ts'
-import { checkLines, type CheckedLines, type CheckOptions } from '../src/jobs/check.ts'
+import { checkLines, type CheckedLines, type CheckOptions, type CheckStep } from '../src/jobs/check.ts'
 import { addLine, linesIn } from '../src/jobs/lines.ts'
 import { UNSAID } from '../src/ledger/lines.ts'
 import { StoreProblem } from '../src/ledger/store.ts'
@@ -68,7 +67,7 @@ test('a line at which we break, or whose ledger cannot be written, takes no othe
 })
 
 test('what was opened for a line is closed, however its visit ends', async () => {
-  const steps: Step[] = []
+  const steps: CheckStep[] = []
   let open = 0
   const found = await check(
     { breaks: 'script-only' },

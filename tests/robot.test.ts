@@ -144,6 +144,19 @@ for (const portal of PORTALS)
 
 const PLAIN = portalOf('two-ways')
 
+for (const portal of PORTALS.filter(
+  ({ stops, needsScript, user }) => stops === null && needsScript === null && user !== null,
+))
+  test(`a kept session needs no sign-in at ${portal.id}`, () =>
+    running(portal, {}, async (at) => {
+      const { session } = (await visitWithCode(portal, at, {})).at(-1)!
+      const { passwords, codesSent } = at.counters
+      const again = await visit(portal, at, { session, credentials: null })
+      assert.equal(codeOf(again), 'reading')
+      assertGives(portal, again.figures)
+      assert.deepEqual([at.counters.passwords, at.counters.codesSent], [passwords, codesSent])
+    }))
+
 test('a kept session needs no sign-in, and one that has ended needs one', () =>
   running(PLAIN, {}, async (at) => {
     const { session } = await visit(PLAIN, at)

@@ -11,6 +11,12 @@ import type { Claim, SealProblem, Vault } from '../ledger/vault.ts'
 import { keepPage, readingIn, type Kept } from './portal-page.ts'
 import { visitPortal, type EngineName, type Means, type Session, type Visit } from './visit.ts'
 
+/** What is going on, for whoever waits: the robot's steps, or that a person has a window before them. */
+export type CheckStep = Step | 'showing'
+
+/** Why nothing was read in a window: there is no browser that has one, no screen, it does not start, or the person closed it. */
+export type WindowProblem = 'no-browser' | 'no-display' | 'no-start' | 'closed'
+
 /** How lines are to be checked. */
 export interface CheckOptions extends Means {
   /** Of a line that waits for a one-time code. */
@@ -20,7 +26,7 @@ export interface CheckOptions extends Means {
   readonly now: () => string
   /** Uniform in [0, 1): spreads the waits. */
   readonly random: () => number
-  readonly progress: (line: Line, step: Step) => void
+  readonly progress: (line: Line, step: CheckStep) => void
   /** Ends it at once; nothing is remembered of what was cut off. */
   readonly signal: AbortSignal
 }
@@ -33,6 +39,8 @@ export interface Checked {
   readonly until: string | null
   /** Why the sign-in could not be unsealed. */
   readonly seal: SealProblem | null
+  /** Only where a person was shown the portal. */
+  readonly window: WindowProblem | null
   /** The page that told nothing any more; only with `changed`. */
   readonly page: PortalPage | null
   /** Null where nothing was asked. */
@@ -83,7 +91,7 @@ export async function checkLines(
   const work = async (): Promise<void> => {
     for (let site = queue.shift(); site !== undefined; site = queue.shift())
       for (const line of site) {
-        const found = await checkLine(store, vault, line, options)
+        const found = await settled(line, () => resultOf(store, vault, line, options))
         if (found instanceof StoreProblem) problem ??= found
         else checked.set(line.id, found)
       }
@@ -96,10 +104,10 @@ const MOST_SITES_AT_ONCE = 8
 
 const siteOf = (address: string): string => URL.parse(address)?.host ?? address
 
-type Result = Omit<Checked, 'line' | 'milliseconds'>
+export type Result = Omit<Checked, 'line' | 'milliseconds'>
 
-const UNASKED = { until: null, seal: null, page: null, engine: null, bytesReceived: 0 } as const
-const refused = (failure: Failure, rest: Partial<Result> = {}): Result => ({
+export const UNASKED = { until: null, seal: null, window: null, page: null, engine: null, bytesReceived: 0 } as const
+export const refused = (failure: Failure, rest: Partial<Result> = {}): Result => ({
   ...UNASKED,
   outcome: { ok: false, failure },
   ...rest,
@@ -107,16 +115,12 @@ const refused = (failure: Failure, rest: Partial<Result> = {}): Result => ({
 const forbidden = (permission: Extract<Permission, { may: false }>): Result =>
   refused({ code: permission.code }, { until: permission.until })
 
-async function checkLine(
-  store: Store,
-  vault: Vault,
-  line: Line,
-  options: CheckOptions,
-): Promise<Checked | StoreProblem> {
+/** What came of one line, and how long it took; or what its ledger could not do. */
+export async function settled(line: Line, result: () => Promise<Result>): Promise<Checked | StoreProblem> {
   const began = performance.now()
-  const timed = (result: Result): Checked => ({ ...result, line, milliseconds: Math.round(performance.now() - began) })
+  const timed = (found: Result): Checked => ({ ...found, line, milliseconds: Math.round(performance.now() - began) })
   try {
-    return timed(await resultOf(store, vault, line, options))
+    return timed(await result())
   } catch (error) {
     if (error instanceof StoreProblem) return error
     // Where we break, it is our work, as with a page that tells nothing any more; and it is no other line's loss.
@@ -171,7 +175,8 @@ async function ask(store: Store, claim: Claim, line: Line, portal: PortalOf, opt
   return { ...UNASKED, outcome, until, page: lastPage, ...asked }
 }
 
-async function sessionIn(claim: Claim): Promise<Session | null> {
+/** What was kept of the last visit; null where nothing was, or it cannot be unsealed. */
+export async function sessionIn(claim: Claim): Promise<Session | null> {
   const sealed = await claim.session()
   return sealed.ok && sealed.value !== null ? (JSON.parse(sealed.value.reveal()) as Session) : null
 }

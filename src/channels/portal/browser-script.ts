@@ -1,30 +1,39 @@
 /**
- * Runs inside a page: marks its forms and fields, and gives its HTML back as a person sees it: what is not shown is `hidden`, what is
- * typed into without a form stands in one, and what is pressed without an address has one that only says which it is.
+ * Runs inside a page and gives its HTML as a person sees it: what is not shown is `hidden`, what is typed into without a form stands in
+ * one, and what is pressed without an address has one that only says which it is. Where something is to be typed or pressed, the page's
+ * own forms, fields and buttons are marked; else nothing in it is touched.
  */
-export const SNAPSHOT = `(() => {
+export const SNAPSHOT = `((isToBeUsed) => {
   const CLICK = '#nokori-click-'
+  const MARKS = ['data-nokori-loose', 'data-nokori-form', 'data-nokori-field', 'data-nokori-click']
+  for (const name of MARKS) for (const each of document.querySelectorAll('[' + name + ']')) each.removeAttribute(name)
+  const page = document.documentElement
+  const copy = page.cloneNode(true)
+  const own = [page, ...page.querySelectorAll('*')]
+  const copies = [copy, ...copy.querySelectorAll('*')]
+  const copyOf = new Map(own.map((each, index) => [each, copies[index]]))
+  const mark = (element, name, value) => {
+    copyOf.get(element).setAttribute(name, value)
+    if (isToBeUsed) element.setAttribute(name, value)
+  }
   const isShown = (element) => element.checkVisibility({ opacityProperty: false, visibilityProperty: true })
   const fields = 'input, select, textarea'
   const isField = (each) => !each.disabled && !['submit', 'image', 'button', 'reset'].includes((each.type || '').toLowerCase())
   const loose = [...document.querySelectorAll(fields)].filter((each) => !each.closest('form') && isField(each) && isShown(each))
+  let around = null
   if (loose.length > 0) {
-    let around = loose[0].parentElement
+    around = loose[0].parentElement
     while (around !== document.body && !(loose.every((each) => around.contains(each)) && around.querySelector('button, [role=button], a'))) around = around.parentElement
-    around.setAttribute('data-nokori-loose', '')
+    mark(around, 'data-nokori-loose', '')
   }
-  const forms = [...document.querySelectorAll('form, [data-nokori-loose]')]
   let id = 0
-  forms.forEach((form, index) => {
-    form.setAttribute('data-nokori-form', String(index))
-    for (const each of form.querySelectorAll(fields)) if (isField(each)) each.setAttribute('data-nokori-field', String(id++))
+  own.filter((each) => each === around || each.matches('form')).forEach((form, index) => {
+    mark(form, 'data-nokori-form', String(index))
+    for (const each of form.querySelectorAll(fields)) if (isField(each)) mark(each, 'data-nokori-field', String(id++))
   })
-  const pressed = [...document.querySelectorAll('button, [role=button], [role=link], [onclick], a:not([href]), a[href="#"], a[href^="javascript:"]')]
-  pressed.forEach((each, index) => each.setAttribute('data-nokori-click', String(index)))
-  for (const each of document.querySelectorAll('body *')) if (!isShown(each)) each.setAttribute('data-nokori-unseen', '')
-  const copy = document.documentElement.cloneNode(true)
-  for (const each of copy.querySelectorAll('[data-nokori-unseen]')) each.setAttribute('hidden', '')
-  for (const each of document.querySelectorAll('[data-nokori-unseen]')) each.removeAttribute('data-nokori-unseen')
+  const pressed = document.querySelectorAll('button, [role=button], [role=link], [onclick], a:not([href]), a[href="#"], a[href^="javascript:"]')
+  pressed.forEach((each, index) => mark(each, 'data-nokori-click', String(index)))
+  for (const each of document.querySelectorAll('body *')) if (!isShown(each)) copyOf.get(each).setAttribute('hidden', '')
   const rename = (element, name) => {
     const made = document.createElement(name)
     for (const { name: key, value } of element.attributes) made.setAttribute(key, value)
@@ -46,7 +55,7 @@ export const SNAPSHOT = `(() => {
   }
   for (const each of copy.querySelectorAll('script, noscript')) each.remove()
   return '<!DOCTYPE html>' + copy.outerHTML
-})()`
+})`
 
 /** Types values into marked fields as a person would, so that the page's script notices. */
 export const TYPE = `(typed) => {

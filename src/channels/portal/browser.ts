@@ -1,10 +1,11 @@
-import { CookieJar } from 'tough-cookie'
 import type { Browser, BrowserContext, Page, Request, Route } from 'playwright-core'
 import { failed, succeeded, type Outcome } from '../../core/failure.ts'
-import { SEND, SEND_AGAIN, SNAPSHOT, TYPE } from './browser-script.ts'
+import { SEND, SEND_AGAIN, TYPE } from './browser-script.ts'
 import { sentBy } from './encode-form.ts'
-import { pageFromHtml } from './html-page.ts'
-import { MOST_BYTES, type Engine, type PortalPage } from './page.ts'
+import { cookiesFrom, sessionFrom } from './cookies.ts'
+import { drawnPage } from './drawn-page.ts'
+import { launch } from './launch.ts'
+import type { Engine, PortalPage } from './page.ts'
 import { isOfSites, type Sites } from './sites.ts'
 
 const LIMIT_MILLISECONDS = 30_000
@@ -28,10 +29,7 @@ export async function openBrowser(
   path: string,
   limitMilliseconds: number = LIMIT_MILLISECONDS,
 ): Promise<SharedBrowser | null> {
-  const { chromium } = await import('playwright-core')
-  // Whoever is root has no sandbox to give. An interrupt ends the visits first, so that they can be put down.
-  const args = ['--disable-gpu', ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])]
-  const browser = await chromium.launch({ executablePath: path, args, handleSIGINT: false }).catch(() => null)
+  const browser = await launch(path, false)
   if (browser === null) return null
   return {
     engine: (...visit) => browserEngine(browser, limitMilliseconds, ...visit),
@@ -167,10 +165,7 @@ class Visit {
     await action()
     await this.#isDrawn()
     if (this.#isLeaking) return failed('changed')
-    const bytes = Buffer.from(await this.#page.evaluate<string>(SNAPSHOT))
-    if (bytes.length > MOST_BYTES) return failed('changed')
-    const [address, status] = [this.#page.url(), this.#status]
-    const page = pageFromHtml({ address, status, retryAfter: null, bytes, contentType: 'text/html; charset=utf-8' })
+    const page = await drawnPage(this.#page.mainFrame(), this.#status, true)
     return page === null ? failed('changed') : succeeded(page)
   }
 
@@ -203,50 +198,4 @@ function decoded(text: string): string {
   } catch {
     return text
   }
-}
-
-type Cookie = Awaited<ReturnType<BrowserContext['cookies']>>[number]
-
-/** Cookies in the form in which plain requests keep them: a visit goes on in either. */
-async function sessionFrom(cookies: readonly Cookie[]): Promise<string> {
-  const jar = new CookieJar()
-  for (const { name, value, domain, path, expires, secure, httpOnly } of cookies) {
-    const host = domain.replace(/^\./u, '')
-    const parts = [
-      `${name}=${value}`,
-      `Path=${path}`,
-      ...(domain.startsWith('.') ? [`Domain=${host}`] : []),
-      ...(expires > 0 ? [`Expires=${new Date(expires * 1000).toUTCString()}`] : []),
-      ...(secure ? ['Secure'] : []),
-      ...(httpOnly ? ['HttpOnly'] : []),
-    ]
-    await jar.setCookie(parts.join('; '), `${secure ? 'https' : 'http'}://${host}${path}`, { ignoreError: true })
-  }
-  return JSON.stringify(await jar.serialize())
-}
-
-async function cookiesFrom(session: string): Promise<Parameters<BrowserContext['addCookies']>[0]> {
-  const jar = await CookieJar.deserialize(session)
-  const { cookies } = (await jar.serialize()) as unknown as { readonly cookies: readonly KeptCookie[] }
-  return cookies.map(({ key, value, domain, path = '/', secure = false, httpOnly = false, hostOnly, expires }) => ({
-    name: key,
-    value,
-    domain: hostOnly === false ? `.${domain}` : domain,
-    path,
-    secure,
-    httpOnly,
-    expires: expires === undefined || expires === 'Infinity' ? -1 : Date.parse(expires) / 1000,
-  }))
-}
-
-/** A cookie as tough-cookie writes it down. */
-interface KeptCookie {
-  readonly key: string
-  readonly value: string
-  readonly domain: string
-  readonly path?: string
-  readonly secure?: boolean
-  readonly httpOnly?: boolean
-  readonly hostOnly?: boolean
-  readonly expires?: string
 }
