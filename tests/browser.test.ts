@@ -159,6 +159,31 @@ test('a visit that is interrupted ends at once', async () => {
   )
 })
 
+/** Thinks before it sends what was typed, says nothing meanwhile, and counts up to what it shows. */
+const SLOW_PAGE = `<form><p>ID<input name="id"><p>パスワード<input type="password" name="password"><button>ログイン</button></form><script>
+document.querySelector('form').addEventListener('submit', (event) => {
+  event.preventDefault()
+  setTimeout(() => fetch('/login', { method: 'POST', body: 'x' }).then(() => count(0)), 400)
+})
+function count(left) {
+  document.body.textContent = 'データ残量 ' + left.toFixed(2) + 'GB'
+  if (left < 8) requestAnimationFrame(() => count(left + 0.25))
+}</script>`
+
+test('what was pressed is waited for, and what counts up is read at its end', () =>
+  serving(
+    (request, response) => void request.resume().once('end', () => response.end(request.url === '/' ? SLOW_PAGE : '')),
+    async (origin) => {
+      const engine = await browser.engine({ domains: [], origins: [origin] }, null)
+      const page = await engine.open(`${origin}/`)
+      assert.ok(page.ok)
+      const [form] = page.value.forms
+      const next = await engine.submit(page.value, form!, new Map([[0, 'owner']]), form!.buttons[0]!, true)
+      await engine.close()
+      assert.equal(next.ok && next.value.text, 'データ残量 8.00GB')
+    },
+  ))
+
 /** What is typed goes over a socket to the address in its own query, key by key. */
 const SOCKET_PAGE = `<form method="post" action="/"><p>ID<input name="id"><p>パスワード<input type="password" name="password"><button>ログイン</button></form>
 <script>const socket = new WebSocket(new URLSearchParams(location.search).get('to'))

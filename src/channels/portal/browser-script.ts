@@ -57,6 +57,22 @@ export const SNAPSHOT = `((isToBeUsed) => {
   return '<!DOCTYPE html>' + copy.outerHTML
 })`
 
+/** Resolves when nothing has been drawn anew for some frames: whatever counts up to its figure has got there. */
+export const STILL = `(async () => {
+  const [FRAMES, MILLISECONDS, LONGEST_MILLISECONDS] = [3, 50, 1500]
+  const began = performance.now()
+  let [frames, last] = [0, began]
+  const observer = new MutationObserver(() => { [frames, last] = [0, performance.now()] })
+  observer.observe(document, { childList: true, characterData: true, subtree: true })
+  const frame = () => new Promise((resolve) => { requestAnimationFrame(resolve); setTimeout(resolve, 250) })
+  while (frames < FRAMES || performance.now() - last < MILLISECONDS) {
+    if (performance.now() - began > LONGEST_MILLISECONDS) break
+    await frame()
+    frames += 1
+  }
+  observer.disconnect()
+})()`
+
 /** Types values into marked fields as a person would, so that the page's script notices. */
 export const TYPE = `(typed) => {
   for (const [id, value] of typed) {

@@ -1,6 +1,7 @@
+import { setTimeout as passed } from 'node:timers/promises'
 import type { Browser, BrowserContext, Page, Request, Route } from 'playwright-core'
 import { failed, succeeded, type Outcome } from '../../core/failure.ts'
-import { SEND, SEND_AGAIN, TYPE } from './browser-script.ts'
+import { SEND, SEND_AGAIN, STILL, TYPE } from './browser-script.ts'
 import { sentBy } from './encode-form.ts'
 import { cookiesFrom, sessionFrom } from './cookies.ts'
 import { drawnPage } from './drawn-page.ts'
@@ -9,9 +10,12 @@ import type { Engine, PortalPage } from './page.ts'
 import { isOfSites, type Sites } from './sites.ts'
 
 const LIMIT_MILLISECONDS = 30_000
-/** A page that asks for nothing any more for so long has drawn what it shows. */
-const QUIET_MILLISECONDS = 120
 const LONGEST_DRAWING_MILLISECONDS = 8000
+/** What was pressed shows what it did within this time, however busy the machine is. */
+const LONGEST_REACTION_MILLISECONDS = 4000
+const GLANCE_MILLISECONDS = 10
+/** What a page is drawn from; other requests may stay open for as long as it is. */
+const DRAWN_FROM = new Set(['document', 'script', 'stylesheet', 'xhr', 'fetch'])
 /** Shorter values stand in many requests by chance. */
 const SHORTEST_SECRET = 3
 /** Nothing that only looks nice is fetched. */
@@ -69,8 +73,9 @@ class Visit {
   readonly #sites: Sites
   readonly #limitMilliseconds: number
   #status = 200
+  #asked = 0
   #waiting = 0
-  #lastChange = 0
+  #lastText = ''
   #secrets: string[] = []
   #isLeaking = false
 
@@ -91,14 +96,16 @@ class Visit {
       if (isOfSites(socket.url().replace(/^ws/u, 'http'), this.#sites)) socket.connectToServer()
       else void socket.close()
     })
-    const change = (by: number) => (): void => {
-      this.#waiting += by
-      this.#lastChange = performance.now()
-    }
-    this.#page.on('request', change(1))
-    this.#page.on('requestfailed', change(-1))
+    const isAwaited = (request: Request): boolean => DRAWN_FROM.has(request.resourceType())
+    this.#page.on('request', (request) => {
+      if (!isAwaited(request)) return
+      this.#asked += 1
+      this.#waiting += 1
+    })
+    const done = (request: Request): void => void (this.#waiting -= isAwaited(request) ? 1 : 0)
+    this.#page.on('requestfailed', done)
     this.#page.on('requestfinished', (request) => {
-      change(-1)()
+      done(request)
       void request.sizes().then(
         ({ responseBodySize }) => (this.bytesReceived += responseBodySize),
         () => {},
@@ -137,6 +144,7 @@ class Visit {
   }
 
   send(...[on, form, typed, button, isSecret]: Parameters<Engine['submit']>): Promise<Outcome<PortalPage>> {
+    this.#lastText = on.text
     if (isSecret) this.#secrets = [...typed.values()].filter((value) => value.length > SHORTEST_SECRET)
     return this.#after(async () => {
       // A page of an earlier visit is not open any more: what its form would send is sent all the same.
@@ -161,27 +169,47 @@ class Visit {
   }
 
   async #seenAfter(action: () => Promise<unknown>): Promise<Outcome<PortalPage>> {
-    this.#lastChange = performance.now()
+    const before = this.#lastText
     await action()
-    await this.#isDrawn()
-    if (this.#isLeaking) return failed('changed')
-    const page = await drawnPage(this.#page.mainFrame(), this.#status, true)
-    return page === null ? failed('changed') : succeeded(page)
+    const began = performance.now()
+    for (;;) {
+      await this.#isDrawn()
+      if (this.#isLeaking) return failed('changed')
+      const page = await drawnPage(this.#page.mainFrame(), this.#status, true)
+      if (page === null) return failed('changed')
+      // Nothing to see, or nothing new: what was pressed has not come to anything yet.
+      const isDone = page.text !== before && hasAnything(page)
+      if (!isDone && performance.now() - began < LONGEST_REACTION_MILLISECONDS) continue
+      this.#lastText = page.text
+      return succeeded(page)
+    }
   }
 
   #run(script: string, argument: unknown): Promise<void> {
     return this.#page.evaluate(`(${script})(${JSON.stringify(argument)})`)
   }
 
+  /** Waits until nothing is asked for and nothing drawn any more. */
   async #isDrawn(): Promise<void> {
     const began = performance.now()
     while (performance.now() - began < LONGEST_DRAWING_MILLISECONDS) {
-      if (this.#waiting <= 0 && performance.now() - this.#lastChange >= QUIET_MILLISECONDS) break
-      await new Promise((resolve) => setTimeout(resolve, QUIET_MILLISECONDS / 4))
+      await this.#page.waitForLoadState('domcontentloaded')
+      const asked = this.#asked
+      // A page that goes elsewhere meanwhile does not answer.
+      const isStill =
+        this.#waiting <= 0 &&
+        (await this.#page.evaluate(STILL).then(
+          () => true,
+          () => false,
+        ))
+      if (isStill && this.#waiting <= 0 && this.#asked === asked) return
+      await passed(GLANCE_MILLISECONDS)
     }
-    await this.#page.waitForLoadState('domcontentloaded')
   }
 }
+
+const hasAnything = ({ text, links, forms, frames }: PortalPage): boolean =>
+  text !== '' || links.length + forms.length + frames.length > 0
 
 /** What comes of some work, unless that takes too long. */
 function within<T>(milliseconds: number, work: Promise<T>): Promise<T> {
