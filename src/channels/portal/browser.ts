@@ -75,7 +75,11 @@ class Visit {
   #status = 200
   #asked = 0
   #waiting = 0
-  #lastText = ''
+  #last: Pick<PortalPage, 'address' | 'text'> | null = null
+  /** Since something was last done, something that the page is drawn from did not come. */
+  #isBroken = false
+  /** Called when the page itself does not come. */
+  #giveUp: () => void = () => {}
   #secrets: string[] = []
   #isLeaking = false
 
@@ -103,7 +107,13 @@ class Visit {
       this.#waiting += 1
     })
     const done = (request: Request): void => void (this.#waiting -= isAwaited(request) ? 1 : 0)
-    this.#page.on('requestfailed', done)
+    this.#page.on('requestfailed', (request) => {
+      done(request)
+      // What a page gives up itself, since it goes elsewhere, is nothing to miss.
+      if (!this.#isMissed(request) || /ABORTED|BLOCKED/u.test(request.failure()?.errorText ?? '')) return
+      this.#isBroken = true
+      if (isPageItself(request)) this.#giveUp()
+    })
     this.#page.on('requestfinished', (request) => {
       done(request)
       void request.sizes().then(
@@ -112,9 +122,15 @@ class Visit {
       )
     })
     this.#page.on('response', (response) => {
-      if (response.request().isNavigationRequest() && response.frame() === this.#page.mainFrame())
-        this.#status = response.status()
+      const request = response.request()
+      if (isPageItself(request)) this.#status = response.status()
+      else if (response.status() >= 500 && this.#isMissed(request)) this.#isBroken = true
     })
+  }
+
+  /** The portal's own words, not its looks, and nobody else's. */
+  #isMissed(request: Request): boolean {
+    return /^(?:document|xhr|fetch)$/u.test(request.resourceType()) && isOfSites(request.url(), this.#sites)
   }
 
   /** Lets a request out, unless it is for nothing but looks, or would carry what was typed to somebody else, or in an address. */
@@ -144,7 +160,7 @@ class Visit {
   }
 
   send(...[on, form, typed, button, isSecret]: Parameters<Engine['submit']>): Promise<Outcome<PortalPage>> {
-    this.#lastText = on.text
+    this.#last = on
     if (isSecret) this.#secrets = [...typed.values()].filter((value) => value.length > SHORTEST_SECRET)
     return this.#after(async () => {
       // A page of an earlier visit is not open any more: what its form would send is sent all the same.
@@ -169,19 +185,25 @@ class Visit {
   }
 
   async #seenAfter(action: () => Promise<unknown>): Promise<Outcome<PortalPage>> {
-    const before = this.#lastText
-    await action()
+    const before = this.#last
+    this.#isBroken = false
+    const isGone = new Promise<never>((_, reject) => {
+      this.#giveUp = () => reject(new Error('the page does not come'))
+    })
+    isGone.catch(() => {})
+    await Promise.race([action(), isGone])
     const began = performance.now()
     for (;;) {
-      await this.#isDrawn()
+      await Promise.race([this.#isDrawn(), isGone])
       if (this.#isLeaking) return failed('changed')
       const page = await drawnPage(this.#page.mainFrame(), this.#status, true)
       if (page === null) return failed('changed')
       // Nothing to see, or nothing new: what was pressed has not come to anything yet.
-      const isDone = page.text !== before && hasAnything(page)
+      const isNew = page.address !== before?.address || page.text !== before.text
+      const isDone = this.#isBroken || (isNew && hasAnything(page))
       if (!isDone && performance.now() - began < LONGEST_REACTION_MILLISECONDS) continue
-      this.#lastText = page.text
-      return succeeded(page)
+      this.#last = page
+      return succeeded({ ...page, isBroken: this.#isBroken })
     }
   }
 
@@ -207,6 +229,9 @@ class Visit {
     }
   }
 }
+
+const isPageItself = (request: Request): boolean =>
+  request.isNavigationRequest() && request.frame().parentFrame() === null
 
 const hasAnything = ({ text, links, forms, frames }: PortalPage): boolean =>
   text !== '' || links.length + forms.length + frames.length > 0

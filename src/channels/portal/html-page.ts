@@ -45,6 +45,7 @@ export function pageFromHtml({ address, status, retryAfter, bytes, contentType }
       links.length + forms.length + frames.length === 0 &&
       (words.length < LEAST_WORDS || NEEDS_SCRIPT.test(words)) &&
       scripts.length > 0,
+    isBroken: false,
     evidence: { bytes, contentType },
   }
 }

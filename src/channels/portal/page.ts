@@ -63,6 +63,8 @@ export interface PortalPage {
   readonly refresh: string | null
   /** It has nothing to show without its script. */
   readonly needsScript: boolean
+  /** Something that it is drawn from did not come: what it shows is not all that it would. */
+  readonly isBroken: boolean
   readonly evidence: { readonly bytes: Uint8Array; readonly contentType: string }
 }
 

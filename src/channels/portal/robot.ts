@@ -207,6 +207,7 @@ class Robot {
   /** Why nothing leads on from a page. */
   #deadEnd(page: PortalPage): FailureCode {
     if (isAbout(page, 'maintenance')) return 'maintenance'
+    if (page.isBroken) return 'unreachable'
     if (page.needsScript) return 'unsupported'
     const waits =
       isAbout(page, 'passkey') || isAbout(page, 'approval') || (!this.#hasSentPassword && says(page, 'wifiOff'))
@@ -247,7 +248,7 @@ class Robot {
     if (wants.has('code') && (code === null || this.#hasSentCode)) return failed('needs-code')
     if (credentials === null) return failed('no-credentials')
     if (this.#wasInside) return failed('unreachable')
-    if (this.#isSameDoor(wants)) return failed('wrong-credentials')
+    if (this.#isSameDoor(wants)) return failed(page.isBroken ? 'unreachable' : 'wrong-credentials')
     if (form.form.fields.some(isUntickedConsent)) return failed('needs-person')
     const typed = typedInto(form, credentials, code?.code ?? null)
     if (typed === null) return failed('needs-person')
