@@ -10,7 +10,7 @@ import { fetchEvidence } from '../src/channels/portal/robot.ts'
 import { httpEngine } from '../src/channels/portal/http.ts'
 import { Secret } from '../src/core/secret.ts'
 import { checkLines } from '../src/jobs/check.ts'
-import { addLine } from '../src/jobs/lines.ts'
+import { addLine, linesIn } from '../src/jobs/lines.ts'
 import { UNSAID } from '../src/ledger/lines.ts'
 import { explainBytes } from '../src/reader/index.ts'
 import { openStoreAndVault } from '../src/store/vault/open.ts'
@@ -54,7 +54,7 @@ async function robot({ address, origins }: RunningPortal): Promise<void> {
     sites,
     path: PORTAL.path,
     isOpenByLine: false,
-    secrets: { user: PORTAL.user!, password: OWNER.password, pin: null },
+    credentials: { user: PORTAL.user!, password: OWNER.password },
     hasSession: false,
     numberSuffix: null,
     code: null,
@@ -91,9 +91,8 @@ async function manyLines(): Promise<void> {
     const line = await addLine(store, { ...UNSAID, name: `line ${index}`, portal }, new Date().toISOString())
     await vault.keepCredentials(line!.id, new Secret({ user: PORTAL.user!, password: OWNER.password }))
   }
-  const { linesIn } = await import('../src/jobs/lines.ts')
   const began = performance.now()
-  const checked = await checkLines(store, vault, await linesIn(store), {
+  const { checked } = await checkLines(store, vault, await linesIn(store), {
     code: null,
     isForced: false,
     now: () => new Date().toISOString(),

@@ -8,6 +8,7 @@ import type { Line, Plan } from '../src/core/line.ts'
 import type { Outlook } from '../src/forecast/outlook.ts'
 import { probabilityAbove } from '../src/forecast/outlook.ts'
 import type { Supply } from '../src/forecast/supply.ts'
+import { UNSAID } from '../src/ledger/lines.ts'
 import { bytes, GB, kept, reading } from './ledger-samples.ts'
 
 export const TODAY = '2026-11-20'
@@ -62,16 +63,12 @@ export function situation(sketch: Sketch): Situation {
   const together = left === null ? null : left === 0 ? 1 : probabilityAbove(useBytes, left)
   const risk = sketch.risk ?? together
   const line: Line = {
+    ...UNSAID,
     id: 'line',
     name: 'mine',
     carrier: sketch.carrier ?? null,
     plan: sketch.plan ?? null,
     cycle: { kind: 'calendarMonth', zone: 'Asia/Tokyo' },
-    tripEnd: null,
-    language: null,
-    alerts: null,
-    portal: null,
-    numberSuffix: null,
     ...sketch.line,
   }
   const amount = unlimited ? UNLIMITED : left === null ? UNKNOWN : bytes(left)

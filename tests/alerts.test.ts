@@ -13,23 +13,13 @@ import { outlook, type Outlook } from '../src/forecast/outlook.ts'
 import { QUANTILE_LEVELS } from '../src/forecast/quantiles.ts'
 import type { Supply } from '../src/forecast/supply.ts'
 import { signed } from '../src/ledger/identity.ts'
+import { UNSAID } from '../src/ledger/lines.ts'
 import type { AlertGiven, KeptReading } from '../src/ledger/records.ts'
 import { standingOf, type Standing } from '../src/ledger/standing.ts'
 import { WEEKS, type Weeks } from './alert-weeks.ts'
 import { bytes, GB, kept, reading } from './ledger-samples.ts'
 
-const LINE: Line = {
-  id: 'line',
-  name: 'mine',
-  carrier: null,
-  plan: null,
-  cycle: null,
-  tripEnd: null,
-  language: null,
-  alerts: null,
-  portal: null,
-  numberSuffix: null,
-}
+const LINE: Line = { ...UNSAID, id: 'line', name: 'mine' }
 
 /** A line's situation from its readings, newest first, as whoever asks puts it together. */
 function situationOf(line: Line, readings: readonly KeptReading[], now: string, bytesPerDay: number): Situation {

@@ -6,7 +6,7 @@ import { UNKNOWN, UNLIMITED, type Amount } from '../src/core/amount.ts'
 import type { Line, Plan } from '../src/core/line.ts'
 import type { Reading } from '../src/core/reading.ts'
 import { canonicalJson, idOf, readingId, signed } from '../src/ledger/identity.ts'
-import { editsOf, linesFrom, withdrawnIn } from '../src/ledger/lines.ts'
+import { editsOf, linesFrom, UNSAID, withdrawnIn } from '../src/ledger/lines.ts'
 import { merge } from '../src/ledger/merge.ts'
 import { momentOf } from '../src/ledger/moment.ts'
 import type { Withdrawal } from '../src/ledger/records.ts'
@@ -15,18 +15,7 @@ import { usableOf } from '../src/ledger/usable.ts'
 import { records } from './ledger-arbitraries.ts'
 import { bucket, bytes, GB, kept, reading, tokyo } from './ledger-samples.ts'
 
-const LINE: Line = {
-  id: 'line',
-  name: 'mine',
-  carrier: null,
-  plan: null,
-  cycle: null,
-  tripEnd: null,
-  language: null,
-  alerts: null,
-  portal: null,
-  numberSuffix: null,
-}
+const LINE: Line = { ...UNSAID, id: 'line', name: 'mine' }
 const NOW = '2026-11-23T00:00:00.000Z'
 const plan = (allowance: Amount): Plan => ({ name: null, allowance, yen: null, steps: [] })
 

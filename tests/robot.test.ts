@@ -52,7 +52,7 @@ async function visit(
     sites,
     path: portal.path,
     isOpenByLine: portal.isOpenByLine,
-    secrets: portal.user === null ? null : { user: portal.user, password: OWNER.password, pin: OWNER.pin },
+    credentials: portal.user === null ? null : { user: portal.user, password: OWNER.password, pin: OWNER.pin },
     hasSession: session !== null,
     numberSuffix: portal.numberSuffix,
     code: null,
@@ -144,6 +144,19 @@ for (const portal of PORTALS)
 
 const PLAIN = portalOf('two-ways')
 
+for (const portal of PORTALS.filter(
+  ({ stops, needsScript, user }) => stops === null && needsScript === null && user !== null,
+))
+  test(`a kept session needs no sign-in at ${portal.id}`, () =>
+    running(portal, {}, async (at) => {
+      const { session } = (await visitWithCode(portal, at, {})).at(-1)!
+      const { passwords, codesSent } = at.counters
+      const again = await visit(portal, at, { session, credentials: null })
+      assert.equal(codeOf(again), 'reading')
+      assertGives(portal, again.figures)
+      assert.deepEqual([at.counters.passwords, at.counters.codesSent], [passwords, codesSent])
+    }))
+
 test('a kept session needs no sign-in, and one that has ended needs one', () =>
   running(PLAIN, {}, async (at) => {
     const { session } = await visit(PLAIN, at)
@@ -181,7 +194,7 @@ test('a wrong code is asked for again, and no password is sent for it', async ()
 
 test('without a stored sign-in nothing is typed', () =>
   running(PLAIN, {}, async (at) => {
-    assert.equal(codeOf(await visit(PLAIN, at, { secrets: null })), 'no-credentials')
+    assert.equal(codeOf(await visit(PLAIN, at, { credentials: null })), 'no-credentials')
     assert.equal(at.counters.passwords, 0)
   }))
 

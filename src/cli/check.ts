@@ -1,13 +1,19 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import type { Step } from '../channels/portal/robot.ts'
 import { findBrowser } from '../channels/portal/find-browser.ts'
 import { snapshotOf } from '../channels/portal/snapshot.ts'
 import { zoneOf, timeIn } from '../core/cycle.ts'
 import { FAILURES, succeeded, type FailureCode } from '../core/failure.ts'
 import type { Line } from '../core/line.ts'
 import { printable } from '../core/printable.ts'
-import { checkLines, portalOf, type Checked, type CheckOptions } from '../jobs/check.ts'
+import {
+  checkLines,
+  portalOf,
+  type Checked,
+  type CheckedLines,
+  type CheckOptions,
+  type CheckStep,
+} from '../jobs/check.ts'
 import { linesIn } from '../jobs/lines.ts'
 import type { Store } from '../ledger/store.ts'
 import type { Vault } from '../ledger/vault.ts'
@@ -20,7 +26,7 @@ import { asTyped } from './credentials.ts'
 import { linesNamed } from './named-line.ts'
 import { EXIT, type Session } from './session.ts'
 import { paint } from './terminal.ts'
-import { ledgerPath, withVault } from './with-store.ts'
+import { ledgerPath, problemSaid, withVault } from './with-store.ts'
 
 /** `nokori check [NAME…]`: what is left, fetched from the carriers' portals; with `--notify` what is due is told after it. */
 export async function checkCommand(names: readonly string[], session: Session): Promise<number> {
@@ -35,6 +41,7 @@ function checkNamed(names: readonly string[], session: Session): Promise<number>
     const lines = names.length > 0 ? linesNamed(all, names, session) : await checkable(all, vault)
     if (typeof lines === 'number') return lines
     const { flags, language, streams } = session
+    if (flags.show === true && names.length === 0) return session.refuse((say) => say.needsFlag('--show', 'NAME'))
     if (flags.code !== undefined && lines.length !== 1) return session.refuse((say) => say.needsFlag('--code', 'NAME'))
     if (lines.length === 0) {
       if (flags.json === true) streams.stdout.write('[]\n')
@@ -42,23 +49,44 @@ function checkNamed(names: readonly string[], session: Session): Promise<number>
       return EXIT.nothingRead
     }
     const interrupt = new AbortController()
-    const stop = (): void => interrupt.abort()
-    process.removeAllListeners('SIGINT').once('SIGINT', stop)
-    const browser = lazily(async () => {
-      const path = findBrowser(process.env, process.platform)
-      return path === null ? null : (await import('../channels/portal/browser.ts')).openBrowser(path)
-    })
-    const options = { ...optionsOf(session, interrupt.signal), browser: browser.get }
-    try {
-      const checked = await checkLines(store, vault, lines, options)
-      if (interrupt.signal.aborted) return INTERRUPTED
-      return flags.notify === true
-        ? exitOf(checked)
-        : await tell(await withCodes(store, vault, checked, options, session), session)
-    } finally {
-      await (await browser.made())?.close()
-    }
+    process.removeAllListeners('SIGINT').once('SIGINT', () => interrupt.abort())
+    const options = optionsOf(session, interrupt.signal)
+    const check = flags.show === true ? showAll : checkAll
+    const { checked, problem } = await check(store, vault, lines, options, session)
+    if (interrupt.signal.aborted) return INTERRUPTED
+    const code = flags.notify === true ? exitOf(checked) : await tell(checked, session)
+    return problem === null ? code : problemSaid(problem, session)
   })
+}
+
+type Options = Omit<CheckOptions, 'browser'>
+
+/** All at once, then once more with the codes that a person gives; in one browser, where any line needs one. */
+async function checkAll(
+  store: Store,
+  vault: Vault,
+  lines: readonly Line[],
+  options: Options,
+  session: Session,
+): Promise<CheckedLines> {
+  const browser = lazily(async () => {
+    const path = findBrowser(process.env, process.platform)
+    return path === null ? null : (await import('../channels/portal/browser.ts')).openBrowser(path)
+  })
+  try {
+    const all = { ...options, browser: browser.get }
+    return await withCodes(store, vault, await checkLines(store, vault, lines, all), all, session)
+  } finally {
+    await (await browser.made())?.close()
+  }
+}
+
+async function showAll(store: Store, vault: Vault, lines: readonly Line[], options: Options): Promise<CheckedLines> {
+  const { showLines } = await import('../jobs/show.ts')
+  const browserPath = findBrowser(process.env, process.platform, true)
+  const { DISPLAY, WAYLAND_DISPLAY } = process.env
+  const hasDisplay = process.platform !== 'linux' || Boolean(DISPLAY) || Boolean(WAYLAND_DISPLAY)
+  return showLines(store, vault, lines, { ...options, browserPath, hasDisplay })
 }
 
 /** Made when first asked for, and only once. */
@@ -75,9 +103,9 @@ async function checkable(lines: readonly Line[], vault: Vault): Promise<Line[]> 
   return lines.filter((line) => kept.get(line.id)?.hasCredentials === true || portalOf(line)?.isOpenByLine === true)
 }
 
-function optionsOf({ flags, language, streams, now }: Session, signal: AbortSignal): Omit<CheckOptions, 'browser'> {
+function optionsOf({ flags, language, streams, now }: Session, signal: AbortSignal): Options {
   const began = performance.now()
-  const last = new Map<string, Step>()
+  const last = new Map<string, CheckStep>()
   return {
     code: flags.code ?? null,
     isForced: flags.force === true,
@@ -97,19 +125,23 @@ function optionsOf({ flags, language, streams, now }: Session, signal: AbortSign
 async function withCodes(
   store: Store,
   vault: Vault,
-  checked: readonly Checked[],
+  first: CheckedLines,
   options: CheckOptions,
   session: Session,
-): Promise<Checked[]> {
+): Promise<CheckedLines> {
   const { flags, language, streams } = session
-  if (flags.json === true || !streams.stdin.isTTY || !streams.stderr.isTTY) return [...checked]
-  const all: Checked[] = []
-  for (const each of checked) {
+  const isAsked = flags.json !== true && flags.notify !== true && streams.stdin.isTTY && streams.stderr.isTTY
+  if (!isAsked || options.signal.aborted) return first
+  const checked: Checked[] = []
+  let { problem } = first
+  for (const each of first.checked) {
     const waits = !each.outcome.ok && each.outcome.failure.code === 'needs-code'
     const code = waits ? await askCode(CHECK_SENTENCES[language].askCode) : null
-    all.push(code === null ? each : (await checkLines(store, vault, [each.line], { ...options, code }))[0]!)
+    const again = code === null ? null : await checkLines(store, vault, [each.line], { ...options, code })
+    checked.push(...(again?.checked ?? [each]))
+    problem ??= again?.problem ?? null
   }
-  return all
+  return { checked, problem }
 }
 
 async function askCode(message: string): Promise<string | null> {
@@ -124,7 +156,7 @@ async function tell(checked: readonly Checked[], session: Session): Promise<numb
   else {
     const texts: string[] = []
     for (const each of checked) texts.push(await textOf(each, session))
-    streams.stdout.write(`${texts.join('\n\n')}\n`)
+    if (texts.length > 0) streams.stdout.write(`${texts.join('\n\n')}\n`)
   }
   return exitOf(checked)
 }
@@ -159,22 +191,31 @@ async function textOf(checked: Checked, session: Session): Promise<string> {
   if (outcome.ok)
     return card(outcome.value.reading, { language, screen, now, text: outcome.value.text, title: printable(line.name) })
   const { code } = outcome.failure
-  const { what, next } = FAILURE_SENTENCES[language].codes[code]
+  const { what, next } =
+    checked.window === null ? FAILURE_SENTENCES[language].codes[code] : CHECK_SENTENCES[language].window[checked.window]
   const rest = await nextSteps(checked, code, session)
   return [paint(screen, printable(line.name), 'bold'), what, ...(rest.length > 0 ? rest : [next])].join('\n')
 }
 
 /** What to do about it, more exactly than for any carrier. */
-async function nextSteps({ line, until, seal, page }: Checked, code: FailureCode, session: Session): Promise<string[]> {
+async function nextSteps(
+  { line, until, seal, window, page }: Checked,
+  code: FailureCode,
+  session: Session,
+): Promise<string[]> {
   const say = CHECK_SENTENCES[session.language]
   const name = asTyped(printable(line.name))
   const zone = zoneOf(line.cycle)
+  const kept = code === 'changed' && page !== null ? [say.pageKept(await keepSnapshot(line, snapshotOf(page)))] : []
+  if (window !== null) return [say.window[window].next, say.saveNext(name), ...kept]
   if (seal !== null) return [say.seal[seal]]
   if (code === 'needs-code') return [say.codeNext(name)]
-  if (code === 'no-credentials') return [say.credentialsNext(name)]
+  if (code === 'no-credentials') return [say.credentialsNext(name), say.showNext(name)]
+  if (code === 'needs-person') return [FAILURE_SENTENCES[session.language].codes[code].next, say.showNext(name)]
   if (code === 'unsupported') return [portalOf(line) === null ? say.noPortal(name) : say.needsScript]
-  if (code === 'changed' && page !== null) return [say.pageKept(await keepSnapshot(line, snapshotOf(page)))]
-  return until === null ? [] : [say.notBefore(dateText({ at: timeIn(zone, until), zone }, session.language))]
+  return kept.length > 0 || until === null
+    ? kept
+    : [say.notBefore(dateText({ at: timeIn(zone, until), zone }, session.language))]
 }
 
 /** Beside the ledger, for its owner to look at and to send, or not. */

@@ -58,6 +58,7 @@ export const FLAGS = {
   user: { type: 'string', hint: 'ID', of: ['add', 'credentials'] },
   'secrets-stdin': { type: 'boolean', of: ['add', 'credentials'] },
   code: { type: 'string', hint: 'DIGITS', of: ['check'] },
+  show: { type: 'boolean', of: ['check'] },
   force: { type: 'boolean', of: ['check'] },
   yes: { type: 'boolean', of: ['remove'] },
   before: { type: 'string', hint: 'ID', of: ['log'] },

@@ -25,35 +25,29 @@ const PROBLEM_EXITS: Readonly<Record<StoreProblemCode, number>> = {
 }
 
 /** Does something with the ledger, which is made if there is none; a problem with it is said, and gives the exit code. */
-export async function withStore(session: Session, use: (store: Store) => Promise<number>): Promise<number> {
-  try {
-    const store = await openSqliteStore(ledgerPath())
-    try {
-      return await use(store)
-    } finally {
-      await store.close()
-    }
-  } catch (error) {
-    return problemSaid(error, session)
-  }
-}
+export const withStore = (session: Session, use: (store: Store) => Promise<number>): Promise<number> =>
+  withOpened(session, async () => ({ store: await openSqliteStore(ledgerPath()) }), use)
 
 /** The same with the vault that is kept with it; a passphrase is asked for on a terminal, and only when something has to be unsealed. */
-export async function withVault(
+export function withVault(session: Session, use: (store: Store, vault: Vault) => Promise<number>): Promise<number> {
+  const { passphrase, streams, flags } = session
+  const ask = streams.stdin.isTTY && flags.json !== true ? askPassphrase(session) : null
+  const open = (): ReturnType<typeof openStoreAndVault> =>
+    openStoreAndVault(ledgerPath(), { passphrase, ask, keyring: systemKeyring })
+  return withOpened(session, open, (store, { vault }) => use(store, vault))
+}
+
+async function withOpened<Opened extends { readonly store: Store }>(
   session: Session,
-  use: (store: Store, vault: Vault) => Promise<number>,
+  open: () => Promise<Opened>,
+  use: (store: Store, opened: Opened) => Promise<number>,
 ): Promise<number> {
-  const ask = session.streams.stdin.isTTY && session.flags.json !== true ? askPassphrase(session) : null
   try {
-    const { store, vault } = await openStoreAndVault(ledgerPath(), {
-      passphrase: session.passphrase,
-      ask,
-      keyring: systemKeyring,
-    })
+    const opened = await open()
     try {
-      return await use(store, vault)
+      return await use(opened.store, opened)
     } finally {
-      await store.close()
+      await opened.store.close()
     }
   } catch (error) {
     return problemSaid(error, session)

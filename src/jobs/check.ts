@@ -1,23 +1,24 @@
-import { fetchEvidence, type Brought, type Step } from '../channels/portal/robot.ts'
-import { httpEngine } from '../channels/portal/http.ts'
-import type { SharedBrowser } from '../channels/portal/browser.ts'
-import type { Engine, PortalPage } from '../channels/portal/page.ts'
+import type { PortalPage } from '../channels/portal/page.ts'
+import type { Errand, Step } from '../channels/portal/robot.ts'
 import type { Sites } from '../channels/portal/sites.ts'
 import { CARRIERS } from '../carriers/index.ts'
-import { failed, succeeded, type Failure, type Outcome } from '../core/failure.ts'
+import type { Failure, Outcome } from '../core/failure.ts'
 import type { Line } from '../core/line.ts'
-import type { Amount } from '../core/amount.ts'
-import type { Reading } from '../core/reading.ts'
 import { Secret } from '../core/secret.ts'
 import { afterCheck, mayCheck, mayLogIn, withLogin, type Permission } from '../ledger/portal-state.ts'
-import type { KeptReading } from '../ledger/records.ts'
-import type { Store } from '../ledger/store.ts'
+import { StoreProblem, type Store } from '../ledger/store.ts'
 import type { Claim, SealProblem, Vault } from '../ledger/vault.ts'
-import { explainBytes } from '../reader/index.ts'
-import { keepReading } from './readings.ts'
+import { keepPage, readingIn, type Kept } from './portal-page.ts'
+import { visitPortal, type EngineName, type Means, type Session, type Visit } from './visit.ts'
+
+/** What is going on, for whoever waits: the robot's steps, or that a person has a window before them. */
+export type CheckStep = Step | 'showing'
+
+/** Why nothing was read in a window: there is no browser that has one, no screen, it does not start, or the person closed it. */
+export type WindowProblem = 'no-browser' | 'no-display' | 'no-start' | 'closed'
 
 /** How lines are to be checked. */
-export interface CheckOptions {
+export interface CheckOptions extends Means {
   /** Of a line that waits for a one-time code. */
   readonly code: string | null
   /** A person's word that no wait is wanted. */
@@ -25,11 +26,9 @@ export interface CheckOptions {
   readonly now: () => string
   /** Uniform in [0, 1): spreads the waits. */
   readonly random: () => number
-  readonly progress: (line: Line, step: Step) => void
+  readonly progress: (line: Line, step: CheckStep) => void
   /** Ends it at once; nothing is remembered of what was cut off. */
   readonly signal: AbortSignal
-  /** The browser for pages that need their script, started when first asked for; null where there is none. */
-  readonly browser: () => Promise<SharedBrowser | null>
 }
 
 /** What a check of one line came to. */
@@ -40,19 +39,14 @@ export interface Checked {
   readonly until: string | null
   /** Why the sign-in could not be unsealed. */
   readonly seal: SealProblem | null
+  /** Only where a person was shown the portal. */
+  readonly window: WindowProblem | null
   /** The page that told nothing any more; only with `changed`. */
   readonly page: PortalPage | null
   /** Null where nothing was asked. */
   readonly engine: EngineName | null
   readonly bytesReceived: number
   readonly milliseconds: number
-}
-
-/** A reading with the text that it was read from. */
-export interface Kept {
-  readonly kept: KeptReading
-  readonly reading: Reading
-  readonly text: string
 }
 
 /** Where a line's portal is and who may know its secrets; null where nobody knows of one. */
@@ -73,6 +67,13 @@ export function portalOf({ carrier, portal: own }: Line): PortalOf | null {
   return { address, sites, path: known?.path ?? [], isOpenByLine: known?.login.includes('line') ?? false }
 }
 
+/** What came of several lines. */
+export interface CheckedLines {
+  readonly checked: readonly Checked[]
+  /** What the ledger could not do; the lines that it befell are not among the others. */
+  readonly problem: StoreProblem | null
+}
+
 /**
  * Fetches what is left of lines from their carriers' portals: the lines of one site one after the other, sites side by side. What is
  * read is kept; how it ended is remembered.
@@ -82,26 +83,31 @@ export async function checkLines(
   vault: Vault,
   lines: readonly Line[],
   options: CheckOptions,
-): Promise<Checked[]> {
+): Promise<CheckedLines> {
   const bySite = Map.groupBy(lines, (line) => siteOf(portalOf(line)?.address ?? line.id))
   const checked = new Map<string, Checked>()
+  let problem: StoreProblem | null = null
   const queue = [...bySite.values()]
   const work = async (): Promise<void> => {
     for (let site = queue.shift(); site !== undefined; site = queue.shift())
-      for (const line of site) checked.set(line.id, await checkLine(store, vault, line, options))
+      for (const line of site) {
+        const found = await settled(line, () => resultOf(store, vault, line, options))
+        if (found instanceof StoreProblem) problem ??= found
+        else checked.set(line.id, found)
+      }
   }
   await Promise.all(Array.from({ length: MOST_SITES_AT_ONCE }, work))
-  return lines.map(({ id }) => checked.get(id)!)
+  return { checked: lines.flatMap(({ id }) => checked.get(id) ?? []), problem }
 }
 
 const MOST_SITES_AT_ONCE = 8
 
 const siteOf = (address: string): string => URL.parse(address)?.host ?? address
 
-type Result = Omit<Checked, 'line' | 'milliseconds'>
+export type Result = Omit<Checked, 'line' | 'milliseconds'>
 
-const UNASKED = { until: null, seal: null, page: null, engine: null, bytesReceived: 0 } as const
-const refused = (failure: Failure, rest: Partial<Result> = {}): Result => ({
+export const UNASKED = { until: null, seal: null, window: null, page: null, engine: null, bytesReceived: 0 } as const
+export const refused = (failure: Failure, rest: Partial<Result> = {}): Result => ({
   ...UNASKED,
   outcome: { ok: false, failure },
   ...rest,
@@ -109,10 +115,17 @@ const refused = (failure: Failure, rest: Partial<Result> = {}): Result => ({
 const forbidden = (permission: Extract<Permission, { may: false }>): Result =>
   refused({ code: permission.code }, { until: permission.until })
 
-async function checkLine(store: Store, vault: Vault, line: Line, options: CheckOptions): Promise<Checked> {
+/** What came of one line, and how long it took; or what its ledger could not do. */
+export async function settled(line: Line, result: () => Promise<Result>): Promise<Checked | StoreProblem> {
   const began = performance.now()
-  const result = await resultOf(store, vault, line, options)
-  return { ...result, line, milliseconds: Math.round(performance.now() - began) }
+  const timed = (found: Result): Checked => ({ ...found, line, milliseconds: Math.round(performance.now() - began) })
+  try {
+    return timed(await result())
+  } catch (error) {
+    if (error instanceof StoreProblem) return error
+    // Where we break, it is our work, as with a page that tells nothing any more; and it is no other line's loss.
+    return timed(refused({ code: 'changed' }))
+  }
 }
 
 async function resultOf(store: Store, vault: Vault, line: Line, options: CheckOptions): Promise<Result> {
@@ -130,157 +143,85 @@ async function resultOf(store: Store, vault: Vault, line: Line, options: CheckOp
   }
 }
 
-type EngineName = 'http' | 'browser'
-
-/** What is sealed of a visit, to go on from. */
-interface Session {
-  readonly cookies: string
-  /** They opened the door; else they only know who knocked. */
-  readonly isIn: boolean
-  /** What the portal needs: it is asked in that way at once. */
-  readonly engine: EngineName
-  /** The page that waits for a code. */
-  readonly codePage: PortalPage | null
-}
-
 async function ask(store: Store, claim: Claim, line: Line, portal: PortalOf, options: CheckOptions): Promise<Result> {
-  const { now, random, signal, isForced, code } = options
+  const { now, signal, code } = options
   const credentials = await claim.credentials()
   if (!credentials.ok && credentials.failure.code !== 'no-credentials')
     return refused(credentials.failure, { seal: credentials.seal ?? null })
-  const sealed = await claim.session()
-  const session = sealed.ok && sealed.value !== null ? (JSON.parse(sealed.value.reveal()) as Session) : null
+  const session = await sessionIn(claim)
   if (!credentials.ok && session === null && !portal.isOpenByLine) return refused(credentials.failure)
-  let denied: Extract<Permission, { may: false }> | null = null
-  let loggedIn = false
-  const errand = {
+  const login = new Login(claim, options)
+  const codePage = session?.codePage ?? null
+  const errand = (): Errand => ({
     ...portal,
-    secrets: credentials.ok ? secretsOf(credentials.value) : null,
+    credentials: credentials.ok ? credentials.value.reveal() : null,
     numberSuffix: line.numberSuffix,
+    hasSession: login.wasMade || session?.isIn === true,
+    code: code === null || codePage === null ? null : { code, page: codePage },
     now: now(),
-    reads: async (evidence: PortalPage['evidence']) => (await readingIn(evidence, line, now())) !== null,
-    maySignIn: async () => {
-      const permission = mayLogIn(claim.state, now(), isForced)
-      if (!permission.may) denied = permission
-      else loggedIn = (await claim.change((state) => withLogin(state, now()))).ok
-      return loggedIn && permission.may
-    },
-    progress: (step: Step) => options.progress(line, step),
-  }
-  const go = async (engine: Engine): Promise<Visit> => {
-    const page = session?.codePage ?? null
-    const waiting = code !== null && page !== null ? { code, page: withoutEvidence(page) } : null
-    const brought = await fetchEvidence(engine, {
-      ...errand,
-      hasSession: loggedIn || session?.isIn === true,
-      code: waiting,
-    })
-    const visit = { brought, cookies: await engine.session(), bytesReceived: engine.bytesReceived }
-    await engine.close()
-    return visit
-  }
-  const kept = session?.cookies ?? null
-  const withBrowser = async (from: string | null): Promise<Visit | null> => {
-    const engine = await (await options.browser())?.engine(portal.sites, from)
-    return engine === undefined ? null : go(engine)
-  }
-  let name: EngineName = session?.engine ?? 'http'
-  let visit = name === 'browser' ? await withBrowser(kept) : null
-  if (visit === null) {
-    name = 'http'
-    visit = await go(await httpEngine(portal.sites, kept, signal))
-    const { outcome } = visit.brought
-    const scripted = !outcome.ok && outcome.failure.code === 'unsupported' ? await withBrowser(visit.cookies) : null
-    if (scripted !== null) {
-      name = 'browser'
-      visit = { ...scripted, bytesReceived: visit.bytesReceived + scripted.bytesReceived }
-    }
-  }
-  const { brought, cookies, bytesReceived } = visit
-  const asked = { engine: name, bytesReceived } as const
+    reads: async (evidence) => (await readingIn(evidence, line, now())) !== null,
+    maySignIn: () => login.may(),
+    progress: (step) => options.progress(line, step),
+  })
+  const visit = await visitPortal(errand, session, options)
+  const asked = { engine: visit.engine, bytesReceived: visit.bytesReceived }
   if (signal.aborted) return refused({ code: 'too-soon' }, asked)
-  if (denied !== null) return { ...forbidden(denied), ...asked }
-  const outcome = await keep(store, line, brought, now())
-  const codePage = brought.codePage && withoutEvidence(brought.codePage)
+  if (login.denied !== null) return { ...forbidden(login.denied), ...asked }
+  const { outcome: brought, lastPage } = visit.brought
+  const outcome = brought.ok ? await keepPage(store, line, brought.value.evidence, now()) : brought
   // Who needs no sign-in needs no key either.
-  if (credentials.ok)
-    await claim.keepSession(
-      new Secret(JSON.stringify({ cookies, isIn: outcome.ok, engine: name, codePage } satisfies Session)),
-    )
-  const failure = outcome.ok ? null : outcome.failure
-  const ended = await claim.change((state) =>
-    afterCheck(state, { failure, loggedIn, until: brought.until }, now(), random()),
-  )
-  const until = ended.ok ? (ended.value.wait?.until ?? null) : null
-  return { ...UNASKED, outcome, until, page: brought.lastPage, ...asked }
+  if (credentials.ok) await claim.keepSession(new Secret(JSON.stringify(sessionOf(visit, outcome.ok))))
+  const until = await remember(claim, visit, outcome, login, options)
+  return { ...UNASKED, outcome, until, page: lastPage, ...asked }
 }
 
-/** One going to a portal. */
-interface Visit {
-  readonly brought: Brought
-  readonly cookies: string
-  readonly bytesReceived: number
+/** What was kept of the last visit; null where nothing was, or it cannot be unsealed. */
+export async function sessionIn(claim: Claim): Promise<Session | null> {
+  const sealed = await claim.session()
+  return sealed.ok && sealed.value !== null ? (JSON.parse(sealed.value.reveal()) as Session) : null
 }
 
-const secretsOf = (
-  credentials: Secret<{ user: string; password: string; pin?: string }>,
-): {
-  user: string
-  password: string
-  pin: string | null
-} => {
-  const { user, password, pin = null } = credentials.reveal()
-  return { user, password, pin }
-}
-
-/** What was kept of a page has no bytes any more. */
-const withoutEvidence = (page: PortalPage): PortalPage => ({
-  ...page,
-  evidence: { bytes: new Uint8Array(), contentType: page.evidence.contentType },
+/** What is kept of a page has no bytes any more. */
+const sessionOf = ({ brought: { codePage }, cookies, engine }: Visit, isIn: boolean): Session => ({
+  cookies,
+  isIn,
+  engine,
+  codePage: codePage && { ...codePage, evidence: { ...codePage.evidence, bytes: new Uint8Array() } },
 })
 
-async function keep(store: Store, line: Line, { outcome }: Brought, now: string): Promise<Outcome<Kept>> {
-  if (!outcome.ok) return outcome
-  const found = await readingIn(outcome.value.evidence, line, now)
-  if (found === null) return failed('changed')
-  const { kept } = await keepReading(store, line, found.reading, found.text, now)
-  return succeeded({ kept, ...found })
+/** The password that a check may send, if that is allowed; noted before it is sent. */
+class Login {
+  wasMade = false
+  denied: Extract<Permission, { may: false }> | null = null
+  readonly #claim: Claim
+  readonly #options: CheckOptions
+
+  constructor(claim: Claim, options: CheckOptions) {
+    this.#claim = claim
+    this.#options = options
+  }
+
+  async may(): Promise<boolean> {
+    const { now, isForced } = this.#options
+    const permission = mayLogIn(this.#claim.state, now(), isForced)
+    if (!permission.may) {
+      this.denied = permission
+      return false
+    }
+    this.wasMade = (await this.#claim.change((state) => withLogin(state, now()))).ok
+    return this.wasMade
+  }
 }
 
-/** What a page says of a line, where it says what is left of it or was used. */
-async function readingIn(
-  { bytes, contentType }: PortalPage['evidence'],
-  line: Line,
-  now: string,
-): Promise<{ readonly reading: Reading; readonly text: string } | null> {
-  const carrier = CARRIERS.find(({ id }) => id === line.carrier)
-  const explained = await explainBytes(bytes, {
-    contentType,
-    now,
-    observedAt: now,
-    channel: 'portal',
-    ...(carrier === undefined ? {} : { carrier }),
-  })
-  if (!explained.ok || !explained.value.outcome.ok) return null
-  const reading = readingOf(line, explained.value.outcome.value)
-  if (reading === null || !saysEnough(reading)) return null
-  return { reading: { ...reading, carrier: reading.carrier ?? line.carrier }, text: explained.value.opened.text }
+/** Notes how it ended; the instant from which on the portal may be asked again. */
+async function remember(
+  claim: Claim,
+  { brought: { until } }: Visit,
+  outcome: Outcome<unknown>,
+  { wasMade: loggedIn }: Login,
+  { now, random }: CheckOptions,
+): Promise<string | null> {
+  const failure = outcome.ok ? null : outcome.failure
+  const ended = await claim.change((state) => afterCheck(state, { failure, loggedIn, until }, now(), random()))
+  return ended.ok ? (ended.value.wait?.until ?? null) : null
 }
-
-/** Of several lines the one with the number's end; a page that names another line is not this one's. */
-function readingOf({ numberSuffix }: Line, readings: readonly Reading[]): Reading | null {
-  const own = readings.filter(
-    ({ line }) => numberSuffix === null || line === null || line.endsWith(numberSuffix) || numberSuffix.endsWith(line),
-  )
-  const named = own.filter(({ line }) => line !== null)
-  if (named.length === 1) return named[0]!
-  return own.length === 1 && readings.length === 1 ? own[0]! : null
-}
-
-const isSaid = ({ kind }: Amount): boolean => kind !== 'unknown'
-
-/** Sizes alone are an offer's; what is left or was used is a line's. */
-const saysEnough = ({ total, buckets, unlimited, throttled }: Reading): boolean =>
-  unlimited === true ||
-  throttled === true ||
-  [total, ...buckets].some(({ remaining, used }) => isSaid(remaining.amount) || isSaid(used.amount))

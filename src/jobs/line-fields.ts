@@ -1,5 +1,6 @@
 import type { Carrier } from '../carriers/carrier.ts'
 import type { Cycle as CarrierCycle, Plan as CarrierPlan } from '../carriers/rules.ts'
+import { secureUrl } from '../channels/portal/sites.ts'
 import { UNKNOWN, UNLIMITED, type Amount, type Base } from '../core/amount.ts'
 import { dateIn, dayIn, zoneOf, type CycleClock } from '../core/cycle.ts'
 import type { AlertSettings, Line, Plan, PortalAccess } from '../core/line.ts'
@@ -261,14 +262,6 @@ function portalFrom(
   if (bad !== undefined) return mistaken((say) => say.badSite(bad.replace(/\/\/[^/@]*@/u, '//…@')))
   const loginSites = sites?.map((each) => secureUrl(each)!.origin) ?? current?.loginSites ?? []
   return found({ address: secureUrl(own)!.href, loginSites })
-}
-
-/** https, or http on this machine and for IP addresses, as in a home's network; nothing that carries a password in it. */
-function secureUrl(text: string): URL | null {
-  const url = URL.parse(text)
-  if (url === null || url.username !== '' || url.password !== '') return null
-  const isNearby = url.hostname === 'localhost' || /^(?:\d{1,3}(?:\.\d{1,3}){3}|\[[\da-f:.]+\])$/u.test(url.hostname)
-  return url.protocol === 'https:' || (url.protocol === 'http:' && isNearby) ? url : null
 }
 
 /** "1234", "090-0000-1234": the digits that a number ends in. */

@@ -53,6 +53,7 @@ export interface CommandSentences {
       | 'user'
       | 'secrets-stdin'
       | 'code'
+      | 'show'
       | 'force'
       | 'yes'
       | 'before'
@@ -153,6 +154,7 @@ const en: CommandSentences = {
     user: 'what you sign in with: an ID, a number or a mail address',
     'secrets-stdin': 'take {"password", "pin"?} as JSON from standard input',
     code: 'the one-time code that the carrier sent you',
+    show: 'open a browser in which you sign in yourself; Nokori only reads along',
     force: 'do not wait for the time between two sign-ins',
     yes: 'erase without being asked',
     before: 'only readings before this one',
@@ -259,6 +261,7 @@ const ja: CommandSentences = {
     user: 'ログインに使う ID・電話番号・メールアドレス',
     'secrets-stdin': '標準入力から JSON {"password", "pin"?} を受け取る',
     code: '携帯会社から届いたワンタイムコード',
+    show: 'ブラウザーを開き、自分でログインする（Nokori は表示を読み取るだけ）',
     force: 'ログインの間隔をあけずに確認する',
     yes: '確認せずに消去する',
     before: 'この記録より前だけ',
@@ -365,6 +368,7 @@ const zhHans: CommandSentences = {
     user: '登录用的 ID、号码或邮箱',
     'secrets-stdin': '从标准输入读取 JSON {"password", "pin"?}',
     code: '运营商发来的验证码',
+    show: '打开浏览器，由您自己登录；Nokori 只读取显示的内容',
     force: '不等待两次登录之间的间隔',
     yes: '不经确认直接清除',
     before: '只列此记录之前的',
@@ -470,6 +474,7 @@ const zhHant: CommandSentences = {
     user: '登入用的 ID、號碼或電子郵件',
     'secrets-stdin': '從標準輸入讀取 JSON {"password", "pin"?}',
     code: '業者傳來的驗證碼',
+    show: '開啟瀏覽器，由您自己登入；Nokori 只讀取顯示的內容',
     force: '不等待兩次登入之間的間隔',
     yes: '不經確認直接清除',
     before: '只列此紀錄之前的',

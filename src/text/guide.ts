@@ -87,7 +87,8 @@ const en: GuideSentences = {
     late: (hours) => `The figure may be ${inHours(hours, 'hour', 'day')} old.`,
     keepPage:
       'To keep the figure, save the page (Ctrl+S, ⌘S), or on a phone share it to yourself or copy all of it, and give it to “nokori read”.',
-    letNokoriCheck: 'Or Nokori looks for you: “nokori add” with --user, then “nokori check”.',
+    letNokoriCheck:
+      'Or Nokori looks for you: “nokori add” with --user, then “nokori check”. Or you sign in yourself and it reads along: “nokori check NAME --show”.',
     addWidget: 'Add its widget to the home screen: it shows the figure without opening the app.',
     dial: (number, cost, language) => `Call ${number} (${cost}; ${language}).`,
     otherLanguages: 'In other languages:',
@@ -210,7 +211,8 @@ const ja: GuideSentences = {
     late: (hours) => `最大${daysOrHours(hours, '時間', '日')}前の値のことがあります。`,
     keepPage:
       '記録するには、ページを保存（Ctrl+S、⌘S）するか、スマホでは自分あてに共有するか全体をコピーして、「nokori read」に渡します。',
-    letNokoriCheck: 'Nokoriに任せるなら：「nokori add」に--userを付けて登録し、次から「nokori check」。',
+    letNokoriCheck:
+      'Nokoriに任せるなら：「nokori add」に--userを付けて登録し、次から「nokori check」。自分でログインして読み取らせるなら：「nokori check 名前 --show」。',
     addWidget: 'ホーム画面にウィジェットを置くと、アプリを開かずに見られます。',
     dial: (number, cost, language) => `${number} に電話します（${cost}、${language}）。`,
     otherLanguages: 'ほかの言語の窓口：',
@@ -323,7 +325,8 @@ const zhHans: GuideSentences = {
     },
     late: (hours) => `数值可能是 ${daysOrHours(hours, ' 小时', ' 天')}以前的。`,
     keepPage: '要留下记录：保存页面（Ctrl+S、⌘S），在手机上则分享给自己，或全选并复制，再交给“nokori read”。',
-    letNokoriCheck: '也可以让 Nokori 代看：用“nokori add”加 --user 登记，以后用“nokori check”。',
+    letNokoriCheck:
+      '也可以让 Nokori 代看：用“nokori add”加 --user 登记，以后用“nokori check”。或自己登录，由它读取：“nokori check 名称 --show”。',
     addWidget: '把它的小组件放到主屏幕，不打开 App 也能看到。',
     dial: (number, cost, language) => `拨打 ${number}（${cost}，${language}）。`,
     otherLanguages: '其他语言：',
@@ -436,7 +439,8 @@ const zhHant: GuideSentences = {
     },
     late: (hours) => `數值可能是 ${daysOrHours(hours, ' 小時', ' 天')}以前的。`,
     keepPage: '要留下記錄：儲存頁面（Ctrl+S、⌘S），在手機上則分享給自己，或全選並複製，再交給“nokori read”。',
-    letNokoriCheck: '也可以讓 Nokori 代看：用“nokori add”加 --user 登記，以後用“nokori check”。',
+    letNokoriCheck:
+      '也可以讓 Nokori 代看：用“nokori add”加 --user 登記，以後用“nokori check”。或自己登入，由它讀取：“nokori check 名稱 --show”。',
     addWidget: '把它的小工具放到主畫面，不開啟 App 也能看到。',
     dial: (number, cost, language) => `撥打 ${number}（${cost}，${language}）。`,
     otherLanguages: '其他語言：',

@@ -1,11 +1,12 @@
 /** The door of a portal: names, passwords, codes, and what counts. */
 import { gateOf } from './gates.ts'
-import type { Answer, User, Visit } from './portal.ts'
+import { html } from './markup.ts'
+import type { Answer, Reply, User, Visit } from './portal.ts'
 
 /** Wrong passwords in a row that lock an account. */
 const MOST_FAILURES = 3
 
-export const LOCKED_WORDS =
+const LOCKED_WORDS =
   'パスワードを連続して間違えたため、アカウントがロックされました。お手数ですが、24時間後に再度お試しいただくか、店舗にお越しください。'
 
 /** Who is meant by what was typed; a phone number counts with and without its strokes. */
@@ -14,13 +15,20 @@ export const userOf = ({ users }: Visit, typed = ''): User | null =>
     ids.some((id) => id === typed || (/^[\d-]+$/u.test(id) && id.replaceAll('-', '') === typed)),
   ) ?? null
 
-/** Takes a password or PIN, and says what is to be made of it. */
-export function tried(
+/** What becomes of who gives a password or PIN: the way in, the same door with a word about it, or none any more. */
+export function signedIn(
   visit: Visit,
   user: User | null,
-  given = '',
-  kind: 'password' | 'pin' = 'password',
-): 'right' | 'wrong' | 'locked' {
+  given: string | undefined,
+  { right, wrong, kind = 'password' }: { right: () => Reply; wrong: Reply; kind?: 'password' | 'pin' },
+): Reply {
+  const result = tried(visit, user, given, kind)
+  if (result === 'locked') return html(visit, 'ログインできません', `<p>${LOCKED_WORDS}</p>`)
+  return result === 'right' ? right() : wrong
+}
+
+/** Takes a password or PIN, and says what is to be made of it. */
+function tried(visit: Visit, user: User | null, given = '', kind: 'password' | 'pin'): 'right' | 'wrong' | 'locked' {
   const { counters, failures, fault, form, session } = visit
   counters.passwords += 1
   const before = failures.get(user) ?? 0

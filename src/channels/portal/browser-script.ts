@@ -1,30 +1,39 @@
 /**
- * Runs inside a page: marks its forms and fields, and gives its HTML back as a person sees it: what is not shown is `hidden`, what is
- * typed into without a form stands in one, and what is pressed without an address has one that only says which it is.
+ * Runs inside a page and gives its HTML as a person sees it: what is not shown is `hidden`, what is typed into without a form stands in
+ * one, and what is pressed without an address has one that only says which it is. Where something is to be typed or pressed, the page's
+ * own forms, fields and buttons are marked; else nothing in it is touched.
  */
-export const SNAPSHOT = `(() => {
+export const SNAPSHOT = `((isToBeUsed) => {
   const CLICK = '#nokori-click-'
+  const MARKS = ['data-nokori-loose', 'data-nokori-form', 'data-nokori-field', 'data-nokori-click']
+  for (const name of MARKS) for (const each of document.querySelectorAll('[' + name + ']')) each.removeAttribute(name)
+  const page = document.documentElement
+  const copy = page.cloneNode(true)
+  const own = [page, ...page.querySelectorAll('*')]
+  const copies = [copy, ...copy.querySelectorAll('*')]
+  const copyOf = new Map(own.map((each, index) => [each, copies[index]]))
+  const mark = (element, name, value) => {
+    copyOf.get(element).setAttribute(name, value)
+    if (isToBeUsed) element.setAttribute(name, value)
+  }
   const isShown = (element) => element.checkVisibility({ opacityProperty: false, visibilityProperty: true })
   const fields = 'input, select, textarea'
   const isField = (each) => !each.disabled && !['submit', 'image', 'button', 'reset'].includes((each.type || '').toLowerCase())
   const loose = [...document.querySelectorAll(fields)].filter((each) => !each.closest('form') && isField(each) && isShown(each))
+  let around = null
   if (loose.length > 0) {
-    let around = loose[0].parentElement
+    around = loose[0].parentElement
     while (around !== document.body && !(loose.every((each) => around.contains(each)) && around.querySelector('button, [role=button], a'))) around = around.parentElement
-    around.setAttribute('data-nokori-loose', '')
+    mark(around, 'data-nokori-loose', '')
   }
-  const forms = [...document.querySelectorAll('form, [data-nokori-loose]')]
   let id = 0
-  forms.forEach((form, index) => {
-    form.setAttribute('data-nokori-form', String(index))
-    for (const each of form.querySelectorAll(fields)) if (isField(each)) each.setAttribute('data-nokori-field', String(id++))
+  own.filter((each) => each === around || each.matches('form')).forEach((form, index) => {
+    mark(form, 'data-nokori-form', String(index))
+    for (const each of form.querySelectorAll(fields)) if (isField(each)) mark(each, 'data-nokori-field', String(id++))
   })
-  const pressed = [...document.querySelectorAll('button, [role=button], [role=link], [onclick], a:not([href]), a[href="#"], a[href^="javascript:"]')]
-  pressed.forEach((each, index) => each.setAttribute('data-nokori-click', String(index)))
-  for (const each of document.querySelectorAll('body *')) if (!isShown(each)) each.setAttribute('data-nokori-unseen', '')
-  const copy = document.documentElement.cloneNode(true)
-  for (const each of copy.querySelectorAll('[data-nokori-unseen]')) each.setAttribute('hidden', '')
-  for (const each of document.querySelectorAll('[data-nokori-unseen]')) each.removeAttribute('data-nokori-unseen')
+  const pressed = document.querySelectorAll('button, [role=button], [role=link], [onclick], a:not([href]), a[href="#"], a[href^="javascript:"]')
+  pressed.forEach((each, index) => mark(each, 'data-nokori-click', String(index)))
+  for (const each of document.querySelectorAll('body *')) if (!isShown(each)) copyOf.get(each).setAttribute('hidden', '')
   const rename = (element, name) => {
     const made = document.createElement(name)
     for (const { name: key, value } of element.attributes) made.setAttribute(key, value)
@@ -46,6 +55,22 @@ export const SNAPSHOT = `(() => {
   }
   for (const each of copy.querySelectorAll('script, noscript')) each.remove()
   return '<!DOCTYPE html>' + copy.outerHTML
+})`
+
+/** Resolves when nothing has been drawn anew for some frames: whatever counts up to its figure has got there. */
+export const STILL = `(async () => {
+  const [FRAMES, MILLISECONDS, LONGEST_MILLISECONDS] = [3, 50, 1500]
+  const began = performance.now()
+  let [frames, last] = [0, began]
+  const observer = new MutationObserver(() => { [frames, last] = [0, performance.now()] })
+  observer.observe(document, { childList: true, characterData: true, subtree: true })
+  const frame = () => new Promise((resolve) => { requestAnimationFrame(resolve); setTimeout(resolve, 250) })
+  while (frames < FRAMES || performance.now() - last < MILLISECONDS) {
+    if (performance.now() - began > LONGEST_MILLISECONDS) break
+    await frame()
+    frames += 1
+  }
+  observer.disconnect()
 })()`
 
 /** Types values into marked fields as a person would, so that the page's script notices. */
@@ -75,7 +100,7 @@ export const SEND_AGAIN = `([address, method, fields]) => {
   const form = document.createElement('form')
   form.action = address
   form.method = method
-  for (const [name, value] of fields.filter(([name]) => name !== '')) {
+  for (const [name, value] of fields) {
     const input = document.createElement('input')
     input.type = 'hidden'
     input.name = name
@@ -83,5 +108,5 @@ export const SEND_AGAIN = `([address, method, fields]) => {
     form.append(input)
   }
   document.body.append(form)
-  form.submit()
+  HTMLFormElement.prototype.submit.call(form)
 }`

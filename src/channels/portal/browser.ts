@@ -1,15 +1,21 @@
-import { CookieJar } from 'tough-cookie'
+import { setTimeout as passed } from 'node:timers/promises'
 import type { Browser, BrowserContext, Page, Request, Route } from 'playwright-core'
 import { failed, succeeded, type Outcome } from '../../core/failure.ts'
-import { SEND, SEND_AGAIN, SNAPSHOT, TYPE } from './browser-script.ts'
-import { pageFromHtml } from './html-page.ts'
-import type { Engine, PortalForm, PortalPage } from './page.ts'
-import { mayReceiveSecrets, type Sites } from './sites.ts'
+import { SEND, SEND_AGAIN, STILL, TYPE } from './browser-script.ts'
+import { sentBy } from './encode-form.ts'
+import { cookiesFrom, sessionFrom } from './cookies.ts'
+import { drawnPage } from './drawn-page.ts'
+import { launch } from './launch.ts'
+import type { Engine, PortalPage } from './page.ts'
+import { isOfSites, type Sites } from './sites.ts'
 
 const LIMIT_MILLISECONDS = 30_000
-/** A page that asks for nothing any more for so long has drawn what it shows. */
-const QUIET_MILLISECONDS = 120
 const LONGEST_DRAWING_MILLISECONDS = 8000
+/** What was pressed shows what it did within this time, however busy the machine is. */
+const LONGEST_REACTION_MILLISECONDS = 4000
+const GLANCE_MILLISECONDS = 10
+/** What a page is drawn from; other requests may stay open for as long as it is. */
+const DRAWN_FROM = new Set(['document', 'script', 'stylesheet', 'xhr', 'fetch'])
 /** Shorter values stand in many requests by chance. */
 const SHORTEST_SECRET = 3
 /** Nothing that only looks nice is fetched. */
@@ -17,42 +23,41 @@ const UNWANTED = new Set(['image', 'font', 'media'])
 
 /** A browser that several lines use, each in a context of its own. */
 export interface SharedBrowser {
-  engine(sites: Sites, session: string | null): Promise<Engine>
+  /** `session` is what an earlier visit gave back; the signal ends this one at once. */
+  engine(sites: Sites, session: string | null, signal?: AbortSignal): Promise<Engine>
   close(): Promise<void>
 }
 
-/** Starts the browser at a path; null where it does not start. */
-export async function openBrowser(path: string, isVisible = false): Promise<SharedBrowser | null> {
-  const { chromium } = await import('playwright-core')
-  // Whoever is root has no sandbox to give.
-  const args = ['--disable-gpu', ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])]
-  const browser = await chromium.launch({ executablePath: path, headless: !isVisible, args }).catch(() => null)
+/** Starts the browser at a path; null where it does not start. To go to a page takes no longer than the limit, and to look at it neither. */
+export async function openBrowser(
+  path: string,
+  limitMilliseconds: number = LIMIT_MILLISECONDS,
+): Promise<SharedBrowser | null> {
+  const browser = await launch(path, false)
   if (browser === null) return null
   return {
-    engine: (sites, session) => browserEngine(browser, sites, session),
+    engine: (...visit) => browserEngine(browser, limitMilliseconds, ...visit),
     close: () => browser.close(),
   }
 }
 
-async function browserEngine(browser: Browser, sites: Sites, session: string | null): Promise<Engine> {
-  const context = await browser.newContext({ locale: 'ja-JP' })
+async function browserEngine(
+  browser: Browser,
+  limitMilliseconds: number,
+  ...[sites, session, signal]: Parameters<SharedBrowser['engine']>
+): Promise<Engine> {
+  const context = await browser.newContext({ locale: 'ja-JP', serviceWorkers: 'block' })
+  signal?.addEventListener('abort', () => void context.close().catch(() => {}))
   if (session !== null) await context.addCookies(await cookiesFrom(session))
-  const page = await context.newPage()
-  page.setDefaultTimeout(LIMIT_MILLISECONDS)
-  const visit = new Visit(page, sites)
+  const visit = new Visit(await context.newPage(), sites, limitMilliseconds)
   await visit.watch(context)
   return {
-    open: (address) => visit.after(() => page.goto(address, { waitUntil: 'domcontentloaded' })),
+    open: (address) => visit.open(address),
     follow(_, { address }) {
       const [, click] = /#nokori-click-(\d+)$/u.exec(address) ?? []
-      return visit.after(() =>
-        click === undefined
-          ? page.goto(address, { waitUntil: 'domcontentloaded' })
-          : page.locator(`[data-nokori-click="${click}"]`).click(),
-      )
+      return click === undefined ? visit.open(address) : visit.press(`[data-nokori-click="${click}"]`)
     },
-    submit: (on, form, typed, button, isSecret) =>
-      visit.send(on, form, [...typed], button === null ? -1 : form.buttons.indexOf(button), isSecret),
+    submit: (...what) => visit.send(...what),
     session: async () => sessionFrom(await context.cookies()),
     get bytesReceived() {
       return visit.bytesReceived
@@ -66,42 +71,72 @@ class Visit {
   bytesReceived = 0
   readonly #page: Page
   readonly #sites: Sites
+  readonly #limitMilliseconds: number
   #status = 200
+  #asked = 0
   #waiting = 0
-  #lastChange = 0
+  #last: Pick<PortalPage, 'address' | 'text'> | null = null
+  /** Since something was last done, something that the page is drawn from did not come. */
+  #isBroken = false
+  /** Called when the page itself does not come. */
+  #giveUp: () => void = () => {}
   #secrets: string[] = []
   #isLeaking = false
 
-  constructor(page: Page, sites: Sites) {
+  constructor(page: Page, sites: Sites, limitMilliseconds: number) {
     this.#page = page
     this.#sites = sites
+    this.#limitMilliseconds = limitMilliseconds
+    page.setDefaultTimeout(limitMilliseconds)
   }
 
   async watch(context: BrowserContext): Promise<void> {
-    await context.route('**/*', (route, request) => this.#pass(route, request))
-    const change = (by: number) => (): void => {
-      this.#waiting += by
-      this.#lastChange = performance.now()
-    }
-    this.#page.on('request', change(1))
-    this.#page.on('requestfailed', change(-1))
+    // What went away meanwhile, a page or its server, goes nowhere.
+    await context.route('**/*', (route, request) =>
+      this.#pass(route, request).catch(() => route.abort().catch(() => {})),
+    )
+    // What is said over a socket passes by every route.
+    await context.routeWebSocket('**/*', (socket) => {
+      if (isOfSites(socket.url().replace(/^ws/u, 'http'), this.#sites)) socket.connectToServer()
+      else void socket.close()
+    })
+    const isAwaited = (request: Request): boolean => DRAWN_FROM.has(request.resourceType())
+    this.#page.on('request', (request) => {
+      if (!isAwaited(request)) return
+      this.#asked += 1
+      this.#waiting += 1
+    })
+    const done = (request: Request): void => void (this.#waiting -= isAwaited(request) ? 1 : 0)
+    this.#page.on('requestfailed', (request) => {
+      done(request)
+      // What a page gives up itself, since it goes elsewhere, is nothing to miss.
+      if (!this.#isMissed(request) || /ABORTED|BLOCKED/u.test(request.failure()?.errorText ?? '')) return
+      this.#isBroken = true
+      if (isPageItself(request)) this.#giveUp()
+    })
     this.#page.on('requestfinished', (request) => {
-      change(-1)()
+      done(request)
       void request.sizes().then(
         ({ responseBodySize }) => (this.bytesReceived += responseBodySize),
         () => {},
       )
     })
     this.#page.on('response', (response) => {
-      if (response.request().isNavigationRequest() && response.frame() === this.#page.mainFrame())
-        this.#status = response.status()
+      const request = response.request()
+      if (isPageItself(request)) this.#status = response.status()
+      else if (response.status() >= 500 && this.#isMissed(request)) this.#isBroken = true
     })
+  }
+
+  /** The portal's own words, not its looks, and nobody else's. */
+  #isMissed(request: Request): boolean {
+    return /^(?:document|xhr|fetch)$/u.test(request.resourceType()) && isOfSites(request.url(), this.#sites)
   }
 
   /** Lets a request out, unless it is for nothing but looks, or would carry what was typed to somebody else, or in an address. */
   async #pass(route: Route, request: Request): Promise<void> {
     const hasSecrets = this.#holdsSecrets(request.postData() ?? '')
-    const isLeak = this.#holdsSecrets(request.url()) || (hasSecrets && !mayReceiveSecrets(request.url(), this.#sites))
+    const isLeak = this.#holdsSecrets(request.url()) || (hasSecrets && !isOfSites(request.url(), this.#sites))
     this.#isLeaking ||= isLeak
     if (isLeak || UNWANTED.has(request.resourceType())) return route.abort()
     if (!hasSecrets) return route.continue()
@@ -116,60 +151,97 @@ class Visit {
     return this.#secrets.some((secret) => text.includes(secret) || decoded(text).includes(secret))
   }
 
+  open(address: string): Promise<Outcome<PortalPage>> {
+    return this.#after(() => this.#page.goto(address, { waitUntil: 'domcontentloaded' }))
+  }
+
+  press(selector: string): Promise<Outcome<PortalPage>> {
+    return this.#after(() => this.#page.locator(selector).click())
+  }
+
+  send(...[on, form, typed, button, isSecret]: Parameters<Engine['submit']>): Promise<Outcome<PortalPage>> {
+    this.#last = on
+    if (isSecret) this.#secrets = [...typed.values()].filter((value) => value.length > SHORTEST_SECRET)
+    return this.#after(async () => {
+      // A page of an earlier visit is not open any more: what its form would send is sent all the same.
+      if (this.#page.url() !== on.address) {
+        await this.#page.goto(on.address, { waitUntil: 'domcontentloaded' })
+        const to = button?.address ?? form.address
+        return this.#run(SEND_AGAIN, [to, form.method, sentBy(form, typed, button)])
+      }
+      await this.#run(TYPE, [...typed])
+      await this.#run(SEND, [on.forms.indexOf(form), button === null ? -1 : form.buttons.indexOf(button)])
+    })
+  }
+
   /** Does something, waits until the page is drawn, and looks at it. */
-  async after(action: () => Promise<unknown>): Promise<Outcome<PortalPage>> {
+  async #after(action: () => Promise<unknown>): Promise<Outcome<PortalPage>> {
     try {
-      this.#lastChange = performance.now()
-      await action()
-      await this.#isDrawn()
-      if (this.#isLeaking) return failed('changed')
-      const html = await this.#page.evaluate<string>(SNAPSHOT)
-      const bytes = Buffer.from(html)
-      const page = pageFromHtml({
-        address: this.#page.url(),
-        status: this.#status,
-        retryAfter: null,
-        bytes,
-        contentType: 'text/html; charset=utf-8',
-      })
-      return page === null ? failed('changed') : succeeded(page)
+      // A page may keep its browser busy for ever: what it is asked then is never answered.
+      return await within(2 * this.#limitMilliseconds, this.#seenAfter(action))
     } catch {
       return failed(this.#isLeaking ? 'changed' : 'unreachable')
     }
   }
 
-  send(
-    on: PortalPage,
-    form: PortalForm,
-    typed: readonly (readonly [number, string])[],
-    button: number,
-    isSecret: boolean,
-  ): Promise<Outcome<PortalPage>> {
-    if (isSecret) this.#secrets = typed.map(([, value]) => value).filter((value) => value.length > SHORTEST_SECRET)
-    return this.after(async () => {
-      // A page of an earlier visit is not open any more: what its form would send is sent all the same.
-      if (this.#page.url() !== on.address) {
-        await this.#page.goto(on.address, { waitUntil: 'domcontentloaded' })
-        const values = new Map(typed)
-        const fields = form.fields.map(({ id, name, value }) => [name, values.get(id) ?? value])
-        const pressed = form.buttons[button]
-        if (pressed) fields.push([pressed.name, pressed.value])
-        await this.#page.evaluate(`(${SEND_AGAIN})(${JSON.stringify([form.address, form.method, fields])})`)
-        return
-      }
-      await this.#page.evaluate(`(${TYPE})(${JSON.stringify(typed)})`)
-      await this.#page.evaluate(`(${SEND})(${JSON.stringify([on.forms.indexOf(form), button])})`)
+  async #seenAfter(action: () => Promise<unknown>): Promise<Outcome<PortalPage>> {
+    const before = this.#last
+    this.#isBroken = false
+    const isGone = new Promise<never>((_, reject) => {
+      this.#giveUp = () => reject(new Error('the page does not come'))
     })
+    isGone.catch(() => {})
+    await Promise.race([action(), isGone])
+    const began = performance.now()
+    for (;;) {
+      await Promise.race([this.#isDrawn(), isGone])
+      if (this.#isLeaking) return failed('changed')
+      const page = await drawnPage(this.#page.mainFrame(), this.#status, true)
+      if (page === null) return failed('changed')
+      // Nothing to see, or nothing new: what was pressed has not come to anything yet.
+      const isNew = page.address !== before?.address || page.text !== before.text
+      const isDone = this.#isBroken || (isNew && hasAnything(page))
+      if (!isDone && performance.now() - began < LONGEST_REACTION_MILLISECONDS) continue
+      this.#last = page
+      return succeeded({ ...page, isBroken: this.#isBroken })
+    }
   }
 
+  #run(script: string, argument: unknown): Promise<void> {
+    return this.#page.evaluate(`(${script})(${JSON.stringify(argument)})`)
+  }
+
+  /** Waits until nothing is asked for and nothing drawn any more. */
   async #isDrawn(): Promise<void> {
     const began = performance.now()
     while (performance.now() - began < LONGEST_DRAWING_MILLISECONDS) {
-      if (this.#waiting <= 0 && performance.now() - this.#lastChange >= QUIET_MILLISECONDS) break
-      await new Promise((resolve) => setTimeout(resolve, QUIET_MILLISECONDS / 4))
+      await this.#page.waitForLoadState('domcontentloaded')
+      const asked = this.#asked
+      // A page that goes elsewhere meanwhile does not answer.
+      const isStill =
+        this.#waiting <= 0 &&
+        (await this.#page.evaluate(STILL).then(
+          () => true,
+          () => false,
+        ))
+      if (isStill && this.#waiting <= 0 && this.#asked === asked) return
+      await passed(GLANCE_MILLISECONDS)
     }
-    await this.#page.waitForLoadState('domcontentloaded')
   }
+}
+
+const isPageItself = (request: Request): boolean =>
+  request.isNavigationRequest() && request.frame().parentFrame() === null
+
+const hasAnything = ({ text, links, forms, frames }: PortalPage): boolean =>
+  text !== '' || links.length + forms.length + frames.length > 0
+
+/** What comes of some work, unless that takes too long. */
+function within<T>(milliseconds: number, work: Promise<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => reject(new Error('too long')), milliseconds)
+    work.then(resolve, reject).finally(() => clearTimeout(timer))
+  })
 }
 
 /** What an address or a form says, without its encoding. */
@@ -179,50 +251,4 @@ function decoded(text: string): string {
   } catch {
     return text
   }
-}
-
-type Cookie = Awaited<ReturnType<BrowserContext['cookies']>>[number]
-
-/** Cookies in the form in which plain requests keep them: a visit goes on in either. */
-async function sessionFrom(cookies: readonly Cookie[]): Promise<string> {
-  const jar = new CookieJar()
-  for (const { name, value, domain, path, expires, secure, httpOnly } of cookies) {
-    const host = domain.replace(/^\./u, '')
-    const parts = [
-      `${name}=${value}`,
-      `Path=${path}`,
-      ...(domain.startsWith('.') ? [`Domain=${host}`] : []),
-      ...(expires > 0 ? [`Expires=${new Date(expires * 1000).toUTCString()}`] : []),
-      ...(secure ? ['Secure'] : []),
-      ...(httpOnly ? ['HttpOnly'] : []),
-    ]
-    await jar.setCookie(parts.join('; '), `${secure ? 'https' : 'http'}://${host}${path}`, { ignoreError: true })
-  }
-  return JSON.stringify(await jar.serialize())
-}
-
-async function cookiesFrom(session: string): Promise<Parameters<BrowserContext['addCookies']>[0]> {
-  const jar = await CookieJar.deserialize(session)
-  const { cookies } = (await jar.serialize()) as unknown as { readonly cookies: readonly KeptCookie[] }
-  return cookies.map(({ key, value, domain, path = '/', secure = false, httpOnly = false, hostOnly, expires }) => ({
-    name: key,
-    value,
-    domain: hostOnly === false ? `.${domain}` : domain,
-    path,
-    secure,
-    httpOnly,
-    expires: expires === undefined || expires === 'Infinity' ? -1 : Date.parse(expires) / 1000,
-  }))
-}
-
-/** A cookie as tough-cookie writes it down. */
-interface KeptCookie {
-  readonly key: string
-  readonly value: string
-  readonly domain: string
-  readonly path?: string
-  readonly secure?: boolean
-  readonly httpOnly?: boolean
-  readonly hostOnly?: boolean
-  readonly expires?: string
 }

@@ -24,13 +24,18 @@ const WINDOWS = [
   'Chromium/Application/chrome.exe',
 ]
 
-/** A browser of this machine: the one that NOKORI_BROWSER names, else an installed one; null where there is none. */
-export function findBrowser(environment: NodeJS.ProcessEnv, platform: NodeJS.Platform): string | null {
+/**
+ * A browser of this machine: the one that NOKORI_BROWSER names, else an installed one; null where there is none. Not every one has a
+ * window for a person.
+ */
+export function findBrowser(
+  environment: NodeJS.ProcessEnv,
+  platform: NodeJS.Platform,
+  hasWindow = false,
+): string | null {
   const named = environment['NOKORI_BROWSER']
-  if (named) return existsSync(named) ? named : null
   const roots = [environment['ProgramFiles'], environment['ProgramFiles(x86)'], environment['LOCALAPPDATA']]
   const windows = roots.flatMap((root) => (root === undefined ? [] : WINDOWS.map((path) => join(root, path))))
-  return (
-    [...(PLACES[platform] ?? []), ...(platform === 'win32' ? windows : [])].find((path) => existsSync(path)) ?? null
-  )
+  const places = named ? [named] : [...(PLACES[platform] ?? []), ...(platform === 'win32' ? windows : [])]
+  return places.find((path) => existsSync(path) && !(hasWindow && /headless.?shell/iu.test(path))) ?? null
 }

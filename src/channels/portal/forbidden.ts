@@ -25,7 +25,10 @@ const FORBIDDEN_PATHS =
 export const isForbidden = (words: string, address: string): boolean =>
   FORBIDDEN_WORDS.test(words) || FORBIDDEN_PATHS.test(pathOf(address))
 
+/** The path and what is asked of it, its letters unescaped; what else is escaped may be in any charset. */
 const pathOf = (address: string): string => {
-  const url = URL.parse(address)
-  return url === null ? '' : decodeURIComponent(`${url.pathname}${url.search}`.replace(/%(?![\da-f]{2})/giu, '%25'))
+  const { pathname = '', search = '' } = URL.parse(address) ?? {}
+  return `${pathname}${search}`.replace(/%([2-7][\da-f])/giu, (_, digits: string) =>
+    String.fromCharCode(Number.parseInt(digits, 16)),
+  )
 }

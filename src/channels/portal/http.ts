@@ -4,7 +4,7 @@ import { encodeForm } from './encode-form.ts'
 import { pageFromHtml } from './html-page.ts'
 import type { Engine, PortalPage } from './page.ts'
 import { send, type Received } from './request.ts'
-import { mayReceiveSecrets, type Sites } from './sites.ts'
+import { isOfSites, type Sites } from './sites.ts'
 
 /** Whom a server sees; honest, and without a version that would tell one person from another. */
 const USER_AGENT = 'Mozilla/5.0 (compatible; Nokori)'
@@ -26,7 +26,7 @@ export async function httpEngine(sites: Sites, session: string | null, signal?: 
   const answer = async (request: Request): Promise<Outcome<PortalPage>> => {
     let { address, method, body } = request
     for (let hops = 0; hops <= MOST_REDIRECTIONS; hops += 1) {
-      if (request.isSecret && body !== null && !mayReceiveSecrets(address, sites)) return failed('changed')
+      if (request.isSecret && body !== null && !isOfSites(address, sites)) return failed('changed')
       const received = await ask(address, method, body, request.referrer)
       if (received === null) return failed('unreachable')
       bytesReceived += received.bytesReceived

@@ -33,7 +33,8 @@ export function signInOf(page: PortalPage): SignIn | null {
 function signIn(form: PortalForm): SignIn | null {
   const typed = form.fields.filter(isTyped)
   if (typed.length === 0) return null
-  const fields = typed.map((field) => ({ field, wants: wantedBy(field, form) }))
+  const boxes = boxesIn(form.fields)
+  const fields = typed.map((field) => ({ field, wants: wantedBy(field, boxes) }))
   const known = fields.filter((each): each is SignIn['fields'][number] => each.wants !== null)
   const button = buttonOf(form)
   if (known.length === 0 || (button === null && form.buttons.length > 0)) return null
@@ -44,31 +45,44 @@ function signIn(form: PortalForm): SignIn | null {
 
 const isNext = (button: PortalButton | null): boolean => button !== null && WORDS.next.test(button.words)
 
-function wantedBy(field: PortalField, form: PortalForm): Wanted | null {
+function wantedBy(field: PortalField, boxes: Boxes): Wanted | null {
   const { kind, name, autocomplete, maxLength } = field
   const words = `${field.label} ${name}`
   if (kind === 'search' || WORDS.search.test(words)) return null
-  if (/one-time-code/u.test(autocomplete) || WORDS.code.test(words) || isBoxOfCode(field, form)) return 'code'
+  if (/one-time-code/u.test(autocomplete) || WORDS.code.test(words) || boxes.ofCode.has(field)) return 'code'
   if (kind === 'password') {
     const isShort = maxLength !== null && maxLength <= LONGEST_PIN
-    return WORDS.pin.test(words) && !WORDS.password.test(field.label) ? 'pin' : isShort ? 'pin' : 'password'
+    const isCalledPin = WORDS.pin.test(words) && !WORDS.password.test(field.label)
+    return isShort || isCalledPin ? 'pin' : 'password'
   }
   if (WORDS.pin.test(field.label)) return 'pin'
   if (/username|email|tel/u.test(autocomplete) || WORDS.user.test(words) || kind === 'email' || kind === 'tel')
     return 'user'
-  return isBoxOfNumber(field, form) ? 'user' : null
+  return boxes.ofNumber.has(field) ? 'user' : null
 }
 
 const LONGEST_PIN = 4
 
-/** One of six boxes for a digit each. */
-const isBoxOfCode = ({ maxLength }: PortalField, form: PortalForm): boolean =>
-  maxLength === 1 && form.fields.filter((each) => isTyped(each) && each.maxLength === 1).length >= 4
+/** Fields of a form that are parts of one. */
+interface Boxes {
+  /** Six boxes for a digit each. */
+  readonly ofCode: ReadonlySet<PortalField>
+  /** 090 - 0000 - 1234 in three boxes. */
+  readonly ofNumber: ReadonlySet<PortalField>
+}
 
-/** 090 - 0000 - 1234 in three boxes. */
-const isBoxOfNumber = ({ maxLength }: PortalField, form: PortalForm): boolean =>
-  maxLength !== null && maxLength >= 3 && maxLength <= 4 && numberBoxes(form.fields).length === 3
+function boxesIn(fields: readonly PortalField[]): Boxes {
+  const digits = fields.filter((each) => isTyped(each) && each.maxLength === 1)
+  const parts = numberBoxes(fields)
+  return {
+    ofCode: new Set(digits.length >= FEWEST_DIGITS ? digits : []),
+    ofNumber: new Set(parts.length === 3 ? parts : []),
+  }
+}
 
+const FEWEST_DIGITS = 4
+
+/** The boxes of a form that are as wide as the parts of a phone number. */
 export const numberBoxes = (fields: readonly PortalField[]): PortalField[] =>
   fields.filter(({ kind, maxLength }) => /^(?:text|tel|number)$/u.test(kind) && (maxLength === 3 || maxLength === 4))
 
@@ -89,9 +103,6 @@ const SEND_CODE =
 
 /** The button that goes on; null where none may be pressed. */
 function buttonOf({ buttons, address }: PortalForm): PortalButton | null {
-  const allowed = buttons.filter(
-    (button) =>
-      WORDS.next.test(`${button.words} ${button.value}`) || !isForbidden(button.words, button.address ?? address),
-  )
-  return allowed.find((button) => WORDS.next.test(`${button.words} ${button.value}`)) ?? allowed[0] ?? null
+  const next = buttons.find(({ words, value }) => WORDS.next.test(`${words} ${value}`))
+  return next ?? buttons.find((button) => !isForbidden(button.words, button.address ?? address)) ?? null
 }

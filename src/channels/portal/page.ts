@@ -1,5 +1,8 @@
 import type { Outcome } from '../../core/failure.ts'
 
+/** More than any page about one line. */
+export const MOST_BYTES = 8 * 1024 * 1024
+
 /** What a person can type into or tick. */
 export interface PortalField {
   /** Its place among the fields of the page. */
@@ -60,6 +63,8 @@ export interface PortalPage {
   readonly refresh: string | null
   /** It has nothing to show without its script. */
   readonly needsScript: boolean
+  /** Something that it is drawn from did not come: what it shows is not all that it would. */
+  readonly isBroken: boolean
   readonly evidence: { readonly bytes: Uint8Array; readonly contentType: string }
 }
 

@@ -1,9 +1,8 @@
 import { request as httpRequest, type IncomingHttpHeaders, type IncomingMessage } from 'node:http'
 import { request as httpsRequest } from 'node:https'
 import { brotliDecompressSync, gunzipSync, inflateSync, zstdDecompressSync } from 'node:zlib'
+import { MOST_BYTES } from './page.ts'
 
-/** More than any page about one line. */
-const MOST_BYTES = 8 * 1024 * 1024
 const LIMIT_MILLISECONDS = 30_000
 
 /** One request, and what came of it before any redirection. */

@@ -1,9 +1,10 @@
-import { failed, succeeded, type Failure, type FailureCode, type Outcome } from '../../core/failure.ts'
-import { sendCodeForm, signInOf, type SignIn } from './login.ts'
+import type { Credentials } from '../../core/credentials.ts'
+import { failed, succeeded, type FailureCode, type Outcome } from '../../core/failure.ts'
+import { sendCodeForm, signInOf, type SignIn, type Wanted } from './login.ts'
 import type { Engine, PortalField, PortalForm, PortalLink, PortalPage } from './page.ts'
 import { isAbout, maintenanceEnd, says } from './says.ts'
-import { isOfSites, mayReceiveSecrets, type Sites } from './sites.ts'
-import { typedInto, type Secrets } from './typing.ts'
+import { isOfSites, type Sites } from './sites.ts'
+import { typedInto } from './typing.ts'
 import { loginLink, passwordLink, skipLink, waysOn } from './way.ts'
 
 /** What is to be fetched, and with what. */
@@ -16,7 +17,7 @@ export interface Errand {
   /** It shows its figures without a sign-in, over the carrier's own network. */
   readonly isOpenByLine: boolean
   /** Null where no sign-in is stored. */
-  readonly secrets: Secrets | null
+  readonly credentials: Credentials | null
   /** Of which of several lines on one account; null for the only one. */
   readonly numberSuffix: string | null
   /** Cookies of an earlier visit came along. */
@@ -88,15 +89,13 @@ const asksForNewPassword = ({ forms }: PortalPage): boolean =>
       fields.some(({ label, autocomplete }) => /新しい|新規|再入力|確認用|new/iu.test(`${label} ${autocomplete}`)),
   )
 
-type Stop = { readonly ok: false; readonly failure: Failure }
-
 class Robot {
   page: PortalPage | null = null
   readonly #engine: Engine
   readonly #errand: Errand
   readonly #visited = new Set<string>()
-  /** Pages without a figure, the latest first. */
-  readonly #seen: PortalPage[] = []
+  /** Pages without a figure and where they lead, the latest first. */
+  readonly #seen: { readonly page: PortalPage; readonly ways: readonly PortalLink[] }[] = []
   #pages = 0
   #steps = 0
   #hasSentPassword = false
@@ -187,7 +186,7 @@ class Robot {
     const form = signInOf(page)
     if (form !== null) return this.#signIn(page, form)
     const { sites } = this.#errand
-    this.#seen.unshift(page)
+    this.#seen.unshift({ page, ways: this.#waysOn(page) })
     if (isAbout(page, 'passkey')) {
       const link = this.#isInside(page) ? skipLink(page, sites) : passwordLink(page, sites)
       if (link !== null) return this.#follow(page, link)
@@ -208,28 +207,34 @@ class Robot {
   /** Why nothing leads on from a page. */
   #deadEnd(page: PortalPage): FailureCode {
     if (isAbout(page, 'maintenance')) return 'maintenance'
+    if (page.isBroken) return 'unreachable'
     if (page.needsScript) return 'unsupported'
     const waits =
       isAbout(page, 'passkey') || isAbout(page, 'approval') || (!this.#hasSentPassword && says(page, 'wifiOff'))
     return waits ? 'needs-person' : 'changed'
   }
 
+  /** Where a page leads, the likeliest first: what stands inside it, the line that is meant, then by the words. */
+  #waysOn(page: PortalPage): PortalLink[] {
+    const { sites, path, numberSuffix } = this.#errand
+    const frames = page.frames.map((address): PortalLink => ({ address, words: '' }))
+    const own = page.links.filter(
+      ({ words }) => numberSuffix !== null && words.replace(/\D/gu, '').endsWith(numberSuffix),
+    )
+    const known = [...frames, ...own].filter(({ address }) => isOfSites(address, sites))
+    return [...known, ...waysOn(page, path, sites)]
+  }
+
   /** The likeliest way that was not taken yet: on this page, else on those before it. */
   #wayOn(): [PortalPage, PortalLink] | null {
-    const { sites, path, numberSuffix } = this.#errand
-    for (const page of this.#seen) {
-      const frames = page.frames.map((address): PortalLink => ({ address, words: '' }))
-      const own = page.links.filter(
-        ({ words }) => numberSuffix !== null && words.replace(/\D/gu, '').endsWith(numberSuffix),
-      )
-      const known = [...frames, ...own].filter(({ address }) => isOfSites(address, sites))
-      const way = [...known, ...waysOn(page, path, sites)].find(({ address }) => !this.#visited.has(address))
+    for (const { page, ways } of this.#seen) {
+      const way = ways.find(({ address }) => !this.#visited.has(address))
       if (way !== undefined) return [page, way]
     }
     return null
   }
 
-  #follow(page: PortalPage, link: PortalLink): Promise<Outcome<PortalPage>> | Stop {
+  async #follow(page: PortalPage, link: PortalLink): Promise<Outcome<PortalPage>> {
     if (this.#wasInside && link.words !== '') this.#steps += 1
     if (this.#steps > MOST_STEPS) return failed('changed')
     this.#visited.add(link.address)
@@ -237,27 +242,29 @@ class Robot {
   }
 
   async #signIn(page: PortalPage, form: SignIn): Promise<Outcome<PortalPage>> {
-    const { secrets, code, sites, maySignIn, progress } = this.#errand
+    const { credentials, code, sites, maySignIn, progress } = this.#errand
     const wants = new Set(form.fields.map(({ wants: each }) => each))
-    if (wants.has('code') && (code === null || this.#hasSentCode)) return failed('needs-code')
-    if (secrets === null) return failed('no-credentials')
-    if (this.#wasInside) return failed('unreachable')
-    // The same door again, without a word: it did not open.
-    if (wants.has('password') && this.#hasSentPassword) return failed('wrong-credentials')
-    if (wants.has('pin') && this.#hasSentPin) return failed('wrong-credentials')
-    if (!wants.has('password') && !wants.has('pin') && !wants.has('code') && this.#hasSentPassword)
-      return failed('wrong-credentials')
-    if (form.form.fields.some(isUntickedConsent)) return failed('needs-person')
-    const typed = typedInto(form, secrets, code?.code ?? null)
-    if (typed === null) return failed('needs-person')
-    const to = form.button?.address ?? form.form.address
-    if (!mayReceiveSecrets(to, sites)) return failed('changed')
     const isSecret = wants.has('password') || wants.has('pin')
+    if (wants.has('code') && (code === null || this.#hasSentCode)) return failed('needs-code')
+    if (credentials === null) return failed('no-credentials')
+    if (this.#wasInside) return failed('unreachable')
+    if (this.#isSameDoor(wants)) return failed(page.isBroken ? 'unreachable' : 'wrong-credentials')
+    if (form.form.fields.some(isUntickedConsent)) return failed('needs-person')
+    const typed = typedInto(form, credentials, code?.code ?? null)
+    if (typed === null) return failed('needs-person')
+    if (!isOfSites(form.button?.address ?? form.form.address, sites)) return failed('changed')
     if (isSecret && !(await maySignIn())) return failed('too-soon')
     progress('signingIn')
     this.#hasSentPassword ||= isSecret
     this.#hasSentPin ||= wants.has('pin')
     this.#hasSentCode ||= wants.has('code')
     return this.#engine.submit(page, form.form, typed, form.button, true)
+  }
+
+  /** The same door again, without a word: it did not open. */
+  #isSameDoor(wants: ReadonlySet<Wanted>): boolean {
+    if (wants.has('password') || wants.has('pin'))
+      return (wants.has('password') && this.#hasSentPassword) || (wants.has('pin') && this.#hasSentPin)
+    return !wants.has('code') && this.#hasSentPassword
   }
 }

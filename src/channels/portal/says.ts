@@ -1,3 +1,4 @@
+import { DEFAULT_ZONE, extentOf } from '../../core/cycle.ts'
 import type { PortalPage } from './page.ts'
 
 /** What a page says of itself that matters on the way to a figure. */
@@ -47,28 +48,32 @@ const SHORT_CHARACTERS = 700
 export const isAbout = (page: PortalPage, what: Said): boolean =>
   SAYINGS[what].test(page.title) || (page.text.length <= SHORT_CHARACTERS && says(page, what))
 
-const TOKYO_HOURS = 9
-
-/** 11月27日(金) 1:00 ～ 6:00: its end. */
+/** 11月26日 23:00 ～ 11月27日 6:00: its end. */
+const DATED_END =
+  /(?:[～〜~]|から)\s*(?:(?<year>\d{4})[年/.-]\s*)?(?<month>\d{1,2})[月/.-]\s*(?<day>\d{1,2})日?[^\d]{0,10}?(?<half>午前|午後)?\s*(?<hour>\d{1,2})(?:[:：]|時)\s*(?<minute>\d{2})?/u
+/** 11月27日(金) 1:00 ～ 6:00, 23:00～翌6:00: its end. */
 const SPAN_END =
-  /(?:(\d{4})[年/.-]\s*)?(\d{1,2})[月/.-]\s*(\d{1,2})日?[^\d]{0,10}\d{1,2}(?:[:：]|時)\s*(?:\d{2})?分?\s*[～〜~-]\s*翌?(午前|午後)?\s*(\d{1,2})(?:[:：]|時)\s*(\d{2})?/u
+  /(?:(?<year>\d{4})[年/.-]\s*)?(?<month>\d{1,2})[月/.-]\s*(?<day>\d{1,2})日?[^\d]{0,10}\d{1,2}(?:[:：]|時)\s*(?:\d{2})?分?\s*[～〜~-]\s*(?<next>翌日?)?\s*(?<half>午前|午後)?\s*(?<hour>\d{1,2})(?:[:：]|時)\s*(?<minute>\d{2})?/u
 /** 11月27日 午前6:00まで. */
 const STATED_END =
-  /(?:(\d{4})[年/.-]\s*)?(\d{1,2})[月/.-]\s*(\d{1,2})日?[^\d]{0,10}?(午前|午後)?\s*(\d{1,2})(?:[:：]|時)\s*(\d{2})?分?\s*(?:頃)?(?:まで|に?終了)/u
+  /(?:(?<year>\d{4})[年/.-]\s*)?(?<month>\d{1,2})[月/.-]\s*(?<day>\d{1,2})日?[^\d]{0,10}?(?<half>午前|午後)?\s*(?<hour>\d{1,2})(?:[:：]|時)\s*(?<minute>\d{2})?分?\s*(?:頃)?(?:まで|に?終了)/u
 
 /** When a maintenance ends, an instant; null where the page does not say. `now` gives the year. */
 export function maintenanceEnd({ text }: PortalPage, now: string): string | null {
-  const [, year, month, day, half, hour, minute] = SPAN_END.exec(text) ?? STATED_END.exec(text) ?? []
-  if (month === undefined || day === undefined || hour === undefined) return null
-  const hours = half === '午後' && Number(hour) < NOON ? Number(hour) + NOON : Number(hour)
-  const at = (inYear: number): number =>
-    Date.UTC(inYear, Number(month) - 1, Number(day), hours - TOKYO_HOURS, Number(minute ?? 0))
+  const found = (DATED_END.exec(text) ?? SPAN_END.exec(text) ?? STATED_END.exec(text))?.groups
+  if (found === undefined) return null
+  const { year, month, day, half, next, hour, minute } = found
   const thisYear = Number(now.slice(0, 'YYYY'.length))
+  const hours = Number(hour) + (half === '午後' && Number(hour) < NOON ? NOON : 0) + (next === undefined ? 0 : 2 * NOON)
+  const ends = (year === undefined ? [thisYear, thisYear + 1] : [year]).map((inYear) => {
+    const at = [inYear, month, day].map((part) => String(part).padStart(2, '0')).join('-')
+    const date = extentOf({ at, zone: DEFAULT_ZONE })
+    return date === null ? Number.NaN : Date.parse(date.from) + hours * HOUR + Number(minute ?? 0) * MINUTE
+  })
   // In December, January is next year's.
-  const time =
-    year !== undefined ? at(Number(year)) : at(thisYear) < Date.parse(now) - HALF_YEAR ? at(thisYear + 1) : at(thisYear)
-  return Number.isNaN(time) ? null : new Date(time).toISOString()
+  const end = ends.find((each) => each >= Date.parse(now) - HALF_YEAR)
+  return end === undefined ? null : new Date(end).toISOString()
 }
 
 const NOON = 12
-const HALF_YEAR = 180 * 86_400_000
+const [MINUTE, HOUR, HALF_YEAR] = [60_000, 3_600_000, 180 * 86_400_000]

@@ -1,40 +1,29 @@
+import type { Credentials } from '../../core/credentials.ts'
 import { numberBoxes, type SignIn, type Wanted } from './login.ts'
 import type { PortalField, Typed } from './page.ts'
 
-/** What a line's owner signs in with. */
-export interface Secrets {
-  readonly user: string
-  readonly password: string
-  /** The network PIN (ネットワーク暗証番号); null where there is none. */
-  readonly pin: string | null
-}
-
 /** What to type into a sign-in; null where it wants something that is not known. `code` is the one-time code. */
-export function typedInto({ form, fields }: SignIn, secrets: Secrets, code: string | null): Typed | null {
+export function typedInto(
+  { form, fields }: SignIn,
+  { user, password, pin }: Credentials,
+  code: string | null,
+): Typed | null {
   const typed = new Map<number, string>()
-  const of = (wanted: Wanted): PortalField[] => fields.filter(({ wants }) => wants === wanted).map(({ field }) => field)
   const given: readonly (readonly [Wanted, string | null])[] = [
-    ['user', secrets.user],
-    ['password', secrets.password],
-    ['pin', secrets.pin],
+    ['user', user],
+    ['password', password],
+    ['pin', pin ?? null],
     ['code', code],
   ]
   for (const [wanted, value] of given) {
-    const boxes = of(wanted)
-    if (boxes.length === 0) continue
+    const [field, ...others] = fields.filter(({ wants }) => wants === wanted).map((each) => each.field)
+    if (field === undefined) continue
     if (value === null) return null
-    const parts =
-      boxes.length === 1
-        ? [shortened(value, boxes[0]!)]
-        : inBoxes(value, wanted === 'user' ? numberBoxes(form.fields) : boxes)
+    // A split number has boxes without a word of their own.
+    const boxes = wanted === 'user' ? numberBoxes(form.fields) : [field, ...others]
+    const parts = others.length === 0 ? new Map([[field, shortened(value, field)]]) : inBoxes(value, boxes)
     if (parts === null) return null
-    for (const [index, box] of (boxes.length === 1
-      ? boxes
-      : wanted === 'user'
-        ? numberBoxes(form.fields)
-        : boxes
-    ).entries())
-      typed.set(box.id, parts[index]!)
+    for (const [{ id }, part] of parts) typed.set(id, part)
   }
   return typed
 }
@@ -49,7 +38,7 @@ function shortened(value: string, { maxLength, kind, label }: PortalField): stri
 }
 
 /** Digits over several boxes by their lengths; null where they do not fit. */
-function inBoxes(value: string, boxes: readonly PortalField[]): string[] | null {
+function inBoxes(value: string, boxes: readonly PortalField[]): Map<PortalField, string> | null {
   const digits = value.replace(/[\s-]/gu, '')
   const lengths = boxes.map(({ maxLength }) => maxLength ?? 0)
   const room = lengths.reduce((sum, length) => sum + length, 0)
@@ -57,5 +46,5 @@ function inBoxes(value: string, boxes: readonly PortalField[]): string[] | null 
   const sizes = boxes.length === 3 && room > digits.length ? [digits.length - 8, 4, 4] : lengths
   if (sizes.reduce((sum, size) => sum + size, 0) !== digits.length || sizes.some((size) => size <= 0)) return null
   let from = 0
-  return sizes.map((size) => digits.slice(from, (from += size)))
+  return new Map(boxes.map((box, index) => [box, digits.slice(from, (from += sizes[index]!))]))
 }

@@ -49,7 +49,10 @@ export const loginLink = (page: PortalPage, sites: Sites): PortalLink | null =>
     ({ words, address }) =>
       words.length <= LONGEST_LINK &&
       /ログイン|サインイン|log.?in|sign.?in|登录|登入/iu.test(words) &&
-      !/できない|お困り|忘れ|方法|とは|forgot|help|trouble/iu.test(words) &&
+      !/できない|お困り|忘れ|方法|とは|設定|変更|解除|履歴|通知|管理|せずに|パスキー|生体|forgot|help|trouble|passkey|settings|history|without/iu.test(
+        words,
+      ) &&
+      !isForbidden('', address) &&
       isOfSites(address, sites),
   ) ?? null
 

@@ -6,6 +6,7 @@ import type { Query, Store } from '../../ledger/store.ts'
 import { erasePortals } from '../vault/erase.ts'
 import type { Tables } from './migrations.ts'
 import { tryAt } from './problems.ts'
+import { removedAmong } from './removed.ts'
 
 /** Rows asked for, or written, at a time: SQLite takes at most 32,766 values a statement. */
 const ROWS_AT_ONCE = 1000
@@ -27,7 +28,9 @@ export class SqliteStore implements Store {
       const removed = linesOf(records.filter(({ kind }) => kind === 'deletion'))
       const changed = await this.#database.transaction().execute(async (transaction) => {
         await erase(transaction, removed)
-        const gone = new Set([...removed, ...(await removedAmong(transaction, linesOf(records)))])
+        const gone = new Set(removed)
+        for (const some of inPieces(linesOf(records)))
+          for (const lineId of await removedAmong(transaction, some)) gone.add(lineId)
         const allowed = records.filter(({ kind, lineId }) => kind === 'deletion' || !gone.has(lineId))
         let count = 0
         for (const some of inPieces(allowed)) count += await put(transaction, some)
@@ -180,20 +183,6 @@ async function erase(transaction: Transaction<Tables>, lineIds: readonly string[
     await transaction.deleteFrom('records').where('line_id', 'in', some).where('kind', '!=', 'deletion').execute()
     await erasePortals(transaction, some)
   }
-}
-
-async function removedAmong(transaction: Transaction<Tables>, lineIds: readonly string[]): Promise<string[]> {
-  const removed: string[] = []
-  for (const some of inPieces(lineIds)) {
-    const rows = await transaction
-      .selectFrom('records')
-      .select('line_id')
-      .where('kind', '=', 'deletion')
-      .where('line_id', 'in', some)
-      .execute()
-    removed.push(...rows.map((row) => row.line_id))
-  }
-  return removed
 }
 
 /** Writes those records that supersede what is there; how many. */

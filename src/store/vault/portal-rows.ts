@@ -1,6 +1,7 @@
 import type { Kysely, Transaction } from 'kysely'
 import { UNTRIED, type PortalState } from '../../ledger/portal-state.ts'
 import type { Tables } from '../sqlite/migrations.ts'
+import { removedAmong } from '../sqlite/removed.ts'
 
 /** Where a line's portal stands. */
 export async function stateIn(database: Kysely<Tables>, lineId: string): Promise<PortalState> {
@@ -27,12 +28,5 @@ export async function putState(
 export const stateOf = (content: string): PortalState => JSON.parse(content) as PortalState
 
 /** Whether a line was removed, for good. */
-export async function isRemoved(database: Kysely<Tables>, lineId: string): Promise<boolean> {
-  const row = await database
-    .selectFrom('records')
-    .select('id')
-    .where('kind', '=', 'deletion')
-    .where('line_id', '=', lineId)
-    .executeTakeFirst()
-  return row !== undefined
-}
+export const isRemoved = async (database: Kysely<Tables>, lineId: string): Promise<boolean> =>
+  (await removedAmong(database, [lineId])).length > 0

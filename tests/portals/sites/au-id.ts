@@ -1,7 +1,7 @@
 import { advert, figurePage, form, html, NOTICE, SEARCH, signInForm } from '../markup.ts'
 import { OWNER } from '../owner.ts'
 import { PLAIN, type Portal, type Reply, type Visit } from '../portal.ts'
-import { enter, LOCKED_WORDS, tried, userOf } from '../sign-in.ts'
+import { enter, signedIn, userOf } from '../sign-in.ts'
 
 /** An ID page, then the offer of a passkey with another way, then the password; the figure is split into spans. */
 export const portal: Portal = {
@@ -68,11 +68,10 @@ ${form(visit, '/passkey/start', '<button type="submit">次へ</button>')}<p><a h
 <li><a href="/login/forgot">パスワードを忘れた方</a></li></ul>`,
     )
   if (isPost && path === '/login/pw/check') {
-    const result = tried(visit, session.user, sent.get('loginAuonePwd'))
-    if (result === 'locked') return html(visit, 'ログインできません', `<p>${LOCKED_WORDS}</p>`)
-    return result === 'right'
-      ? enter(visit, `${visit.origins.portal}/`)
-      : passwordPage(visit, '<div role="alert">入力内容に誤りがあります。IDとパスワードをご確認ください。</div>')
+    return signedIn(visit, session.user, sent.get('loginAuonePwd'), {
+      right: () => enter(visit, `${visit.origins.portal}/`),
+      wrong: passwordPage(visit, '<div role="alert">入力内容に誤りがあります。IDとパスワードをご確認ください。</div>'),
+    })
   }
   if (path === '/login/pw') return passwordPage(visit, '')
   return html(

@@ -1,7 +1,7 @@
 import { advert, figurePage, form, html, signInForm } from '../markup.ts'
 import { OWNER } from '../owner.ts'
 import { PLAIN, type Portal, type Reply, type Visit } from '../portal.ts'
-import { enter, LOCKED_WORDS, tried, userOf } from '../sign-in.ts'
+import { enter, signedIn, userOf } from '../sign-in.ts'
 
 /** Nobody gets past its terms without agreeing to them; the ways that agree are called as if they did not. */
 export const portal: Portal = {
@@ -25,9 +25,10 @@ export const portal: Portal = {
 function reply(visit: Visit): Reply {
   const { path, isPost, session, form: sent } = visit
   if (isPost && path === '/login') {
-    const result = tried(visit, userOf(visit, sent.get('id')), sent.get('pw'))
-    if (result === 'locked') return html(visit, 'エラー', `<p>${LOCKED_WORDS}</p>`)
-    return result === 'right' ? enter(visit, '/w/1') : door(visit, '<p>ID・パスワードが一致しません。</p>')
+    return signedIn(visit, userOf(visit, sent.get('id')), sent.get('pw'), {
+      right: () => enter(visit, '/w/1'),
+      wrong: door(visit, '<p>ID・パスワードが一致しません。</p>'),
+    })
   }
   if (!session.isIn) return door(visit, '')
   // Whoever agreed is let through, as it would be; that is counted.

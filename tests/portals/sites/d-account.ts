@@ -1,7 +1,7 @@
 import { advert, figurePage, form, html, NOTICE, SEARCH, signInForm } from '../markup.ts'
 import { OWNER } from '../owner.ts'
 import { PLAIN, type Portal, type Reply, type Visit } from '../portal.ts'
-import { enter, isCode, LOCKED_WORDS, sendCode, tried, userOf } from '../sign-in.ts'
+import { enter, isCode, sendCode, signedIn, userOf } from '../sign-in.ts'
 import { trustCookie } from '../sessions.ts'
 
 /** An ID on one page, the password on the next, a code by SMS, a device that is trusted then; figures in KB. */
@@ -65,13 +65,14 @@ function atDoor(visit: Visit): Reply {
     return passwordPage(visit, '')
   }
   if (isPost && path === '/cgi8/id/auth2') {
-    const result = tried(visit, session.user, sent.get('authpass'))
-    if (result === 'locked') return html(visit, 'ログインできません', `<p>${LOCKED_WORDS}</p>`)
-    if (result === 'wrong')
-      return passwordPage(visit, '<p class="err">アカウントのIDまたはパスワードが違います。（E021）</p>')
-    if (visit.isTrusted) return enter(visit, `${visit.origins.portal}/`)
-    sendCode(visit)
-    return codePage(visit, '')
+    return signedIn(visit, session.user, sent.get('authpass'), {
+      right() {
+        if (visit.isTrusted) return enter(visit, `${visit.origins.portal}/`)
+        sendCode(visit)
+        return codePage(visit, '')
+      },
+      wrong: passwordPage(visit, '<p class="err">アカウントのIDまたはパスワードが違います。（E021）</p>'),
+    })
   }
   if (isPost && path === '/cgi8/id/otp') {
     if (!session.isProven) return { to: '/cgi8/id/login' }

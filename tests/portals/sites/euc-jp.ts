@@ -1,7 +1,7 @@
 import { advert, brokenForm, figurePage, html, NOTICE, SEARCH, signInForm } from '../markup.ts'
 import { OWNER } from '../owner.ts'
 import { PLAIN, type Portal, type Reply, type Visit } from '../portal.ts'
-import { enter, LOCKED_WORDS, tried, userOf } from '../sign-in.ts'
+import { enter, signedIn, userOf } from '../sign-in.ts'
 
 /** A small carrier's member pages in EUC-JP: tables in tables, speed switches that are plain links, a hidden field in Japanese. */
 export const portal: Portal = {
@@ -32,11 +32,10 @@ function reply(visit: Visit): Reply {
   const { path, isPost, session, form } = visit
   if (isPost && path === `${CGI}/login`) {
     if (form.get('gamen') !== 'ログイン画面') return brokenForm(visit)
-    const result = tried(visit, userOf(visit, form.get('uid')), form.get('upw'))
-    if (result === 'locked') return html(visit, 'エラー', `<p>${LOCKED_WORDS}</p>`)
-    return result === 'right'
-      ? enter(visit, `${CGI}/top`)
-      : door(visit, '<font color="#ff0000">会員ＩＤもしくはパスワードに誤りがあります</font>')
+    return signedIn(visit, userOf(visit, form.get('uid')), form.get('upw'), {
+      right: () => enter(visit, `${CGI}/top`),
+      wrong: door(visit, '<font color="#ff0000">会員ＩＤもしくはパスワードに誤りがあります</font>'),
+    })
   }
   if (!session.isIn) return door(visit, '')
   switch (path) {

@@ -1,7 +1,7 @@
 import { advert, figurePage, form, html, signInForm } from '../markup.ts'
 import { OWNER } from '../owner.ts'
 import { PLAIN, type Portal, type Reply, type Visit } from '../portal.ts'
-import { enter, LOCKED_WORDS, tried, userOf } from '../sign-in.ts'
+import { enter, signedIn, userOf } from '../sign-in.ts'
 
 /** Everything in frames, the sign-in too, in Shift_JIS; the figure stands in an iframe beside one with adverts. */
 export const portal: Portal = {
@@ -26,11 +26,10 @@ export const portal: Portal = {
 function reply(visit: Visit): Reply {
   const { path, isPost, session, form: sent } = visit
   if (isPost && path === '/mbr/login') {
-    const result = tried(visit, userOf(visit, sent.get('kaiin')), sent.get('ango'))
-    if (result === 'locked') return html(visit, 'エラー', `<p>${LOCKED_WORDS}</p>`)
-    return result === 'right'
-      ? enter(visit, '/mbr/index')
-      : door(visit, '<b>お客様番号かパスワードが間違っています。</b>')
+    return signedIn(visit, userOf(visit, sent.get('kaiin')), sent.get('ango'), {
+      right: () => enter(visit, '/mbr/index'),
+      wrong: door(visit, '<b>お客様番号かパスワードが間違っています。</b>'),
+    })
   }
   if (path === '/mbr/door') return door(visit, '')
   if (!session.isIn)

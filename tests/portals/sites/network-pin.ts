@@ -1,7 +1,7 @@
 import { advert, brokenForm, figurePage, html, signInForm } from '../markup.ts'
 import { OWNER } from '../owner.ts'
 import { PLAIN, type Portal, type Reply, type Visit } from '../portal.ts'
-import { enter, LOCKED_WORDS, tried, userOf } from '../sign-in.ts'
+import { enter, signedIn, userOf } from '../sign-in.ts'
 
 /** A phone number in three boxes and the network PIN of four digits. */
 export const portal: Portal = {
@@ -34,11 +34,11 @@ function reply(visit: Visit): Reply {
     // The words of the button come back in the page's own charset, or the form is refused.
     if (form.get('go') !== '認証') return brokenForm(visit)
     const user = userOf(visit, ['tel1', 'tel2', 'tel3'].map((name) => form.get(name)).join('-'))
-    const result = tried(visit, user, form.get('nwpin'), 'pin')
-    if (result === 'locked') return html(visit, 'エラー', `<p>${LOCKED_WORDS}</p>`)
-    return result === 'right'
-      ? enter(visit, '/')
-      : door(visit, '<font color="red">電話番号またはネットワーク暗証番号に誤りがあります。</font>')
+    return signedIn(visit, user, form.get('nwpin'), {
+      right: () => enter(visit, '/'),
+      wrong: door(visit, '<font color="red">電話番号またはネットワーク暗証番号に誤りがあります。</font>'),
+      kind: 'pin',
+    })
   }
   if (!session.isIn) return door(visit, '')
   switch (path) {

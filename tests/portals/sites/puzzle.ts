@@ -1,7 +1,7 @@
 import { html, SEARCH, signInForm } from '../markup.ts'
 import { OWNER } from '../owner.ts'
 import { PLAIN, type Portal, type Reply, type Visit } from '../portal.ts'
-import { enter, LOCKED_WORDS, tried, userOf } from '../sign-in.ts'
+import { enter, signedIn, userOf } from '../sign-in.ts'
 
 /** A sign-in that asks to show that nobody is a robot: a robot says so and leaves. */
 export const portal: Portal = {
@@ -20,9 +20,10 @@ export const portal: Portal = {
 function reply(visit: Visit): Reply {
   const { path, isPost, form } = visit
   if (isPost && path === '/eo/login') {
-    const result = tried(visit, userOf(visit, form.get('eid')), form.get('epw'))
-    if (result === 'locked') return html(visit, 'エラー', `<p>${LOCKED_WORDS}</p>`)
-    return result === 'right' ? enter(visit, '/') : door(visit, '<p>画像の文字が一致しません。</p>')
+    return signedIn(visit, userOf(visit, form.get('eid')), form.get('epw'), {
+      right: () => enter(visit, '/'),
+      wrong: door(visit, '<p>画像の文字が一致しません。</p>'),
+    })
   }
   return door(visit, '')
 }

@@ -1,7 +1,7 @@
 import { figurePage, html, signInForm } from '../markup.ts'
 import { OWNER } from '../owner.ts'
 import { PLAIN, type Portal, type Reply, type Visit } from '../portal.ts'
-import { enter, LOCKED_WORDS, tried, userOf } from '../sign-in.ts'
+import { enter, signedIn, userOf } from '../sign-in.ts'
 
 /** A plain sign-in, and behind it an empty root: a script fetches JSON and writes the figure beside its label. */
 export const portal: Portal = {
@@ -25,9 +25,10 @@ export const portal: Portal = {
 function reply(visit: Visit): Reply {
   const { path, isPost, session, form } = visit
   if (isPost && path === '/login') {
-    const result = tried(visit, userOf(visit, form.get('user')), form.get('password'))
-    if (result === 'locked') return html(visit, 'エラー', `<p>${LOCKED_WORDS}</p>`)
-    return result === 'right' ? enter(visit, '/') : door(visit, '<p>ユーザIDまたはパスワードが誤っています。</p>')
+    return signedIn(visit, userOf(visit, form.get('user')), form.get('password'), {
+      right: () => enter(visit, '/'),
+      wrong: door(visit, '<p>ユーザIDまたはパスワードが誤っています。</p>'),
+    })
   }
   if (!session.isIn) return door(visit, '')
   if (path === '/error') return html(visit, 'エラー', '<p>読み込めませんでした。</p>')

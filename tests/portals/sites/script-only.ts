@@ -1,7 +1,7 @@
 import { advert, figurePage, html, NOTICE, signInForm } from '../markup.ts'
 import { OWNER } from '../owner.ts'
 import { PLAIN, type Portal, type Reply, type Visit } from '../portal.ts'
-import { enter, LOCKED_WORDS, tried, userOf } from '../sign-in.ts'
+import { enter, signedIn, userOf } from '../sign-in.ts'
 
 /** An empty root; a script fetches every view, also the sign-in, and sends every form. */
 export const portal: Portal = {
@@ -50,11 +50,10 @@ function reply(visit: Visit): Reply {
   if (!path.startsWith('/view/'))
     return '<!DOCTYPE html><html lang="ja"><head><title>マイページ</title></head><body><div id="root"></div><script type="module" src="/app.js"></script></body></html>'
   if (isPost && path === '/view/login') {
-    const result = tried(visit, userOf(visit, form.get('username')), form.get('password'))
-    if (result === 'locked') return html(visit, 'エラー', `<p>${LOCKED_WORDS}</p>`)
-    return result === 'right'
-      ? enter(visit, '/view/home')
-      : door(visit, '<p role="alert">ユーザー名またはパスワードが正しくありません。</p>')
+    return signedIn(visit, userOf(visit, form.get('username')), form.get('password'), {
+      right: () => enter(visit, '/view/home'),
+      wrong: door(visit, '<p role="alert">ユーザー名またはパスワードが正しくありません。</p>'),
+    })
   }
   if (!session.isIn) return door(visit, '')
   if (path === '/view/data')

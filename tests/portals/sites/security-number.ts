@@ -1,7 +1,7 @@
 import { advert, figurePage, form, html, NOTICE, signInForm } from '../markup.ts'
 import { OWNER } from '../owner.ts'
 import { PLAIN, type Portal, type Reply, type Visit } from '../portal.ts'
-import { enter, isCode, LOCKED_WORDS, sendCode, tried, userOf } from '../sign-in.ts'
+import { enter, isCode, sendCode, signedIn, userOf } from '../sign-in.ts'
 import { trustCookie } from '../sessions.ts'
 
 /** After number and password, a security number of three digits: one chooses where it goes, and has it sent. */
@@ -30,10 +30,10 @@ export const portal: Portal = {
 function reply(visit: Visit): Reply {
   const { path, isPost, session, form: sent } = visit
   if (isPost && path === '/auth/login') {
-    const result = tried(visit, userOf(visit, sent.get('telnum')), sent.get('password'))
-    if (result === 'locked') return html(visit, 'エラー', `<p>${LOCKED_WORDS}</p>`)
-    if (result === 'wrong') return door(visit, '<p class="error">携帯電話番号またはパスワードが正しくありません。</p>')
-    return visit.isTrusted ? enter(visit, '/muc/d/top') : { to: '/auth/two' }
+    return signedIn(visit, userOf(visit, sent.get('telnum')), sent.get('password'), {
+      right: () => (visit.isTrusted ? enter(visit, '/muc/d/top') : { to: '/auth/two' }),
+      wrong: door(visit, '<p class="error">携帯電話番号またはパスワードが正しくありません。</p>'),
+    })
   }
   if (path.startsWith('/auth/') && session.isProven && !session.isIn) return secondStep(visit)
   if (!session.isIn) return door(visit, '')

@@ -1,7 +1,7 @@
 import { advert, figurePage, html, NOTICE, SEARCH, signInForm } from '../markup.ts'
 import { OWNER } from '../owner.ts'
 import { PLAIN, type Portal, type Reply, type Visit } from '../portal.ts'
-import { enter, LOCKED_WORDS, tried, userOf } from '../sign-in.ts'
+import { enter, signedIn, userOf } from '../sign-in.ts'
 
 /** A page that sends on to the sign-in, and a form with a ticket that sends itself back. */
 export const portal: Portal = {
@@ -55,11 +55,12 @@ function atDoor(visit: Visit): Reply {
     session,
   } = visit
   if (isPost && path === '/sso/check') {
-    const result = tried(visit, userOf(visit, form.get('j_username')), form.get('j_password'))
-    if (result === 'locked') return html(visit, 'エラー', `<p>${LOCKED_WORDS}</p>`)
-    if (result === 'wrong') return door(visit, '<p class="e">ユーザーIDまたはパスワードが違います</p>')
-    return `<html><head><title>認証中</title></head><body onload="document.forms[0].submit()"><form method="post" action="${origins.portal}/acs">
-<input type="hidden" name="SAMLResponse" value="${ticketOf(visit)}"><input type="hidden" name="${tokenName}" value="${session.token}"><noscript><input type="submit" value="続ける"></noscript></form></body></html>`
+    return signedIn(visit, userOf(visit, form.get('j_username')), form.get('j_password'), {
+      right:
+        () => `<html><head><title>認証中</title></head><body onload="document.forms[0].submit()"><form method="post" action="${origins.portal}/acs">
+<input type="hidden" name="SAMLResponse" value="${ticketOf(visit)}"><input type="hidden" name="${tokenName}" value="${session.token}"><noscript><input type="submit" value="続ける"></noscript></form></body></html>`,
+      wrong: door(visit, '<p class="e">ユーザーIDまたはパスワードが違います</p>'),
+    })
   }
   if (path === '/sso/start') return { to: '/sso/login' }
   return door(visit, '')

@@ -1,7 +1,7 @@
 import { advert, figurePage, html, signInForm } from '../markup.ts'
 import { OWNER } from '../owner.ts'
 import { PLAIN, type Portal, type Reply, type Visit } from '../portal.ts'
-import { enter, LOCKED_WORDS, tried, userOf } from '../sign-in.ts'
+import { enter, signedIn, userOf } from '../sign-in.ts'
 
 /** Data in pieces, each with its own end; a shop in between. */
 export const portal: Portal = {
@@ -43,11 +43,10 @@ export const portal: Portal = {
 function reply(visit: Visit): Reply {
   const { path, isPost, session, form } = visit
   if (isPost && path === '/login') {
-    const result = tried(visit, userOf(visit, form.get('mail')), form.get('pass'))
-    if (result === 'locked') return html(visit, 'エラー', `<p>${LOCKED_WORDS}</p>`)
-    return result === 'right'
-      ? enter(visit, '/')
-      : door(visit, '<p>メールアドレスまたはパスワードが間違っています。</p>')
+    return signedIn(visit, userOf(visit, form.get('mail')), form.get('pass'), {
+      right: () => enter(visit, '/'),
+      wrong: door(visit, '<p>メールアドレスまたはパスワードが間違っています。</p>'),
+    })
   }
   if (!session.isIn) return door(visit, '')
   if (path === '/data/detail') return figurePage(visit, html(visit, '内訳', SHOP + LIST + advert(visit)))

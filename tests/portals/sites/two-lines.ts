@@ -1,7 +1,7 @@
 import { advert, figurePage, html, NOTICE, signInForm } from '../markup.ts'
 import { OTHER_NUMBER, OWNER } from '../owner.ts'
 import { PLAIN, type Portal, type Reply, type Visit } from '../portal.ts'
-import { enter, LOCKED_WORDS, tried, userOf } from '../sign-in.ts'
+import { enter, signedIn, userOf } from '../sign-in.ts'
 
 /** Two lines on one account: the other one stands first, and its page looks the same. */
 export const portal: Portal = {
@@ -27,11 +27,10 @@ export const portal: Portal = {
 function reply(visit: Visit): Reply {
   const { path, isPost, session, form } = visit
   if (isPost && path === '/account/login') {
-    const result = tried(visit, userOf(visit, form.get('login_id')), form.get('login_pw'))
-    if (result === 'locked') return html(visit, 'エラー', `<p>${LOCKED_WORDS}</p>`)
-    return result === 'right'
-      ? enter(visit, '/lines')
-      : door(visit, '<div class="is-error">ログインできませんでした。IDまたはパスワードをご確認ください。</div>')
+    return signedIn(visit, userOf(visit, form.get('login_id')), form.get('login_pw'), {
+      right: () => enter(visit, '/lines'),
+      wrong: door(visit, '<div class="is-error">ログインできませんでした。IDまたはパスワードをご確認ください。</div>'),
+    })
   }
   if (!session.isIn) return door(visit, '')
   switch (path) {

@@ -1,7 +1,7 @@
 import { advert, figurePage, html, NOTICE, SEARCH, signInForm } from '../markup.ts'
 import { OWNER } from '../owner.ts'
 import { PLAIN, type Portal, type Reply, type Visit } from '../portal.ts'
-import { enter, LOCKED_WORDS, tried, userOf } from '../sign-in.ts'
+import { enter, signedIn, userOf } from '../sign-in.ts'
 
 /** Phone number and password on one page, and two links to the figure: by the menu and by "see all". */
 export const portal: Portal = {
@@ -31,11 +31,10 @@ function reply(visit: Visit): Reply {
   const { path, isPost, session, form } = visit
   if (isPost && path === '/sbid_auth/type1/login') {
     const typed = form.get('telnum') ?? ''
-    const result = tried(visit, /^\d{11}$/u.test(typed) ? userOf(visit, typed) : null, form.get('password'))
-    if (result === 'locked') return html(visit, 'エラー', `<p>${LOCKED_WORDS}</p>`)
-    return result === 'right'
-      ? enter(visit, '/msb/d/top')
-      : door(visit, '<ul class="error"><li>携帯電話番号とパスワードの組み合わせが一致しません。</li></ul>')
+    return signedIn(visit, /^\d{11}$/u.test(typed) ? userOf(visit, typed) : null, form.get('password'), {
+      right: () => enter(visit, '/msb/d/top'),
+      wrong: door(visit, '<ul class="error"><li>携帯電話番号とパスワードの組み合わせが一致しません。</li></ul>'),
+    })
   }
   if (!session.isIn) return door(visit, '')
   switch (path) {

@@ -1,7 +1,7 @@
 import { advert, figurePage, html, NOTICE, signInForm } from '../markup.ts'
 import { OWNER } from '../owner.ts'
 import { PLAIN, type Portal, type Reply, type Visit } from '../portal.ts'
-import { enter, LOCKED_WORDS, tried, userOf } from '../sign-in.ts'
+import { enter, signedIn, userOf } from '../sign-in.ts'
 
 /** Shows only what was used, in a circle; nothing may be made of what is left. */
 export const portal: Portal = {
@@ -24,11 +24,10 @@ export const portal: Portal = {
 function reply(visit: Visit): Reply {
   const { path, isPost, session, form } = visit
   if (isPost && path === '/sign-in') {
-    const result = tried(visit, userOf(visit, form.get('u')), form.get('p'))
-    if (result === 'locked') return html(visit, 'エラー', `<p>${LOCKED_WORDS}</p>`)
-    return result === 'right'
-      ? enter(visit, '/dashboard')
-      : door(visit, '<p class="alert">ユーザIDまたはパスワードが正しくありません</p>')
+    return signedIn(visit, userOf(visit, form.get('u')), form.get('p'), {
+      right: () => enter(visit, '/dashboard'),
+      wrong: door(visit, '<p class="alert">ユーザIDまたはパスワードが正しくありません</p>'),
+    })
   }
   if (!session.isIn) return door(visit, '')
   if (path === '/usage')

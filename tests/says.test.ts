@@ -1,0 +1,32 @@
+/** What a portal says of itself. */
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { pageFromHtml } from '../src/channels/portal/html-page.ts'
+import type { PortalPage } from '../src/channels/portal/page.ts'
+import { maintenanceEnd } from '../src/channels/portal/says.ts'
+
+const pageOf = (words: string): PortalPage =>
+  pageFromHtml({
+    address: 'https://portal.example/',
+    status: 503,
+    retryAfter: null,
+    bytes: Buffer.from(`<p>${words}</p>`),
+    contentType: 'text/html',
+  }) ?? assert.fail('no page')
+
+test('a maintenance ends when its page says so, by the clocks of Japan', () => {
+  const ends: Readonly<Record<string, string | null>> = {
+    '11月27日(金) 1:00 ～ 6:00': '2026-11-26T21:00:00.000Z',
+    '11月26日（木）23:00～翌5:30': '2026-11-26T20:30:00.000Z',
+    '11月26日 22時〜24時': '2026-11-26T15:00:00.000Z',
+    '2026/11/26 23:00 ～ 2026/11/27 午前6:00': '2026-11-26T21:00:00.000Z',
+    '2026年11月27日（金）午後1時00分 ～ 午後3時30分': '2026-11-27T06:30:00.000Z',
+    '終了予定：11月27日 午前6:00まで': '2026-11-26T21:00:00.000Z',
+    '1月4日 9:00頃まで': '2027-01-04T00:00:00.000Z',
+    '2024/11/27 6:00まで': null,
+    '13月32日 6:00まで': null,
+    しばらくお待ちください: null,
+  }
+  for (const [words, end] of Object.entries(ends))
+    assert.equal(maintenanceEnd(pageOf(words), '2026-11-26T03:00:00.000Z'), end, words)
+})
