@@ -16,6 +16,7 @@ function rowsWithNothingLeft(ties: Ties, groups: readonly Group[]): number[] {
 }
 
 export function applyStates(ties: Ties, groups: Group[], draft: Draft, shown: (place: Place) => string): void {
+  if (ties.states.length === 0 && ties.speeds.length === 0) return
   const throttled = new Set(
     ties.states
       .filter((state) => state.sense === 'throttled' || state.sense === 'unthrottled')

@@ -148,10 +148,6 @@ export function layOut(tokens: readonly Token[], text: string): Row[] {
   return builder.finish()
 }
 
-interface PhraseParts {
-  readonly tokens: Token[]
-}
-
 class Builder {
   readonly #text: string
   readonly #rows: Row[] = []
@@ -159,7 +155,7 @@ class Builder {
   #cell: Cell | null = null
   #clause: Clause | null = null
   /** Words of a label that may still go on, and whether something that may stand inside a label came after them. */
-  #phrase: PhraseParts | null = null
+  #phrase: Token[] | null = null
   /** "of" after a label's word: inside the label (amount of data), or before a figure (left of 5 GB). */
   #of: Token | null = null
   /** A word such as 有効期限 that waits for its date: in the same clause, the next cell or the next row. */
@@ -237,11 +233,10 @@ class Builder {
     const sense = token.sense as WordSense
     const clause = this.#current(token)
     clause.senses.add(sense)
-    this.#row.senses.add(sense)
     if (sense === 'allowance' && this.#isGivenOn(clause, token)) return
     if (LABEL_SENSES.has(sense)) {
-      this.#phrase ??= { tokens: [] }
-      this.#phrase.tokens.push(token)
+      if (this.#phrase) this.#phrase.push(token)
+      else this.#phrase = [token]
       this.#of = null
     } else if (sense === 'glue') {
       // の and "of your" stand inside labels; は ends them.
@@ -400,10 +395,10 @@ class Builder {
     const phrase = this.#phrase
     if (!phrase) return
     this.#phrase = null
-    const label = labelOf(phrase.tokens, this.#month, isSpacedLetter(this.#text.charCodeAt(phrase.tokens[0]!.start)))
+    const first = phrase[0]!
+    const label = labelOf(phrase, this.#month, isSpacedLetter(this.#text.charCodeAt(first.start)))
     this.#month = null
-    const first = phrase.tokens[0]!
-    const token: Token = { ...first, end: phrase.tokens.at(-1)!.end }
+    const token: Token = phrase.length === 1 ? first : { ...first, end: phrase.at(-1)!.end }
     const { items } = this.#clause!
     const before = items.at(-1)
     if (before?.kind === 'other' && before.token.kind === 'other' && before.token.end === token.start)
@@ -422,7 +417,10 @@ class Builder {
     let clause = this.#clause
     while (clause) {
       if (clause.parent) this.#leave(clause)
-      else this.#cell!.clauses.push(clause)
+      else {
+        this.#row.senses.addAll(clause.senses)
+        this.#cell!.clauses.push(clause)
+      }
       clause = clause.parent
     }
     this.#clause = null

@@ -275,18 +275,11 @@ const LIMITS: ReadonlySet<string> = new Set(['until', 'within'])
 
 /** データボーナス 3.5GB with 残り 3.50GB below it: a product's name and size, when what is left fits into it. */
 function productLabel(row: Row, below: Row | undefined): Label | null {
-  const [clause] = row.cells[0]!.clauses
-  const [name, size] = (clause?.items ?? []).filter((item) => item.kind !== 'other')
+  const [clause, second] = row.cells[0]!.clauses
   const left = below?.cells[0]?.clauses[0]
-  if (
-    !name?.label ||
-    clause!.sites.length !== 1 ||
-    clause!.items.at(-1) !== size ||
-    row.cells[0]!.clauses.length > 1 ||
-    size?.kind !== 'figure' ||
-    left?.sites.length !== 1
-  )
-    return null
+  if (clause?.sites.length !== 1 || second || left?.sites.length !== 1) return null
+  const [name, size] = clause.items.filter((item) => item.kind !== 'other')
+  if (!name?.label || clause.items.at(-1) !== size || size?.kind !== 'figure') return null
   const isProduct =
     (name.label.grant === 'topUp' || name.label.grant === 'gift' || name.label.grant === 'roaming') && !name.label.role
   const label = left.items.find((item) => item.label)?.label

@@ -32,7 +32,8 @@ function isAllUsed(clause: Clause, at: number): boolean {
 
 export function tieStates(clause: Clause, page: Page, around: Surroundings, sections: Sections, ties: Ties): void {
   if (!clause.saysState) return
-  for (const [i, item] of clause.items.entries()) {
+  for (let i = 0; i < clause.items.length; i++) {
+    const item = clause.items[i]!
     if (item.token.kind === 'speed' && !isConditional(clause, i, sections) && !clause.senses.has('offer'))
       ties.speeds.push({ item, row: clause.cell.row })
     if (item.kind !== 'state' && !isAllUsed(clause, i)) continue
