@@ -53,12 +53,15 @@ export function dateAt(text: string, start: number): FoundDate | null {
 
 /** Where a time of day that begins at `start` ends ("23:59", "午後4:42", "19点28分"); -1 when there is none. */
 export function timeEndAt(text: string, start: number): number {
-  const day = run(DAY_CLOCK, text, start)
-  if (day) return DAY_CLOCK.lastIndex
-  if (!/[:時时點点 ]/.test(text[start + 1] ?? '') && !/[:時时點点 ]/.test(text[start + 2] ?? '')) return -1
+  const [second, third] = [text[start + 1] ?? '', text[start + 2] ?? '']
+  if ((second === '日' || third === '日') && run(DAY_CLOCK, text, start)) return DAY_CLOCK.lastIndex
+  if (!CLOCK_FOLLOWERS.has(second) && !CLOCK_FOLLOWERS.has(third)) return -1
   const clock = run(CLOCK, text, start)
   return clock && (clock[3] !== undefined || clock[5] !== undefined || /[時时]/.test(clock[0])) ? CLOCK.lastIndex : -1
 }
+
+/** What stands behind an hour. */
+const CLOCK_FOLLOWERS = new Set(':時时點点 ')
 
 function run(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
   pattern.lastIndex = at
