@@ -21,6 +21,8 @@ export function lex(text: string, original: string, options: LexOptions): Token[
 
 const PHONE =
   /(?:\+81[- ]?|0)\d{1,4}[- (]{1,2}[\dx*●〇]{2,4}[-) ]{1,2}[\dx*●〇]{3,4}(?!\d)|0[5789]0[\dx*●〇]{8}(?!\d)|1\d{2}[*x]{4}\d{4}|\d{3}-\d{3}-\d{4}(?!\d)/y
+/** +886-2-0000-0000: its dashes are no minus. */
+const PHONE_ABROAD = /\+\d{1,3}(?:[- ]\(?[\d*]{1,8}\)?){2,5}(?![\d.])/y
 const NUMBER = /\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!,?\d)|\d+(?:[.,]\d+)?/y
 const SPLIT_FRACTION = /(?: ?\. ?|\t\.\t?|\n\.\n?)(\d{1,3})(?!\d)/y
 const SPOKEN_POINT = /(?:点|點|てん|ポイント| point )(\d{1,3})(?!\d)/y
@@ -49,7 +51,9 @@ SIGNS.fill(IS_SKIPPED, 0xd83c, 0xd83f)
 SIGNS.fill(IS_SKIPPED, 0xdc00, 0xe000)
 for (const char of SKIPPED) SIGNS[char.charCodeAt(0)] = IS_SKIPPED
 for (const [i, [, characters]] of MARKS.entries()) for (const char of characters) SIGNS[char.charCodeAt(0)] = i + 1
-const MONTH_STARTS = new Set(MONTHS.map((name) => name.charCodeAt(0)))
+/** What a date may begin with besides a digit: the names of months, 令和, a numeral in kanji. */
+const DATE_STARTS = new Uint8Array(65536)
+for (const start of [...MONTHS, ...'令〇零一二三四五六七八九十']) DATE_STARTS[start.charCodeAt(0)] = 1
 
 class Lexer {
   readonly #text: string
@@ -126,7 +130,7 @@ class Lexer {
     const spaced = isSpacedLetter(code)
     if (spaced && this.#at > 0 && isSpacedLetter(text.charCodeAt(this.#at - 1))) return false
     if (spaced && this.#addressAt(code)) return true
-    if ((spaced ? MONTH_STARTS.has(code) : code === 0x4ee4) && this.#dateAt()) return true
+    if (DATE_STARTS[code] === 1 && this.#dateAt()) return true
     if (this.#spokenAmount()) return true
     const end = this.#options.lexicon.match(text, this.#at, this.#word)
     if (end < 0) return spaced && this.#unitAlone()
@@ -200,6 +204,7 @@ class Lexer {
   }
 
   #sign(code: number): void {
+    if (code === 0x2b && this.#phoneAbroad()) return
     const sign = SIGNS[code]!
     if (sign === IS_SKIPPED && code !== 0x203b) this.#at++
     else if (sign > 0 && sign < IS_SKIPPED) this.#mark(MARKS[sign - 1]![0], code)
@@ -261,6 +266,13 @@ class Lexer {
     PHONE.lastIndex = this.#at
     if (!PHONE.test(this.#text)) return false
     this.#push('phone', PHONE.lastIndex)
+    return true
+  }
+
+  #phoneAbroad(): boolean {
+    PHONE_ABROAD.lastIndex = this.#at
+    if (!PHONE_ABROAD.test(this.#text)) return false
+    this.#push('phone', PHONE_ABROAD.lastIndex)
     return true
   }
 

@@ -54,7 +54,8 @@ export class Trie<T> {
   add(printed: string, meaning: T): void {
     const word = withoutAccents(printed)
     let node = (this.#roots[word.charCodeAt(0)] ||= this.#newNode(word.charCodeAt(0)))
-    for (let i = 1; i < word.length; i++) node = this.#childOf(node, word.charCodeAt(i)) || this.#addChild(node, word.charCodeAt(i))
+    for (let i = 1; i < word.length; i++)
+      node = this.#childOf(node, word.charCodeAt(i)) || this.#addChild(node, word.charCodeAt(i))
     this.#meanings[node] ??= meaning
     this.#spaced[node] = isSpacedLetter(word.charCodeAt(word.length - 1)) ? 1 : 0
   }

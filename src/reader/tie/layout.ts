@@ -162,8 +162,8 @@ class Builder {
   #dateSense: DateSense | null = null
   /** 11月 before の waits for its label. */
   #month: number | null = null
-  /** Where an "until" ended that waits for its date. */
-  #untilEnd = -Infinity
+  /** How far an "until" reaches that waits for its date. */
+  #untilReach = -Infinity
 
   constructor(text: string) {
     this.#text = text
@@ -214,10 +214,15 @@ class Builder {
       case 'time':
         this.#endPhrase()
         this.#current(token)
+        // until 23:59 JST on 30 Nov
+        if (token.start <= this.#untilReach) this.#untilReach = token.end + TIME_GAP
         return
       case 'colon':
         return this.#colon(token)
       case 'comma':
+        // 残りの、データ量は、: as it is said.
+        if (this.#phrase && this.#text[token.start - 1] === 'の') return
+        return this.#item('comma', token)
       case 'slash':
       case 'mark':
         return this.#item(token.kind, token)
@@ -270,7 +275,7 @@ class Builder {
   #relation(token: Token): void {
     if (token.sense === 'until' && isSpacedLetter(this.#text.charCodeAt(token.start))) {
       this.#endPhrase()
-      this.#untilEnd = token.end
+      this.#untilReach = token.end + UNTIL_GAP
     } else this.#item('relation', token)
   }
 
@@ -301,7 +306,7 @@ class Builder {
       token,
       clause,
       index: clause.items.length,
-      before: isRangeEnd ? last.before : token.start - this.#untilEnd <= UNTIL_GAP ? 'until' : this.#dateSense,
+      before: isRangeEnd ? last.before : token.start <= this.#untilReach ? 'until' : this.#dateSense,
       after: null,
     })
     if (isRangeEnd) last.before = null
@@ -462,6 +467,7 @@ class Builder {
 
 /** "until 7 Dec", "until the 7 Dec". */
 const UNTIL_GAP = 5
+const TIME_GAP = ' (Japan time) on the '.length
 
 /** 3.5GB/月間10GB: a stroke between two figures, and no rate. */
 function strokeBefore(items: Item[], figure: Token, text: string): void {
@@ -543,7 +549,7 @@ function labelOf(tokens: readonly Token[], month: number | null, spaced: boolean
     }
   }
   return {
-    role: role ?? (period === 'today' ? 'used' : total && grant === null ? 'sum' : null),
+    role: roleOf(role, period) ?? (total && grant === null ? 'sum' : null),
     grant: grant ?? (apart ? 'unknown' : null),
     total,
     held: held || apart,
@@ -561,6 +567,10 @@ function labelOf(tokens: readonly Token[], month: number | null, spaced: boolean
     unitPower: null,
   }
 }
+
+/** 本日のご利用, 本日のご利用データ量: used. */
+const roleOf = (role: Role | null, period: Label['period']): Role | null =>
+  period === 'today' && (role === null || role === 'capacity' || role === 'volume') ? 'used' : role
 
 const rank = (role: Role | null): number => (role === null ? -1 : ROLE_RANK[role])
 

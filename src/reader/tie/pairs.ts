@@ -58,7 +58,8 @@ function stepsOf(rows: readonly Row[]): Step[] {
 
 function addSteps(clause: Clause, steps: Step[]): void {
   let sites = 0
-  for (const item of clause.items) steps.push({ item, clause, site: item.kind === 'figure' ? clause.sites[sites++]! : null })
+  for (const item of clause.items)
+    steps.push({ item, clause, site: item.kind === 'figure' ? clause.sites[sites++]! : null })
 }
 
 /** The next figure, past its own label: 20GB中、残り 3.2GB. */
@@ -101,7 +102,8 @@ function pairBracket(bracket: Clause): void {
   )
     return
   const relation = bracket.items[site.index + 1]?.token.sense
-  const isLimit = bracket.items.length === 2 && site.index === 1 && bracket.items[0]!.label?.role === 'allowance'
+  const limit = bracket.items.length === 2 && site.index === 1 ? bracket.items[0]!.label?.role : null
+  const isLimit = limit === 'allowance' || limit === 'planName'
   if (isLimit || relation === 'outOf' || relation === 'within' || relation === 'until') pair(outside, site)
 }
 

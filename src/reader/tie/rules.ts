@@ -43,7 +43,7 @@ export const TYING_RULES: readonly TyingRule[] = [
     tie(site) {
       const { clause } = site
       const isShare = clause.hasPercent && isOfShare(site)
-      if (isBracketOfGone(site)) return { role: 'allowance', label: null, strength: 3 }
+      if (isBracketOfGone(site) || isBracketOfShare(site)) return { role: 'allowance', label: null, strength: 3 }
       if (!isShare && !(clause.senses.has('exhausted') && isAllGone(site))) return null
       const label =
         labelAfter(site)?.label ??
@@ -367,7 +367,9 @@ function isAllGone({ clause: { items }, index }: Site): boolean {
   const isBareLabel = next?.label?.role === null
   if (next?.token.sense === 'exhausted') return true
   if (isBareLabel && next.label?.grant === null && afterNext?.token.sense === 'exhausted') return true
-  if (before?.token.sense === 'exhausted' && (next?.token.sense === 'of' || isBareLabel)) return true
+  // 已用完今日200MB高速流量
+  const verb = before?.label && before.label.role === null ? items[index - 2] : before
+  if (verb?.token.sense === 'exhausted' && ((verb === before && next?.token.sense === 'of') || isBareLabel)) return true
   const gone = items.findLastIndex(
     (item, i) => i < index && (item.token.sense === 'exhausted' || item.kind === 'comma' || isFigure(item)),
   )
@@ -388,6 +390,18 @@ const roleBefore = ({ clause: { items, parent, parentIndex }, index }: Site): La
 function isBracketOfGone({ clause: { parent, parentIndex, items } }: Site): boolean {
   const before = parent?.items[parentIndex - 1]?.label
   return items.length === 1 && parent?.items[parentIndex]?.token.sense === 'exhausted' && before?.role !== undefined
+}
+
+/** You have used 90% of your data (3 GB), データ容量（5GB）の80%を使用: the size alone in a bracket behind its name. */
+function isBracketOfShare({ clause: { parent, parentIndex, items } }: Site): boolean {
+  if (items.length !== 1 || !parent || parent.items[parentIndex - 1]?.kind !== 'label') return false
+  const [share, of] = [parent.items[parentIndex - 3], parent.items[parentIndex - 2]]
+  const isNamed = share?.kind === 'percent' && of?.token.sense === 'of'
+  const after = parent.items[parentIndex]
+  return (
+    (isNamed || (after?.kind === 'percent' && after.token.sense === 'outOf')) &&
+    parent.items.some(({ label }) => label?.role === 'used' || label?.role === 'remaining')
+  )
 }
 
 function topic(site: Site): Omit<Tie, 'rule'> | null {

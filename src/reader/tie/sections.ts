@@ -126,9 +126,9 @@ export class Sections {
     return /^[^、。\n]{0,8}(?:ため|ので)/.test(this.#text.slice(token.start, token.start + 12))
   }
 
-  /** データ残量がありません is one word, with what it is about in it. */
+  /** データ残量がありません, remaining data is zero: one word, with what it is about in it. */
   startsWithData({ token }: Item): boolean {
-    return /^(?:データ|パケット)/.test(this.#text.slice(token.start, token.end))
+    return /^(?:データ|パケット|ギガ|残量|残り|data |remaining data)/.test(this.#text.slice(token.start, token.end))
   }
 
   named(label: Label): BucketKey {

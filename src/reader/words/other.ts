@@ -28,7 +28,8 @@ export const other = {
   capacity: list(`datenvolumen | volume de données | enveloppe`),
   data: list(`
     données | daten | datos | dati | internet | 데이터 | дані | интернет | เน็ต | อินเทอร์เน็ต | ดาต้า |
-    dữ liệu | kuota | gprs | dados | трафик
+    dữ liệu | kuota | gprs | dados | трафик |
+    highspeed-volumen | high-speed-volumen | highspeed-daten | highspeed | datennutzung
   `),
   planName: list(`요금제 | แพ็กเกจ | tarif | option | gói | paket`),
   roaming: list(`로밍 | itinérance | роуминг | โรมมิ่ง`),
@@ -62,7 +63,9 @@ export const other = {
     bis zum | bis | hasta el | hasta | vence | expire le | valide jusqu | scade | valido fino al | hết hạn |
     berlaku hingga | berlaku sampai | tot | valid do | läuft ab | vigente al | vigente hasta | fino al | hsd |
     hsd den | hạn đến | còn hạn đến | berlaku s/d | 종료 | hạn sử dụng | vencimiento | scadenza | válido até |
-    zyklus endet | gültigkeit | expira
+    zyklus endet | gültigkeit | expira |
+    hạn dùng đến | hạn dùng | hạn sử dụng đến | activa hasta el | activo hasta el | actif jusqu |
+    attiva fino al | attivo fino al | geldig t/m
   `),
   until: list(`까지 | inclus`),
   asOf: list(`기준 | ณ วันที่ | au | stand`),
