@@ -122,7 +122,9 @@ export const CONTEXTS: readonly Context[] = [
     // 動画を見ると1時間に約1.5GB使用します
     refuses: (site, tie) =>
       (tie.rule === 'label-after' && tie.role === 'used' && previous(site)?.token.kind === 'count') ||
-      (next(site)?.token.sense === 'perTime' && !(tie.role === 'allowance' && tie.strength === 3)) ||
+      (next(site)?.token.sense === 'perTime' &&
+        tie.rule !== 'plan-size' &&
+        !(tie.role === 'allowance' && tie.strength === 3)) ||
       (next(site)?.kind === 'slash' && afterNext(site)?.kind === 'foreign'),
   },
   {

@@ -136,9 +136,8 @@ export const TYING_RULES: readonly TyingRule[] = [
     example: '3.02 GB left\nPlan: 5 GB for 30 days',
     gives: 'allowance 5000000000',
     counterExample: 'Plan: 5 GB for 30 days',
-    tie({ clause: { items }, index }) {
-      const isSold = items.length === index + 2 && items[index + 1]!.token.kind === 'count'
-      const label = index === 1 && isSold ? items[0]!.label : null
+    tie(site) {
+      const label = planOf(site)
       return label?.role === 'planName' ? { role: 'capacity', label, strength: 1 } : null
     },
   },
@@ -347,6 +346,16 @@ export const TYING_RULES: readonly TyingRule[] = [
     },
   },
 ]
+
+/** ご契約プラン 3GB, Plan: 5 GB for 30 days, コース：3GB/月コース, ご契約プラン irumo（3GB）: the plan that a line has, with its size alone. */
+function planOf({ clause: { items, parent, parentIndex }, index }: Site): Label | null {
+  const isNamed = parent !== null && items.length === 1 && parent.items.length === parentIndex && parentIndex > 1
+  if (isNamed && parent.items.every(({ kind }, i) => i === 0 || kind === 'other')) return parent.items[0]!.label
+  const isAlone = items
+    .slice(index + 1)
+    .every(({ token, label }) => token.kind === 'count' || token.sense === 'perTime' || label?.role === 'planName')
+  return index === 1 && isAlone ? items[0]!.label : null
+}
 
 /** 80% of your 5GB, 80%之5GB, 5GBの80%, 5GBのうち80%. */
 function isOfShare({ clause: { items }, index }: Site): boolean {

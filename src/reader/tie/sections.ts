@@ -174,6 +174,7 @@ export class Sections {
     if (
       label &&
       side &&
+      side !== label &&
       !label.total &&
       !isStrong(side.role) &&
       side.role !== 'volume' &&

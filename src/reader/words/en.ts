@@ -17,7 +17,8 @@ export const en = {
     allowance | total data | data limit | limit | quota | cap | total | included data | data allowance |
     monthly allowance | monthly data | data quota | plan allowance | data cap | plan data | allocation |
     allotment | total allowance | initial data | high speed data quota | daily limit | contract data |
-    contracted data | entitlement | data entitlement | plan size
+    contracted data | entitlement | data entitlement | plan size |
+    included | usage limit | usage cap | data usage limit | data usage cap
   `),
   capacity: list(`capacity | data capacity | volume | data volume | high-speed capacity`),
   planName: list(`
@@ -87,7 +88,9 @@ export const en = {
     data speed is currently limited | speed is currently limited | currently limited to |
     so your speed is limited | so the speed is limited | speed has dropped to |
     speed dropped to | been dropped to | now running at | is being throttled | are being throttled |
-    being throttled | now capped at
+    being throttled | now capped at |
+    speed: reduced | current speed: reduced | speed status: reduced | data speed: reduced | speed: slow |
+    currently reduced
   `),
   unthrottled: list(`
     not throttled | full speed | speed restored | not reduced | no throttling | high speed restored |
@@ -98,7 +101,8 @@ export const en = {
     with | in | on | you | for | by | at | currently | still | was | to | and | high-speed | high speed |
     exactly | around | roughly | amount | amount of | as | it | its | line | account | sim | number |
     stands at | mobile | been | already | lte | 4g/lte | worth of | bytes | there | that | which | all |
-    so
+    so |
+    jst | sgt | hkt | kst | local time | japan time | bangkok time
   `),
   of: list(`
     of | out of | of your | on your | in your | from | of the | of a | of a total | of total | out of your | of the total
@@ -157,7 +161,8 @@ export const en = {
     in january | in february | in march | in april | in may | in june | in july | in august |
     in september | in october | in november | in december | for january | for february | for march |
     for april | for may | for june | for july | for august | for september | for october | for november |
-    for december
+    for december |
+    usage report | latest usage report | last usage report | monthly report
   `),
   today: list(`
     used today | today you used | usage today | today's usage | today's use | today used |
@@ -200,7 +205,10 @@ export const en = {
     data used notification | used for | used by | used to | of use | used by apps | used in | remaining days |
     days left | days remaining | time left | left in your | last | usage summary | fair usage | fair use |
     usage policy | data plans | low balance | total days | limited to | check usage | view usage |
-    data usage summary
+    data usage summary |
+    full speed returns | full speed will return | full speed resumes | full speed is restored |
+    full speed will be restored | back to full speed on | full speed after | full speed until |
+    full speed for
   `),
   otherLine: list(`
     family member's | your child's | member's line | my wife | my husband | my friend | her | his |
