@@ -1,5 +1,6 @@
 import type { Amount } from '../../core/amount.ts'
 import type { Place } from '../../core/reading.ts'
+import type { Row } from '../tie/layout.ts'
 import type { Ties } from '../tie/ties.ts'
 import { placeOfToken } from '../lex/token.ts'
 import type { Draft } from './draft.ts'
@@ -15,7 +16,17 @@ function rowsWithNothingLeft(ties: Ties, groups: readonly Group[]): number[] {
   ]
 }
 
+/** Whether all that is told is what was used, below a row and near it. */
+const isAboveUse = ({ index }: Row, groups: readonly Group[]): boolean =>
+  groups.some((group) => group.weighed.length > 0) &&
+  groups.every((group) =>
+    group.weighed.every((each) => each.role === 'used' && rowOf(each) > index && rowOf(each) <= index + FARTHEST_USE),
+  )
+
+const FARTHEST_USE = 5
+
 export function applyStates(ties: Ties, groups: Group[], draft: Draft, shown: (place: Place) => string): void {
+  if (ties.states.length === 0 && ties.speeds.length === 0) return
   const throttled = new Set(
     ties.states
       .filter((state) => state.sense === 'throttled' || state.sense === 'unthrottled')
@@ -26,7 +37,9 @@ export function applyStates(ties: Ties, groups: Group[], draft: Draft, shown: (p
   const empty = ties.speeds.length > 0 ? rowsWithNothingLeft(ties, groups) : []
   if (throttled.size === 0 && ties.speeds.some(({ row }) => empty.some((index) => Math.abs(row.index - index) <= 3)))
     draft.throttled = true
-  for (const { sense, item, bucket, alone } of ties.states) {
+  for (const { sense, item, bucket, stands, row } of ties.states) {
+    if (stands === 'title' && !isAboveUse(row, groups)) continue
+    const alone = stands === 'alone'
     if (alone && ties.claims.length === 0 && !ties.dates.some((date) => date.kind === 'expires')) continue
     // An advertisement beside what is left.
     if (alone && sense === 'unlimited' && lineOf(groups)?.weighed.some((each) => each.role === 'remaining')) continue

@@ -29,7 +29,7 @@ export function assemble(ties: Ties, shown: (place: Place) => string, today: str
   refuseNamesBelow(groups, draft.doubts)
   refuseStrayLimit(groups, draft.doubts)
   returnToLine(groups)
-  splitPacks(groups)
+  splitPacks(groups, ties.printed)
   splitNames(groups, ties.untold, shown)
   splitParts(groups, shown)
   splitTotals(groups)

@@ -110,7 +110,7 @@ function refuseImpossibleParts(group: Group, doubts: Doubt[]): void {
 
 /** The figure that the claims to one role agree on, loose ones aside; none when they disagree, unless only one of them adds up. */
 function pick(claims: readonly Weighed[], group: Group, doubts: Doubt[]): Weighed | null {
-  if (claims.length === 0) return null
+  if (claims.length < 2) return claims[0] ?? null
   const certain = claims.filter((each) => each.claim.strength > 1)
   const equals = certain.length > 0 ? certain : claims
   const finest = equals.reduce((a, b) => (step(b.amount) < step(a.amount) ? b : a))

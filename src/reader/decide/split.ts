@@ -2,7 +2,7 @@ import type { Doubt, Place } from '../../core/reading.ts'
 import { isStrong, type FigureRole, type Role, type Site } from '../tie/claim.ts'
 import type { Claim } from '../tie/ties.ts'
 import { placeOfToken } from '../lex/token.ts'
-import { addUpTo, distinct, fits, isSame } from './arithmetic.ts'
+import { addUpTo, distinct, exceeds, fits, isSame } from './arithmetic.ts'
 import { groupFor, lineOf, placeOf, remove, rowOf, type Group, type Weighed } from './weighed.ts'
 
 /**
@@ -42,17 +42,30 @@ export function splitNames(groups: Group[], unexplained: readonly Site[], shown:
 }
 
 /** Japan 25GB - 30 days, 17.9 GB left; World 1GB - 7 days, 0.8 GB left: several packs are as many buckets, one pack is the line. */
-export function splitPacks(groups: Group[]): void {
+export function splitPacks(groups: Group[], printed: readonly Site[]): void {
   const line = lineOf(groups)
   if (!line?.weighed.some(({ claim }) => claim.pack)) return
   const inPacks = line.weighed.filter(({ claim, role }) => claim.pack && isStrong(role) && !claim.label?.total)
   const sections = new Set(inPacks.map(({ claim }) => claim.pack!.section))
   const others = groups.filter(({ key }) => key.section !== null && !sections.has(key.section))
+  if (sections.size === 1 && others.length === 0) addSizeOfPack(line, inPacks, printed)
   if (sections.size === 0 || sections.size + others.length < 2) return
   for (const each of inPacks) {
     remove(line, each)
     groupFor(groups, each.claim.pack!).weighed.push(each)
   }
+}
+
+/** Japan 25GB - 30 days, 17.9 GB left: of the only pack, its size is what there was. */
+function addSizeOfPack(line: Group, inPack: readonly Weighed[], printed: readonly Site[]): void {
+  const [left] = inPack
+  const { pack, bucket } = left!.claim
+  const site = printed.find(({ clause: { cell } }) => cell.row.index === pack!.section)
+  const amount = site?.item.token.amount
+  if (!amount || line.weighed.some(({ role }) => role !== 'remaining' && role !== 'used')) return
+  if (inPack.some((each) => exceeds(each.amount.bytes, amount.bytes))) return
+  const claim: Claim = { role: 'allowance', label: null, rule: 'pack-size', strength: 1, site: site!, bucket, pack }
+  line.weighed.push({ claim, role: 'allowance', amount })
 }
 
 /** Whether a figure of data right above or below was not explained: a row of the same kind with another name. */

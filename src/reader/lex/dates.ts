@@ -6,7 +6,7 @@ const YEAR_SLASH_MONTH = /(20\d{2})\/(\d{1,2})(?![\d/.,])/y
 const MONTH_END = /(\d{1,2})[ ]?月(?:末日?|底)/y
 const MONTH_DAY = /(\d{1,2})[ ]?月[ ]{0,2}(\d{1,2})[ ]?(?:日|号|號)/y
 const MONTH_SLASH_DAY = /(\d{1,2})\/(\d{1,2})(?![\d/,]|\.\d)/y
-const YEAR_LAST = /(\d{1,2})([./-])(\d{1,2})\2((?:20)\d{2})(?!\d)/y
+const YEAR_LAST = /(\d{1,2})([./-])(\d{1,2})\2(2[05]\d{2})(?!\d)/y
 const DAY_NAME_YEAR =
   /(\d{1,2})(?:st|nd|rd|th)?[ -](jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?(?:[ ,-]{1,2}((?:20)?\d{2}))?(?![\da-z])/y
 const CLOSED_DATE = /(\d{1,2})(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)(20\d{2})(?!\d)/y
@@ -16,16 +16,55 @@ const NAME_YEAR = /(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.
 /** Years of the Republic of China, as Taiwan counts them. */
 const MINGUO = /(1[0-4]\d)[ ]?年[ ]?(\d{1,2})[ ]?月[ ]?(\d{1,2})[ ]?日/y
 const REIWA = /令和[ ]?(\d{1,2})年[ ]?(\d{1,2})月(?:[ ]?(\d{1,2})日)?/y
+/** 6 décembre 2026, 6. Dezember 2026, 6 de diciembre de 2026. */
+const DAY_OTHER_NAME_YEAR = new RegExp(
+  `(\\d{1,2})(?:er|\\.|º)?[ ](?:de |di )?(${[
+    'janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre',
+    'enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|setiembre|octubre|noviembre|diciembre',
+    'gennaio|febbraio|aprile|maggio|giugno|luglio|settembre|ottobre|dicembre',
+    'janeiro|fevereiro|marco|maio|junho|julho|setembro|outubro|novembro|dezembro',
+    'januar|februar|marz|april|juni|juli|august|september|oktober|november|dezember|januari|februari|maart|mei',
+  ].join('|')})(?:[ ](?:de |del )?(20\\d{2}))?(?![a-z\\d])`,
+  'y',
+)
+/** 5 ธ.ค. 2569, 5 ธันวาคม 2569. */
+const DAY_THAI_NAME_YEAR =
+  /(\d{1,2}) ?(ม\.ค\.|ก\.พ\.|มี\.ค\.|เม\.ย\.|พ\.ค\.|มิ\.ย\.|ก\.ค\.|ส\.ค\.|ก\.ย\.|ต\.ค\.|พ\.ย\.|ธ\.ค\.|มกราคม|กุมภาพันธ์|มีนาคม|เมษายน|พฤษภาคม|มิถุนายน|กรกฎาคม|สิงหาคม|กันยายน|ตุลาคม|พฤศจิกายน|ธันวาคม)(?: ?(?:พ\.ศ\. ?)?(2[05]\d{2}|\d{2})(?!\d))?/y
+/** 十二月五日, 二〇二六年十二月五日, 令和八年十二月五日. */
+const KANJI_DATE =
+  /(?:([〇零一二三四五六七八九]{4})年|令和([元一二三四五六七八九十]{1,3})年)?([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})[日号號]/y
 const WEEKDAY =
   /[ ]?[(（](?:[日月火水木金土祝・]{1,3}|周[一二三四五六日]|星期[一二三四五六日]|[a-z]{2,9}\.?)[)）]|,?[ ](?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}(?![a-z])/y
 const CLOCK =
   /(?:[ \t,]{1,3}|t|の|,? at )?(午前|午後|上午|下午|am |pm )?[ ]?(\d{1,2})(?:[:](\d{2})(?:[:](\d{2})(?:\.\d{1,9})?)?|[ ]?(?:時(?!間)|时(?!间)|點|点)[ ]?(?:(\d{1,2})[ ]?分)?)(?!\d)(?:[ ]?(am|pm)(?![a-z]))?/y
 /** 23日 9:30: of the month that it is. */
 const DAY_CLOCK = /\d{1,2}日[ ]?\d{1,2}:\d{2}(?!\d)/y
+/** 2359h, 0900hrs. */
+const HOURS_TOGETHER = /(?:[01]\d|2[0-4])[0-5]\dh(?:rs|ours)?(?![a-z])/y
 const OFFSET = /(z|[+-]\d{2}:?\d{2})(?![\d:])/y
 
 /** English months by their first three letters, in order. */
 export const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
+
+const OTHER_MONTHS: readonly RegExp[] = [
+  /^(?:jan|ene|gen)/,
+  /^(?:feb|fev)/,
+  /^(?:mar|maa)/,
+  /^(?:apr|avr|abr)/,
+  /^(?:mai|may|mag|mei)/,
+  /^(?:juin|jun|giu)/,
+  /^(?:juil|jul|lug)/,
+  /^(?:aou|ago|aug)/,
+  /^(?:sep|set)/,
+  /^(?:oct|okt|ott|out)/,
+  /^nov/,
+  /^(?:dec|dic|dez)/,
+]
+const THAI_MONTHS = 'ม.ค. ก.พ. มี.ค. เม.ย. พ.ค. มิ.ย. ก.ค. ส.ค. ก.ย. ต.ค. พ.ย. ธ.ค.'.split(' ')
+const THAI_MONTH_NAMES = 'มกราคม กุมภาพันธ์ มีนาคม เมษายน พฤษภาคม มิถุนายน กรกฎาคม สิงหาคม กันยายน ตุลาคม พฤศจิกายน ธันวาคม'.split(
+  ' ',
+)
+const KANJI_DIGITS = '〇一二三四五六七八九'
 
 /** What stands at an offset: a date, and where it ends. */
 export interface FoundDate {
@@ -33,7 +72,7 @@ export interface FoundDate {
   readonly end: number
 }
 
-/** Reads the date that begins at `start` (at a digit, at 令 or at a month's name), with its time and offset if they follow; null when there is none. */
+/** Reads the date that begins at `start` (at a digit, printed or in kanji, at 令 or at a month's name), with its time and offset if they follow; null when there is none. */
 export function dateAt(text: string, start: number): FoundDate | null {
   const day = dayAt(text, start)
   if (!day) return null
@@ -53,12 +92,16 @@ export function dateAt(text: string, start: number): FoundDate | null {
 
 /** Where a time of day that begins at `start` ends ("23:59", "午後4:42", "19点28分"); -1 when there is none. */
 export function timeEndAt(text: string, start: number): number {
-  const day = run(DAY_CLOCK, text, start)
-  if (day) return DAY_CLOCK.lastIndex
-  if (!/[:時时點点 ]/.test(text[start + 1] ?? '') && !/[:時时點点 ]/.test(text[start + 2] ?? '')) return -1
+  if (text[start + 4] === 'h' && run(HOURS_TOGETHER, text, start)) return HOURS_TOGETHER.lastIndex
+  const [second, third] = [text[start + 1] ?? '', text[start + 2] ?? '']
+  if ((second === '日' || third === '日') && run(DAY_CLOCK, text, start)) return DAY_CLOCK.lastIndex
+  if (!CLOCK_FOLLOWERS.has(second) && !CLOCK_FOLLOWERS.has(third)) return -1
   const clock = run(CLOCK, text, start)
   return clock && (clock[3] !== undefined || clock[5] !== undefined || /[時时]/.test(clock[0])) ? CLOCK.lastIndex : -1
 }
+
+/** What stands behind an hour. */
+const CLOCK_FOLLOWERS = new Set(':時时點点 ')
 
 function run(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
   pattern.lastIndex = at
@@ -69,8 +112,11 @@ function dayAt(text: string, start: number): { at: string | null; end: number } 
   const code = text.charCodeAt(start)
   if (code === 0x4ee4) {
     const found = run(REIWA, text, start)
-    return found && dateOf(String(2018 + Number(found[1])), found[2]!, found[3], REIWA.lastIndex)
+    return found
+      ? dateOf(String(2018 + Number(found[1])), found[2]!, found[3], REIWA.lastIndex)
+      : kanjiDateAt(text, start)
   }
+  if (code >= FIRST_KANJI) return kanjiDateAt(text, start)
   if (code < 0x30 || code > 0x39) {
     const month = run(NAME_YEAR, text, start)
     if (month) return dateOf(month[2], monthNumber(month[1]!), undefined, NAME_YEAR.lastIndex)
@@ -85,6 +131,28 @@ function dayAt(text: string, start: number): { at: string | null; end: number } 
     return found && dateOf(String(1911 + Number(found[1])), found[2]!, found[3], MINGUO.lastIndex)
   }
   return end - start < 3 ? dayOrMonthAt(text, start, end) : null
+}
+
+const FIRST_KANJI = 0x3007
+
+function kanjiDateAt(text: string, start: number): { at: string | null; end: number } | null {
+  const found = run(KANJI_DATE, text, start)
+  if (!found) return null
+  const [, digits, reiwa, month, day] = found
+  const year = digits
+    ? [...digits].map((char) => KANJI_DIGITS.indexOf(char === '零' ? '〇' : char)).join('')
+    : reiwa && String(2018 + kanjiNumber(reiwa))
+  return dateOf(year, String(kanjiNumber(month!)), String(kanjiNumber(day!)), KANJI_DATE.lastIndex)
+}
+
+/** 二十三; 元 is the first year. NaN for what is no number. */
+function kanjiNumber(printed: string): number {
+  if (printed === '元') return 1
+  const [, tens = '', ten, ones = ''] = /^([一二三四五六七八九]?)(十?)([一二三四五六七八九]?)$/.exec(printed) ?? []
+  if (ten === undefined || (tens !== '' && ten === '' && ones !== '')) return Number.NaN
+  const digit = (char: string): number => KANJI_DIGITS.indexOf(char)
+  if (ten === '') return digit(tens || ones)
+  return (tens === '' ? 1 : digit(tens)) * 10 + (ones === '' ? 0 : digit(ones))
 }
 
 const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39
@@ -118,6 +186,22 @@ function dayOrMonthAt(text: string, start: number, end: number): { at: string | 
     const found = run(DAY_NAME_YEAR, text, start)
     if (found) return dateOf(found[3], monthNumber(found[2]!), found[1], DAY_NAME_YEAR.lastIndex)
   }
+  const other = DAY_OTHER_FOLLOWERS.has(next) ? run(DAY_OTHER_NAME_YEAR, text, start) : null
+  if (other) {
+    const month = OTHER_MONTHS.findIndex((name) => name.test(other[2]!)) + 1
+    return dateOf(other[3], String(month), other[1], DAY_OTHER_NAME_YEAR.lastIndex)
+  }
+  const thai =
+    next >= 'ก' && next <= 'ฮ'
+      ? run(DAY_THAI_NAME_YEAR, text, start)
+      : next === 'เ'
+        ? run(DAY_THAI_NAME_YEAR, text, start)
+        : null
+  if (thai) {
+    const month = Math.max(THAI_MONTHS.indexOf(thai[2]!), THAI_MONTH_NAMES.indexOf(thai[2]!)) + 1
+    const year = thai[3]?.length === 2 ? `25${thai[3]}` : thai[3]
+    return dateOf(year, String(month), thai[1], DAY_THAI_NAME_YEAR.lastIndex)
+  }
   const found = next === '/' ? run(MONTH_SLASH_DAY, text, start) : null
   return found && inRange(Number(found[1]), 1, 12) && inRange(Number(found[2]), 1, 31)
     ? dateOf(undefined, found[1]!, found[2], MONTH_SLASH_DAY.lastIndex)
@@ -126,6 +210,8 @@ function dayOrMonthAt(text: string, start: number, end: number): { at: string | 
 
 /** First letters of months and of st, nd, rd, th: not that of GB. */
 const DAY_FOLLOWERS = new Set('jfmasondrt')
+/** First letters of months in other languages, of de and of er. */
+const DAY_OTHER_FOLLOWERS = new Set('.ºdejfmasonlg')
 
 const monthNumber = (name: string): string => String(MONTHS.indexOf(name) + 1)
 const inRange = (value: number, low: number, high: number): boolean => value >= low && value <= high
@@ -133,9 +219,9 @@ const two = (digits: string): string => digits.padStart(2, '0')
 
 /** How far before a date a word tells its language. */
 const NEARBY = 120
-/** Words, without their accents, of languages that write the day first and no other way. */
+/** Words, without their accents, or letters of languages that write the day first and no other way. */
 const DAY_FIRST =
-  /\b(?:vous|votre|jusqu'?au|valable|expire le|hasta|caduca|vence|gultig|bis zum|ihre?|dein|fino al|scade|scadenza|ate|valido|geldig)\b/
+  /\b(?:vous|votre|jusqu'?au|valable|expire le|hasta|caduca|vence|gultig|bis zum|ihre?|dein|fino al|scade|scadenza|ate|valido|geldig|han dung|han su dung|quy khach|hsd|berlaku|hingga|kuota|sisa)\b|[\u0400-\u04ff\u0e00-\u0e7f]/
 
 /** 28/02/2027 and 13.06.2023 have one meaning; 05/06/2026 has two, but for the language before it, and is read where both are one day. */
 function dayMonthYear(found: RegExpExecArray, before: string): { at: string | null; end: number } {
@@ -153,7 +239,7 @@ function dateOf(
   dayOfMonth: string | undefined,
   end: number,
 ): { at: string | null; end: number } {
-  const fullYear = year === undefined ? '----' : year.length === 2 ? `20${year}` : year
+  const fullYear = year === undefined ? '----' : commonYear(year)
   if (!inRange(Number(month), 1, 12)) return { at: null, end }
   if (dayOfMonth === undefined) return { at: `${fullYear}-${two(month)}`, end }
   const last =
@@ -164,6 +250,10 @@ function dateOf(
       : daysIn(Number(fullYear), Number(month))
   return { at: inRange(Number(dayOfMonth), 1, last) ? `${fullYear}-${two(month)}-${two(dayOfMonth)}` : null, end }
 }
+
+/** 26 and 2569, as Thailand counts, are 2026. */
+const commonYear = (year: string): string =>
+  year.length === 2 ? `20${year}` : Number(year) >= 2500 ? String(Number(year) - 543) : year
 
 /** Days of a month in the Gregorian calendar. */
 export function daysIn(year: number, month: number): number {

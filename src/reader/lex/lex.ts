@@ -21,6 +21,8 @@ export function lex(text: string, original: string, options: LexOptions): Token[
 
 const PHONE =
   /(?:\+81[- ]?|0)\d{1,4}[- (]{1,2}[\dx*●〇]{2,4}[-) ]{1,2}[\dx*●〇]{3,4}(?!\d)|0[5789]0[\dx*●〇]{8}(?!\d)|1\d{2}[*x]{4}\d{4}|\d{3}-\d{3}-\d{4}(?!\d)/y
+/** +886-2-0000-0000: its dashes are no minus. */
+const PHONE_ABROAD = /\+\d{1,3}(?:[- ]\(?[\d*]{1,8}\)?){2,5}(?![\d.])/y
 const NUMBER = /\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!,?\d)|\d+(?:[.,]\d+)?/y
 const SPLIT_FRACTION = /(?: ?\. ?|\t\.\t?|\n\.\n?)(\d{1,3})(?!\d)/y
 const SPOKEN_POINT = /(?:点|點|てん|ポイント| point )(\d{1,3})(?!\d)/y
@@ -29,21 +31,29 @@ const RIGHT_BEFORE_FIGURE = /^(?:[\d :\t]|\n ?\d)/
 const GAP_TO_UNIT = /[ \t]{0,2}/y
 const GAP_OVER_LAYOUT = /[ \t]*[\n\t][ ]*/y
 
-const MARKS: ReadonlyMap<number, TokenKind> = new Map<number, TokenKind>([
-  ...[...'。!?;；'].map((char): [number, TokenKind] => [char.charCodeAt(0), 'sentence']),
-  ...[...'、,，､'].map((char): [number, TokenKind] => [char.charCodeAt(0), 'comma']),
-  ...[...'(（［[〔【「『<《{〈'].map((char): [number, TokenKind] => [char.charCodeAt(0), 'open']),
-  ...[...')）］]〕】」』>》}〉'].map((char): [number, TokenKind] => [char.charCodeAt(0), 'close']),
-  ...[...':：'].map((char): [number, TokenKind] => [char.charCodeAt(0), 'colon']),
-  ...[...'+-=~〜～→⇒±'].map((char): [number, TokenKind] => [char.charCodeAt(0), 'mark']),
-  ['/'.charCodeAt(0), 'slash'],
-  ['|'.charCodeAt(0), 'cell'],
-  ['│'.charCodeAt(0), 'cell'],
-  ['¦'.charCodeAt(0), 'cell'],
-])
 /** Decoration that neither joins nor separates. */
-const SKIPPED = new Set([...' ・■□●○◆◇▼▽▲△▶►•*※#_"\'`´“”…"◎★☆✓✔>【】'].map((char) => char.charCodeAt(0)))
-const MONTH_STARTS = new Set(MONTHS.map((name) => name.charCodeAt(0)))
+const SKIPPED = ' ・■□●○◆◇▼▽▲△▶►•*※#_"\'`´“”…"◎★☆✓✔>【】'
+const MARKS: readonly (readonly [kind: TokenKind, characters: string])[] = [
+  ['sentence', '。!?;；'],
+  ['comma', '、,，､'],
+  ['open', '(（［[〔【「『<《{〈'],
+  ['close', ')）］]〕】」』>》}〉'],
+  ['colon', ':：'],
+  ['mark', '+-=~〜～→⇒±'],
+  ['slash', '/'],
+  ['cell', '|│¦'],
+]
+const IS_SKIPPED = MARKS.length + 1
+/** By character: one more than its place in `MARKS`, `IS_SKIPPED`, or 0 where it means nothing. */
+const SIGNS = new Uint8Array(65536)
+SIGNS.fill(IS_SKIPPED, 0x2500, 0x27c0)
+SIGNS.fill(IS_SKIPPED, 0xd83c, 0xd83f)
+SIGNS.fill(IS_SKIPPED, 0xdc00, 0xe000)
+for (const char of SKIPPED) SIGNS[char.charCodeAt(0)] = IS_SKIPPED
+for (const [i, [, characters]] of MARKS.entries()) for (const char of characters) SIGNS[char.charCodeAt(0)] = i + 1
+/** What a date may begin with besides a digit: the names of months, 令和, a numeral in kanji. */
+const DATE_STARTS = new Uint8Array(65536)
+for (const start of [...MONTHS, ...'令〇零一二三四五六七八九十']) DATE_STARTS[start.charCodeAt(0)] = 1
 
 class Lexer {
   readonly #text: string
@@ -120,7 +130,7 @@ class Lexer {
     const spaced = isSpacedLetter(code)
     if (spaced && this.#at > 0 && isSpacedLetter(text.charCodeAt(this.#at - 1))) return false
     if (spaced && this.#addressAt(code)) return true
-    if ((MONTH_STARTS.has(code) || code === 0x4ee4) && this.#dateAt()) return true
+    if (DATE_STARTS[code] === 1 && this.#dateAt()) return true
     if (this.#spokenAmount()) return true
     const end = this.#options.lexicon.match(text, this.#at, this.#word)
     if (end < 0) return spaced && this.#unitAlone()
@@ -194,26 +204,28 @@ class Lexer {
   }
 
   #sign(code: number): void {
-    const kind = MARKS.get(code)
-    const last = this.#tokens.at(-1)?.kind
-    if (kind === 'cell' && last === 'cell') this.#tokens.at(-1)!.end = ++this.#at
-    else if (kind) {
-      // 5.75GB | / 20GB: the stroke joins what the columns of a screen part.
-      if (kind === 'slash' && last === 'cell') this.#tokens.pop()
-      // 残量=3.7GB
-      this.#push(code === 0x3d && last === 'word' ? 'colon' : kind, this.#at + 1)
-    } else if (code === 0x2e && /\s|$/.test(this.#text[this.#at + 1] ?? '')) this.#push('sentence', this.#at + 1)
+    if (code === 0x2b && this.#phoneAbroad()) return
+    const sign = SIGNS[code]!
+    if (sign === IS_SKIPPED && code !== 0x203b) this.#at++
+    else if (sign > 0 && sign < IS_SKIPPED) this.#mark(MARKS[sign - 1]![0], code)
+    else if (code === 0x2e && /\s|$/.test(this.#text[this.#at + 1] ?? '')) this.#push('sentence', this.#at + 1)
     // 残量 1.2GB ※実際と異なる場合があります: a note begins. ※1 points to one.
     else if (code === 0x203b && /\p{L}/u.test(this.#text[this.#at + 1] ?? '')) this.#push('sentence', this.#at + 1)
-    else if (
-      SKIPPED.has(code) ||
-      (code >= 0x2500 && code <= 0x27bf) ||
-      (code >= 0xd83c && code <= 0xd83e) ||
-      (code >= 0xdc00 && code <= 0xdfff)
-    )
-      this.#at++
+    else if (sign === IS_SKIPPED) this.#at++
     else if (isSpacedLetter(code)) this.#other(this.#letterRunEnd())
     else this.#other(this.#at + 1)
+  }
+
+  #mark(kind: TokenKind, code: number): void {
+    const last = this.#tokens.at(-1)?.kind
+    if (kind === 'cell' && last === 'cell') {
+      this.#tokens.at(-1)!.end = ++this.#at
+      return
+    }
+    // 5.75GB | / 20GB: the stroke joins what the columns of a screen part.
+    if (kind === 'slash' && last === 'cell') this.#tokens.pop()
+    // 残量=3.7GB
+    this.#push(code === 0x3d && last === 'word' ? 'colon' : kind, this.#at + 1)
   }
 
   /** An unknown word of a spaced script, with the digits inside it ("iphone15"). */
@@ -242,10 +254,10 @@ class Lexer {
     const clockEnd = timeEndAt(text, start)
     if (clockEnd > 0 && !money) return this.#push('time', clockEnd)
     NUMBER.lastIndex = start
-    const found = NUMBER.exec(text)![0]
+    NUMBER.test(text)
     const end = NUMBER.lastIndex
     if (money) return this.#push('money', end)
-    this.#number(found, end)
+    this.#number(text.slice(start, end), end)
   }
 
   #phone(): boolean {
@@ -254,6 +266,13 @@ class Lexer {
     PHONE.lastIndex = this.#at
     if (!PHONE.test(this.#text)) return false
     this.#push('phone', PHONE.lastIndex)
+    return true
+  }
+
+  #phoneAbroad(): boolean {
+    PHONE_ABROAD.lastIndex = this.#at
+    if (!PHONE_ABROAD.test(this.#text)) return false
+    this.#push('phone', PHONE_ABROAD.lastIndex)
     return true
   }
 

@@ -32,34 +32,30 @@ const ACCENTED = /[\u00c0-\u024f\u1e00-\u1eff]/gu
 /** As `normalise` leaves the text. */
 const withoutAccents = (word: string): string => word.replace(ACCENTED, withoutAccent)
 
-/** Room for the steps between all nodes; a power of two, less than half of it used. */
-const STEPS = 1 << 16
+/** Room for the nodes: about twice as many as there are. */
+const MOST_NODES = 1 << 15
 
 /**
- * Words by longest match. A trie in flat arrays: a step from a node by a character is one entry of an open hash table,
- * which is what most of the time of reading goes into.
+ * Words by longest match. A trie of first children and siblings in flat arrays, small enough to stay near the processor: most of
+ * the time of reading once went into its steps.
  */
 export class Trie<T> {
-  readonly #keys = new Int32Array(STEPS)
-  readonly #targets = new Uint16Array(STEPS)
   /** Node of each first character, 0 where no word begins: nearly every position of a text is refused here. */
   readonly #roots = new Uint16Array(65536)
-  /** By node: what the word that ends there means. Node 0 is no node. */
+  /** By node: its character, its first child and its next sibling, 0 for none. Node 0 is no node. */
+  readonly #codes = new Uint16Array(MOST_NODES)
+  readonly #children = new Uint16Array(MOST_NODES)
+  readonly #siblings = new Uint16Array(MOST_NODES)
+  /** By node: what the word that ends there means. */
   readonly #meanings: (T | null)[] = [null]
   /** By node: 1 where the last letter belongs to a script that writes blanks between words. */
-  readonly #spaced: number[] = [0]
+  readonly #spaced = new Uint8Array(MOST_NODES)
 
   add(printed: string, meaning: T): void {
     const word = withoutAccents(printed)
-    let node = (this.#roots[word.charCodeAt(0)] ||= this.#newNode())
-    for (let i = 1; i < word.length; i++) {
-      const slot = this.#slot(node, word.charCodeAt(i))
-      if (this.#targets[slot] === 0) {
-        this.#keys[slot] = keyOf(node, word.charCodeAt(i))
-        this.#targets[slot] = this.#newNode()
-      }
-      node = this.#targets[slot]!
-    }
+    let node = (this.#roots[word.charCodeAt(0)] ||= this.#newNode(word.charCodeAt(0)))
+    for (let i = 1; i < word.length; i++)
+      node = this.#childOf(node, word.charCodeAt(i)) || this.#addChild(node, word.charCodeAt(i))
     this.#meanings[node] ??= meaning
     this.#spaced[node] = isSpacedLetter(word.charCodeAt(word.length - 1)) ? 1 : 0
   }
@@ -75,27 +71,30 @@ export class Trie<T> {
         found.meaning = meaning
       }
       if (i >= text.length) break
-      node = this.#targets[this.#slot(node, text.charCodeAt(i))]!
+      node = this.#childOf(node, text.charCodeAt(i))
     }
     return end
   }
 
-  #newNode(): number {
-    if (this.#meanings.length > STEPS / 2) throw new Error('too many words for the table')
-    this.#spaced.push(0)
-    return this.#meanings.push(null) - 1
+  #childOf(node: number, code: number): number {
+    let child = this.#children[node]!
+    while (child !== 0 && this.#codes[child] !== code) child = this.#siblings[child]!
+    return child
   }
 
-  /** The entry of a step, or the free one where it would stand. */
-  #slot(node: number, code: number): number {
-    const key = keyOf(node, code)
-    let slot = (Math.imul(key, 0x9e3779b1) >>> 16) & (STEPS - 1)
-    while (this.#targets[slot] !== 0 && this.#keys[slot] !== key) slot = (slot + 1) & (STEPS - 1)
-    return slot
+  #addChild(node: number, code: number): number {
+    const child = this.#newNode(code)
+    this.#siblings[child] = this.#children[node]!
+    return (this.#children[node] = child)
+  }
+
+  #newNode(code: number): number {
+    const node = this.#meanings.push(null) - 1
+    if (node >= MOST_NODES) throw new Error('too many words for the table')
+    this.#codes[node] = code
+    return node
   }
 }
-
-const keyOf = (node: number, code: number): number => (node << 16) | code
 
 /** Latin, Greek and Cyrillic letters: scripts in which a word ends at a blank. */
 export function isSpacedLetter(code: number): boolean {

@@ -122,7 +122,9 @@ export const CONTEXTS: readonly Context[] = [
     // 動画を見ると1時間に約1.5GB使用します
     refuses: (site, tie) =>
       (tie.rule === 'label-after' && tie.role === 'used' && previous(site)?.token.kind === 'count') ||
-      (next(site)?.token.sense === 'perTime' && !(tie.role === 'allowance' && tie.strength === 3)) ||
+      (next(site)?.token.sense === 'perTime' &&
+        tie.rule !== 'plan-size' &&
+        !(tie.role === 'allowance' && tie.strength === 3)) ||
       (next(site)?.kind === 'slash' && afterNext(site)?.kind === 'foreign'),
   },
   {
@@ -180,7 +182,10 @@ export const CONTEXTS: readonly Context[] = [
     counterExample: 'データ残り 36GB',
     doubt: 'not-a-balance',
     refuses: (site, _tie, around) =>
-      (['storage', 'otherService'] as const).some((sense) => around.heading.has(sense) || saidBefore(site, sense)),
+      around.heading.has('storage') ||
+      around.heading.has('otherService') ||
+      saidBefore(site, 'storage') ||
+      saidBefore(site, 'otherService'),
   },
   {
     name: 'other-line',
@@ -267,6 +272,7 @@ export const CONTEXTS: readonly Context[] = [
 /** Whether a word stood before the figure in its cell, or anywhere in a short one. */
 function saidBefore(site: Site, sense: WordSense): boolean {
   const { clauses, place, row } = site.clause.cell
+  if (!row.senses.has(sense)) return false
   const before = row.cells.slice(0, row.cells.indexOf(site.clause.cell))
   if (before.some((cell) => cell.clauses.some((clause) => clause.senses.has(sense)))) return true
   return clauses.some(

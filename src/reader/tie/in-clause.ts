@@ -87,6 +87,8 @@ function labelOfBracket(site: Site): Found | null {
     const item = parent!.items[i]!
     // 使用量は契約容量の90%（18GB/20GB）: the label of a whole is not that of its part.
     if (site.whole && isSize(item.label?.role ?? null)) continue
+    // You've used 75% (8 GB): of what, where a word between the two is lost.
+    if (item.label?.spaced && !site.whole && parent!.items[parentIndex - 1]?.kind === 'percent') return null
     if (item.kind === 'label') return item.label!.role !== null ? { label: item.label!, tight: true } : null
     if (item.kind !== 'percent' && item.kind !== 'colon' && item.kind !== 'mark' && item.token.kind !== 'packets')
       return null

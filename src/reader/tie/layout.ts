@@ -148,10 +148,6 @@ export function layOut(tokens: readonly Token[], text: string): Row[] {
   return builder.finish()
 }
 
-interface PhraseParts {
-  readonly tokens: Token[]
-}
-
 class Builder {
   readonly #text: string
   readonly #rows: Row[] = []
@@ -159,15 +155,15 @@ class Builder {
   #cell: Cell | null = null
   #clause: Clause | null = null
   /** Words of a label that may still go on, and whether something that may stand inside a label came after them. */
-  #phrase: PhraseParts | null = null
+  #phrase: Token[] | null = null
   /** "of" after a label's word: inside the label (amount of data), or before a figure (left of 5 GB). */
   #of: Token | null = null
   /** A word such as 有効期限 that waits for its date: in the same clause, the next cell or the next row. */
   #dateSense: DateSense | null = null
   /** 11月 before の waits for its label. */
   #month: number | null = null
-  /** Where an "until" ended that waits for its date. */
-  #untilEnd = -Infinity
+  /** How far an "until" reaches that waits for its date. */
+  #untilReach = -Infinity
 
   constructor(text: string) {
     this.#text = text
@@ -218,10 +214,15 @@ class Builder {
       case 'time':
         this.#endPhrase()
         this.#current(token)
+        // until 23:59 JST on 30 Nov
+        if (token.start <= this.#untilReach) this.#untilReach = token.end + TIME_GAP
         return
       case 'colon':
         return this.#colon(token)
       case 'comma':
+        // 残りの、データ量は、: as it is said.
+        if (this.#phrase && this.#text[token.start - 1] === 'の') return
+        return this.#item('comma', token)
       case 'slash':
       case 'mark':
         return this.#item(token.kind, token)
@@ -237,11 +238,10 @@ class Builder {
     const sense = token.sense as WordSense
     const clause = this.#current(token)
     clause.senses.add(sense)
-    this.#row.senses.add(sense)
     if (sense === 'allowance' && this.#isGivenOn(clause, token)) return
     if (LABEL_SENSES.has(sense)) {
-      this.#phrase ??= { tokens: [] }
-      this.#phrase.tokens.push(token)
+      if (this.#phrase) this.#phrase.push(token)
+      else this.#phrase = [token]
       this.#of = null
     } else if (sense === 'glue') {
       // の and "of your" stand inside labels; は ends them.
@@ -275,7 +275,7 @@ class Builder {
   #relation(token: Token): void {
     if (token.sense === 'until' && isSpacedLetter(this.#text.charCodeAt(token.start))) {
       this.#endPhrase()
-      this.#untilEnd = token.end
+      this.#untilReach = token.end + UNTIL_GAP
     } else this.#item('relation', token)
   }
 
@@ -306,7 +306,7 @@ class Builder {
       token,
       clause,
       index: clause.items.length,
-      before: isRangeEnd ? last.before : token.start - this.#untilEnd <= UNTIL_GAP ? 'until' : this.#dateSense,
+      before: isRangeEnd ? last.before : token.start <= this.#untilReach ? 'until' : this.#dateSense,
       after: null,
     })
     if (isRangeEnd) last.before = null
@@ -400,10 +400,10 @@ class Builder {
     const phrase = this.#phrase
     if (!phrase) return
     this.#phrase = null
-    const label = labelOf(phrase.tokens, this.#month, isSpacedLetter(this.#text.charCodeAt(phrase.tokens[0]!.start)))
+    const first = phrase[0]!
+    const label = labelOf(phrase, this.#month, isSpacedLetter(this.#text.charCodeAt(first.start)))
     this.#month = null
-    const first = phrase.tokens[0]!
-    const token: Token = { ...first, end: phrase.tokens.at(-1)!.end }
+    const token: Token = phrase.length === 1 ? first : { ...first, end: phrase.at(-1)!.end }
     const { items } = this.#clause!
     const before = items.at(-1)
     if (before?.kind === 'other' && before.token.kind === 'other' && before.token.end === token.start)
@@ -422,7 +422,10 @@ class Builder {
     let clause = this.#clause
     while (clause) {
       if (clause.parent) this.#leave(clause)
-      else this.#cell!.clauses.push(clause)
+      else {
+        this.#row.senses.addAll(clause.senses)
+        this.#cell!.clauses.push(clause)
+      }
       clause = clause.parent
     }
     this.#clause = null
@@ -464,6 +467,7 @@ class Builder {
 
 /** "until 7 Dec", "until the 7 Dec". */
 const UNTIL_GAP = 5
+const TIME_GAP = ' (Japan time) on the '.length
 
 /** 3.5GB/月間10GB: a stroke between two figures, and no rate. */
 function strokeBefore(items: Item[], figure: Token, text: string): void {
@@ -545,7 +549,7 @@ function labelOf(tokens: readonly Token[], month: number | null, spaced: boolean
     }
   }
   return {
-    role: role ?? (period === 'today' ? 'used' : total && grant === null ? 'sum' : null),
+    role: roleOf(role, period) ?? (total && grant === null ? 'sum' : null),
     grant: grant ?? (apart ? 'unknown' : null),
     total,
     held: held || apart,
@@ -563,6 +567,10 @@ function labelOf(tokens: readonly Token[], month: number | null, spaced: boolean
     unitPower: null,
   }
 }
+
+/** 本日のご利用, 本日のご利用データ量: used. */
+const roleOf = (role: Role | null, period: Label['period']): Role | null =>
+  period === 'today' && (role === null || role === 'capacity' || role === 'volume') ? 'used' : role
 
 const rank = (role: Role | null): number => (role === null ? -1 : ROLE_RANK[role])
 

@@ -41,7 +41,9 @@ export function endsInRole(row: Row, page: Page): boolean {
   let below = page.rows[row.index + 1]
   for (let i = 0; i < LONGEST_LIST && below?.block === row.block && isMember(below); i++)
     below = page.rows[below.index + 1]
-  return below?.block === row.block && below.saysRole
+  return (
+    below?.block === row.block && below.saysRole && (below.figures > 0 || isValue(page.rows[below.index + 1]?.cells[0]))
+  )
 }
 
 export const LONGEST_LIST = 12

@@ -14,11 +14,13 @@ interface Step {
 export function pairUp(rows: readonly Row[]): void {
   if (!rows.some((row) => row.hasRelation)) return
   pairSteps(stepsOf(rows))
-  for (const row of rows.filter(hasFigures))
+  for (const row of rows)
     for (const cell of row.cells)
       for (const clause of cell.clauses)
-        if (clause.parent) {
-          pairSteps(stepsIn(clause))
+        if (clause.parent && row.figures > 0) {
+          const steps: Step[] = []
+          addSteps(clause, steps)
+          pairSteps(steps)
           pairBracket(clause)
         }
 }
@@ -48,14 +50,16 @@ const isSize = (item: Item | undefined): boolean =>
 /** A part and its whole stand in one row or in two that touch: rows far from any figure are passed over. */
 function stepsOf(rows: readonly Row[]): Step[] {
   const steps: Step[] = []
-  for (const row of rows.filter((each) => [each, rows[each.index - 1], rows[each.index + 1]].some(hasFigures)))
-    for (const cell of row.cells) for (const clause of cell.clauses) if (!clause.parent) steps.push(...stepsIn(clause))
+  for (const row of rows)
+    if (hasFigures(row) || hasFigures(rows[row.index - 1]) || hasFigures(rows[row.index + 1]))
+      for (const cell of row.cells) for (const clause of cell.clauses) if (!clause.parent) addSteps(clause, steps)
   return steps
 }
 
-function stepsIn(clause: Clause): Step[] {
+function addSteps(clause: Clause, steps: Step[]): void {
   let sites = 0
-  return clause.items.map((item) => ({ item, clause, site: item.kind === 'figure' ? clause.sites[sites++]! : null }))
+  for (const item of clause.items)
+    steps.push({ item, clause, site: item.kind === 'figure' ? clause.sites[sites++]! : null })
 }
 
 /** The next figure, past its own label: 20GB中、残り 3.2GB. */
@@ -98,7 +102,8 @@ function pairBracket(bracket: Clause): void {
   )
     return
   const relation = bracket.items[site.index + 1]?.token.sense
-  const isLimit = bracket.items.length === 2 && site.index === 1 && bracket.items[0]!.label?.role === 'allowance'
+  const limit = bracket.items.length === 2 && site.index === 1 ? bracket.items[0]!.label?.role : null
+  const isLimit = limit === 'allowance' || limit === 'planName'
   if (isLimit || relation === 'outOf' || relation === 'within' || relation === 'until') pair(outside, site)
 }
 

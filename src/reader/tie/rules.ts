@@ -43,7 +43,7 @@ export const TYING_RULES: readonly TyingRule[] = [
     tie(site) {
       const { clause } = site
       const isShare = clause.hasPercent && isOfShare(site)
-      if (isBracketOfGone(site)) return { role: 'allowance', label: null, strength: 3 }
+      if (isBracketOfGone(site) || isBracketOfShare(site)) return { role: 'allowance', label: null, strength: 3 }
       if (!isShare && !(clause.senses.has('exhausted') && isAllGone(site))) return null
       const label =
         labelAfter(site)?.label ??
@@ -136,9 +136,8 @@ export const TYING_RULES: readonly TyingRule[] = [
     example: '3.02 GB left\nPlan: 5 GB for 30 days',
     gives: 'allowance 5000000000',
     counterExample: 'Plan: 5 GB for 30 days',
-    tie({ clause: { items }, index }) {
-      const isSold = items.length === index + 2 && items[index + 1]!.token.kind === 'count'
-      const label = index === 1 && isSold ? items[0]!.label : null
+    tie(site) {
+      const label = planOf(site)
       return label?.role === 'planName' ? { role: 'capacity', label, strength: 1 } : null
     },
   },
@@ -348,6 +347,16 @@ export const TYING_RULES: readonly TyingRule[] = [
   },
 ]
 
+/** ご契約プラン 3GB, Plan: 5 GB for 30 days, コース：3GB/月コース, ご契約プラン irumo（3GB）: the plan that a line has, with its size alone. */
+function planOf({ clause: { items, parent, parentIndex }, index }: Site): Label | null {
+  const isNamed = parent !== null && items.length === 1 && parent.items.length === parentIndex && parentIndex > 1
+  if (isNamed && parent.items.every(({ kind }, i) => i === 0 || kind === 'other')) return parent.items[0]!.label
+  const isAlone = items
+    .slice(index + 1)
+    .every(({ token, label }) => token.kind === 'count' || token.sense === 'perTime' || label?.role === 'planName')
+  return index === 1 && isAlone ? items[0]!.label : null
+}
+
 /** 80% of your 5GB, 80%之5GB, 5GBの80%, 5GBのうち80%. */
 function isOfShare({ clause: { items }, index }: Site): boolean {
   const next = items[index + 1]
@@ -367,7 +376,9 @@ function isAllGone({ clause: { items }, index }: Site): boolean {
   const isBareLabel = next?.label?.role === null
   if (next?.token.sense === 'exhausted') return true
   if (isBareLabel && next.label?.grant === null && afterNext?.token.sense === 'exhausted') return true
-  if (before?.token.sense === 'exhausted' && (next?.token.sense === 'of' || isBareLabel)) return true
+  // 已用完今日200MB高速流量
+  const verb = before?.label && before.label.role === null ? items[index - 2] : before
+  if (verb?.token.sense === 'exhausted' && ((verb === before && next?.token.sense === 'of') || isBareLabel)) return true
   const gone = items.findLastIndex(
     (item, i) => i < index && (item.token.sense === 'exhausted' || item.kind === 'comma' || isFigure(item)),
   )
@@ -388,6 +399,18 @@ const roleBefore = ({ clause: { items, parent, parentIndex }, index }: Site): La
 function isBracketOfGone({ clause: { parent, parentIndex, items } }: Site): boolean {
   const before = parent?.items[parentIndex - 1]?.label
   return items.length === 1 && parent?.items[parentIndex]?.token.sense === 'exhausted' && before?.role !== undefined
+}
+
+/** You have used 90% of your data (3 GB), データ容量（5GB）の80%を使用: the size alone in a bracket behind its name. */
+function isBracketOfShare({ clause: { parent, parentIndex, items } }: Site): boolean {
+  if (items.length !== 1 || !parent || parent.items[parentIndex - 1]?.kind !== 'label') return false
+  const [share, of] = [parent.items[parentIndex - 3], parent.items[parentIndex - 2]]
+  const isNamed = share?.kind === 'percent' && of?.token.sense === 'of'
+  const after = parent.items[parentIndex]
+  return (
+    (isNamed || (after?.kind === 'percent' && after.token.sense === 'outOf')) &&
+    parent.items.some(({ label }) => label?.role === 'used' || label?.role === 'remaining')
+  )
 }
 
 function topic(site: Site): Omit<Tie, 'rule'> | null {

@@ -126,9 +126,9 @@ export class Sections {
     return /^[^、。\n]{0,8}(?:ため|ので)/.test(this.#text.slice(token.start, token.start + 12))
   }
 
-  /** データ残量がありません is one word, with what it is about in it. */
+  /** データ残量がありません, remaining data is zero: one word, with what it is about in it. */
   startsWithData({ token }: Item): boolean {
-    return /^(?:データ|パケット)/.test(this.#text.slice(token.start, token.end))
+    return /^(?:データ|パケット|ギガ|残量|残り|data |remaining data)/.test(this.#text.slice(token.start, token.end))
   }
 
   named(label: Label): BucketKey {
@@ -174,6 +174,7 @@ export class Sections {
     if (
       label &&
       side &&
+      side !== label &&
       !label.total &&
       !isStrong(side.role) &&
       side.role !== 'volume' &&
@@ -275,18 +276,11 @@ const LIMITS: ReadonlySet<string> = new Set(['until', 'within'])
 
 /** データボーナス 3.5GB with 残り 3.50GB below it: a product's name and size, when what is left fits into it. */
 function productLabel(row: Row, below: Row | undefined): Label | null {
-  const [clause] = row.cells[0]!.clauses
-  const [name, size] = (clause?.items ?? []).filter((item) => item.kind !== 'other')
+  const [clause, second] = row.cells[0]!.clauses
   const left = below?.cells[0]?.clauses[0]
-  if (
-    !name?.label ||
-    clause!.sites.length !== 1 ||
-    clause!.items.at(-1) !== size ||
-    row.cells[0]!.clauses.length > 1 ||
-    size?.kind !== 'figure' ||
-    left?.sites.length !== 1
-  )
-    return null
+  if (clause?.sites.length !== 1 || second || left?.sites.length !== 1) return null
+  const [name, size] = clause.items.filter((item) => item.kind !== 'other')
+  if (!name?.label || clause.items.at(-1) !== size || size?.kind !== 'figure') return null
   const isProduct =
     (name.label.grant === 'topUp' || name.label.grant === 'gift' || name.label.grant === 'roaming') && !name.label.role
   const label = left.items.find((item) => item.label)?.label

@@ -3,7 +3,7 @@ import type { WordSense } from '../lex/lexicon.ts'
 import type { Page } from './claim.ts'
 import type { Surroundings } from './contexts.ts'
 import type { Sections } from './sections.ts'
-import type { StateClaim, Ties } from './ties.ts'
+import { WHOLE_LINE, type StateClaim, type Ties } from './ties.ts'
 
 export const hasPrice = (clause: Clause): boolean =>
   clause.senses.has('offer') || clause.items.some((item) => item.token.kind === 'money')
@@ -32,12 +32,13 @@ function isAllUsed(clause: Clause, at: number): boolean {
 
 export function tieStates(clause: Clause, page: Page, around: Surroundings, sections: Sections, ties: Ties): void {
   if (!clause.saysState) return
-  for (const [i, item] of clause.items.entries()) {
+  for (let i = 0; i < clause.items.length; i++) {
+    const item = clause.items[i]!
     if (item.token.kind === 'speed' && !isConditional(clause, i, sections) && !clause.senses.has('offer'))
       ties.speeds.push({ item, row: clause.cell.row })
     if (item.kind !== 'state' && !isAllUsed(clause, i)) continue
     const sense = item.kind === 'state' ? (item.token.sense as StateClaim['sense']) : 'exhausted'
-    const unlimited = sense === 'unlimited' && isUnlimitedNow(clause, i, around, page)
+    const unlimited = sense === 'unlimited' && isUnlimitedNow(clause, i, around, page, sections)
     const refused =
       isConditional(clause, i, sections) || HEADINGS_WITHOUT_STATES.some((said) => around.heading.has(said))
     if (
@@ -48,8 +49,15 @@ export function tieStates(clause: Clause, page: Page, around: Surroundings, sect
       continue
     const label = clause.items.slice(0, i).findLast((before) => before.kind === 'label')?.label
     const beside = ties.claims.findLast((claim) => claim.site.clause === clause)
-    const bucket = label?.grant ? sections.named(label) : (beside?.bucket ?? sections.bucket)
-    ties.states.push({ sense, item, bucket, alone: unlimited === 'alone', row: clause.cell.row })
+    const bucket =
+      unlimited === 'title' ? WHOLE_LINE : label?.grant ? sections.named(label) : (beside?.bucket ?? sections.bucket)
+    ties.states.push({
+      sense,
+      item,
+      bucket,
+      stands: typeof unlimited === 'string' ? unlimited : null,
+      row: clause.cell.row,
+    })
   }
 }
 
@@ -77,12 +85,18 @@ function aboutData(clause: Clause, state: Item, sections: Sections): boolean {
 }
 
 /** 無制限 is a fact about the line beside a label of data, perhaps one in a row of its own; in a plan's name, beside a price or about calls it is not. */
-function isUnlimitedNow(clause: Clause, at: number, around: Surroundings, page: Page): boolean | 'alone' {
+function isUnlimitedNow(
+  clause: Clause,
+  at: number,
+  around: Surroundings,
+  page: Page,
+  sections: Sections,
+): boolean | 'alone' | 'title' {
   if (
     around.sells ||
     isOverPrices(page, clause.cell.row) ||
     clause.cell.clauses.some(hasPrice) ||
-    clause.senses.has('notData') ||
+    isOfSomethingElse(clause, at) ||
     clause.items.some(
       (item) =>
         (item.token.kind === 'count' &&
@@ -96,7 +110,9 @@ function isUnlimitedNow(clause: Clause, at: number, around: Surroundings, page: 
     return false
   const before = clause.items[at - 1]
   const after = clause.items[at + 1]
-  if (after?.kind === 'label' && after.label!.role === 'planName') return false
+  // You have unlimited data on your plan
+  if (before?.label?.role === 'remaining' && before.label.spaced) return true
+  if (after?.label?.role === 'planName') return sections.givesReason(after)
   // 32.40GB / 無制限
   if (before?.kind === 'slash' && clause.sites.some(({ index }) => index === at - 2)) return true
   // データ使い放題で使えます: perhaps an advertisement.
@@ -116,6 +132,7 @@ function isUnlimitedNow(clause: Clause, at: number, around: Surroundings, page: 
     !isStep(page, clause.cell.row)
   )
     return 'alone'
+  if (isTitle(clause, page)) return 'title'
   return (
     after?.kind === 'label' &&
     after.label!.namePlace !== null &&
@@ -124,23 +141,46 @@ function isUnlimitedNow(clause: Clause, at: number, around: Surroundings, page: 
   )
 }
 
+/** 通話使い放題, but not データ無制限プランのため、お支払いは…: what comes after a comma speaks of something else. */
+function isOfSomethingElse({ senses, items }: Clause, at: number): boolean {
+  if (!senses.has('notData')) return false
+  const comma = items.findIndex(({ kind }, i) => i > at && kind === 'comma')
+  return comma < 0 || !items.some(({ token }, i) => i > comma && token.sense === 'notData')
+}
+
+/** Japan – Unlimited data, above what was used of it: the name of a product, short and without a figure. */
+function isTitle({ items, senses, cell: { row, clauses, place } }: Clause, { rows }: Page): boolean {
+  const names = items.every(
+    ({ kind, label }) =>
+      kind === 'state' || kind === 'other' || kind === 'mark' || label?.role === null || label?.role === 'planName',
+  )
+  return (
+    names &&
+    row.cells.length === 1 &&
+    clauses.length === 1 &&
+    place.end - place.start <= LONGEST_TITLE &&
+    !senses.has('offer') &&
+    rows.slice(0, row.index).every(({ figures }) => figures === 0)
+  )
+}
+
+const LONGEST_TITLE = 30
+
 /** Plan: Unlimited data - 10 days, 残りデータ量 使い放題（24時間）: the days are those of what is unlimited. */
 const isLabelled = ({ items }: Clause, at: number): boolean =>
   items[at - 1]?.label?.role === 'remaining' || (at === 1 && items[0]!.label?.role === 'planName')
 
-/** データ使い放題（24時間） with 残り12時間 behind it, or 11月27日 10:32まで below it: a pass that was bought and runs. */
+/** データ使い放題（24時間） with 残り12時間 behind it, or 11月27日 10:32まで below it, 利用中 between: a pass that was bought and runs. */
 function isRunning({ items, cell: { row, clauses } }: Clause, at: number, { rows }: Page): boolean {
   const left = items.findIndex(({ label }, i) => i > at && label?.role === 'remaining')
   if (left > 0 && items[left + 1]?.token.kind === 'count') return true
-  const below = rows[row.index + 1]
-  return (
-    row.cells.length === 1 &&
-    clauses.every((clause) => clause.sites.length === 0) &&
-    below?.above === row &&
-    below.figures === 0 &&
-    !below.senses.has('offer') &&
-    below.cells.some((cell) => cell.clauses.some(({ dates }) => dates.some(endsSomething)))
-  )
+  if (row.cells.length > 1 || clauses.some((clause) => clause.sites.length > 0)) return false
+  for (let above = row, below = rows[row.index + 1]; below?.above === above; below = rows[above.index + 1]) {
+    if (below.figures > 0 || below.senses.has('offer') || below.index > row.index + 2) return false
+    if (below.cells.some((cell) => cell.clauses.some(({ dates }) => dates.some(endsSomething)))) return true
+    above = below
+  }
+  return false
 }
 
 const endsSomething = ({ before, after }: DateSite): boolean =>

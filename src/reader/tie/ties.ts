@@ -25,8 +25,8 @@ export interface StateClaim {
   readonly sense: 'exhausted' | 'unlimited' | 'throttled' | 'unthrottled'
   readonly item: Item
   readonly bucket: BucketKey
-  /** Nothing else stands in its row: counts only beside figures of the line. */
-  readonly alone: boolean
+  /** Nothing else stands in its row: counts only beside figures of the line. Or it is a product's name: counts only above its use. */
+  readonly stands: 'alone' | 'title' | null
   readonly row: Row
 }
 

@@ -17,7 +17,8 @@ export const en = {
     allowance | total data | data limit | limit | quota | cap | total | included data | data allowance |
     monthly allowance | monthly data | data quota | plan allowance | data cap | plan data | allocation |
     allotment | total allowance | initial data | high speed data quota | daily limit | contract data |
-    contracted data | entitlement | data entitlement | plan size
+    contracted data | entitlement | data entitlement | plan size |
+    included | usage limit | usage cap | data usage limit | data usage cap
   `),
   capacity: list(`capacity | data capacity | volume | data volume | high-speed capacity`),
   planName: list(`
@@ -31,7 +32,10 @@ export const en = {
   total: list(`altogether | overall | in total | all data | grand total | combined`),
   thisCycle: list(`
     this month | this cycle | current cycle | so far | this billing cycle | this period | current period |
-    month to date | current
+    month to date | current |
+    so far in january | so far in february | so far in march | so far in april | so far in may |
+    so far in june | so far in july | so far in august | so far in september | so far in october |
+    so far in november | so far in december
   `),
   plan: list(`
     basic data | main data | base plan | main | base | domestic | general | standard | basic |
@@ -68,7 +72,11 @@ export const en = {
     depleted | all used | used all of | you've used all | you have used all | fully used | have no data |
     no remaining data | out of data | data is over | fully consumed | no high-speed data left |
     has been used up | have been used up | been used up | data used up | is used up | all been used |
-    been exhausted | used up this month | have used up | you have used up | you've used up
+    been exhausted | used up this month | have used up | you have used up | you've used up |
+    remaining data is zero | data balance is zero | data remaining is zero | data left is zero |
+    remaining data is now zero | data balance is now zero | remaining balance is zero | zero data left |
+    zero data remaining | used up all | used it all | used it all up | all gone | all used up |
+    no high speed data left | zero remaining
   `),
   unlimited: list(`unlimited | no limit | limitless | unmetered | infinite | no data limit | no data cap`),
   throttled: list(`
@@ -77,7 +85,12 @@ export const en = {
     now reduced to | speed has been limited | has been lowered | is now capped | been capped | are now reduced |
     your speed is reduced | is currently limited to | currently throttled | speeds are now |
     now at reduced speed | speed is now | is now slowed | now limited to | are being slowed | now slowed |
-    data speed is currently limited | speed is currently limited | currently limited to
+    data speed is currently limited | speed is currently limited | currently limited to |
+    so your speed is limited | so the speed is limited | speed has dropped to |
+    speed dropped to | been dropped to | now running at | is being throttled | are being throttled |
+    being throttled | now capped at |
+    speed: reduced | current speed: reduced | speed status: reduced | data speed: reduced | speed: slow |
+    currently reduced
   `),
   unthrottled: list(`
     not throttled | full speed | speed restored | not reduced | no throttling | high speed restored |
@@ -88,7 +101,8 @@ export const en = {
     with | in | on | you | for | by | at | currently | still | was | to | and | high-speed | high speed |
     exactly | around | roughly | amount | amount of | as | it | its | line | account | sim | number |
     stands at | mobile | been | already | lte | 4g/lte | worth of | bytes | there | that | which | all |
-    so
+    so |
+    jst | sgt | hkt | kst | local time | japan time | bangkok time
   `),
   of: list(`
     of | out of | of your | on your | in your | from | of the | of a | of a total | of total | out of your | of the total
@@ -143,7 +157,12 @@ export const en = {
   `),
   past: list(`
     last month | last trip | previous trip | previous month | used yesterday | yesterday | previous | last cycle | previous cycle | last week | history |
-    past | prior month | next month | last bill | lifetime | previous period
+    past | prior month | next month | last bill | lifetime | previous period |
+    in january | in february | in march | in april | in may | in june | in july | in august |
+    in september | in october | in november | in december | for january | for february | for march |
+    for april | for may | for june | for july | for august | for september | for october | for november |
+    for december |
+    usage report | latest usage report | last usage report | monthly report
   `),
   today: list(`
     used today | today you used | usage today | today's usage | today's use | today used |
@@ -186,11 +205,18 @@ export const en = {
     data used notification | used for | used by | used to | of use | used by apps | used in | remaining days |
     days left | days remaining | time left | left in your | last | usage summary | fair usage | fair use |
     usage policy | data plans | low balance | total days | limited to | check usage | view usage |
-    data usage summary
+    data usage summary |
+    full speed returns | full speed will return | full speed resumes | full speed is restored |
+    full speed will be restored | back to full speed on | full speed after | full speed until |
+    full speed for
   `),
   otherLine: list(`
     family member's | your child's | member's line | my wife | my husband | my friend | her | his |
-    my daughter | my son
+    my daughter | my son |
+    my mom | my mum | my mother | my dad | my father | my brother | my sister | my partner |
+    my boyfriend | my girlfriend | my kid | my kids | my parents | my roommate | my colleague | mom's |
+    mum's | mother's | dad's | father's | brother's | sister's | wife's | husband's | son's | daughter's |
+    friend's | boyfriend's | girlfriend's | partner's
   `),
   priceStep: list(`next price step | next tier | next step | price tier`),
 } satisfies Words

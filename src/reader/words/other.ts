@@ -19,7 +19,8 @@ export const other = {
     gebruikt | использовано | израсходовано | 사용량 | 사용 | 사용했습니다 | 사용하신 | ใช้ไป | ใช้ไปแล้ว |
     ไปแล้ว | ใช้แล้ว | đã dùng | terpakai | datenverbrauch | aktueller verbrauch | einem datenvolumen von |
     사용한 데이터 | 사용하셨습니다 | ใช้เน็ตไปแล้ว | ใช้เน็ตไป | 사용하였습니다 | 사용 중 | ja usou | já usou |
-    hai usato | hai consumato | telah digunakan | đã sử dụng | da su dung | ใช้เน็ตครบ
+    hai usato | hai consumato | telah digunakan | đã sử dụng | da su dung | ใช้เน็ตครบ |
+    conso
   `),
   allowance: list(`
     forfait | inklusivvolumen | gesamt | gesamtvolumen | tarifa | 제공량 | 총 | 총 데이터 | 기본제공 | 전체 |
@@ -28,7 +29,8 @@ export const other = {
   capacity: list(`datenvolumen | volume de données | enveloppe`),
   data: list(`
     données | daten | datos | dati | internet | 데이터 | дані | интернет | เน็ต | อินเทอร์เน็ต | ดาต้า |
-    dữ liệu | kuota | gprs | dados | трафик
+    dữ liệu | kuota | gprs | dados | трафик |
+    highspeed-volumen | high-speed-volumen | highspeed-daten | highspeed | datennutzung
   `),
   planName: list(`요금제 | แพ็กเกจ | tarif | option | gói | paket`),
   roaming: list(`로밍 | itinérance | роуминг | โรมมิ่ง`),
@@ -62,7 +64,10 @@ export const other = {
     bis zum | bis | hasta el | hasta | vence | expire le | valide jusqu | scade | valido fino al | hết hạn |
     berlaku hingga | berlaku sampai | tot | valid do | läuft ab | vigente al | vigente hasta | fino al | hsd |
     hsd den | hạn đến | còn hạn đến | berlaku s/d | 종료 | hạn sử dụng | vencimiento | scadenza | válido até |
-    zyklus endet | gültigkeit | expira
+    zyklus endet | gültigkeit | expira |
+    hạn dùng đến | hạn dùng | hạn sử dụng đến | activa hasta el | activo hasta el | actif jusqu |
+    attiva fino al | attivo fino al | geldig t/m |
+    이용기간 | 사용기간 | 이용 기간 | 사용 기간
   `),
   until: list(`까지 | inclus`),
   asOf: list(`기준 | ณ วันที่ | au | stand`),
