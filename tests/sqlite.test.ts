@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict'
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync, readdirSync, readFileSync, statSync, truncateSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, truncateSync, writeFileSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -10,6 +10,7 @@ import { DatabaseSync } from 'node:sqlite'
 import { after, before, test } from 'node:test'
 import { setTimeout } from 'node:timers/promises'
 import { randomFrom } from '../src/forecast/random.ts'
+import { canonicalJson } from '../src/ledger/identity.ts'
 import { StoreProblem, type StoreProblemCode } from '../src/ledger/store.ts'
 import { backUp, faultsIn } from '../src/store/sqlite/check.ts'
 import { openSqliteStore } from '../src/store/sqlite/open.ts'
@@ -107,7 +108,57 @@ test('a backup copy holds everything, and is a ledger', async () => {
   const opened = await openSqliteStore(copy)
   assert.equal(await opened.count('reading'), 30)
   await opened.close()
+  assert.deepEqual(readdirSync(join(copy, '..')), ['copy.sqlite'])
 })
+
+test('a backup copy is another ledger, so that nobody goes on from a cursor of the first', async () => {
+  const path = join(folder, 'renewed', 'ledger.sqlite')
+  const copy = join(folder, 'renewed', 'copy.sqlite')
+  const store = await openSqliteStore(path)
+  await store.keep([...Array(3).keys()].map(day))
+  const identity = await store.identity()
+  await backUp(path, copy)
+  assert.equal(await store.identity(), identity)
+  const opened = await openSqliteStore(copy)
+  assert.notEqual(await opened.identity(), identity)
+  assert.deepEqual(await opened.since(0, 10), await store.since(0, 10))
+  await opened.close()
+  await store.close()
+})
+
+test('a file of an earlier version is numbered in the order in which it came to be, once, whoever opens it', async () => {
+  const path = join(folder, 'earlier', 'ledger.sqlite')
+  const days = [5, 1, 4, 2, 3].map(day)
+  makeVersion2(path, days)
+  assert.deepEqual(await Promise.all([...Array(4).keys()].map((number) => writer(path, number, 1))), [0, 0, 0, 0])
+  const store = await openSqliteStore(path)
+  const { records, cursor } = await store.since(0, days.length)
+  assert.deepEqual(records, days)
+  assert.equal((await store.since(cursor, 10)).records.length, 4)
+  assert.deepEqual(await store.startingWith('reading', days[0]!.id, 2), [days[0]])
+  const identity = await store.identity()
+  await store.close()
+  const again = await openSqliteStore(path)
+  assert.equal(await again.identity(), identity)
+  await again.close()
+  assert.deepEqual(await faultsIn(path), [])
+})
+
+/** As the second migration left it. */
+function makeVersion2(path: string, readings: readonly ReturnType<typeof kept>[]): void {
+  mkdirSync(join(path, '..'))
+  const raw = new DatabaseSync(path)
+  raw.exec(`
+    pragma journal_mode = wal; pragma application_id = 0x4e6b7269; pragma user_version = 2;
+    create table records (id text not null primary key, kind text not null, line_id text not null, moment text not null, content text not null);
+    create index records_by_line on records (kind, line_id, moment, id);
+    create table sealed (line_id text not null, purpose text not null, content blob not null, primary key (line_id, purpose));
+    create table portals (line_id text not null primary key, content text not null, claimed_by text, claimed_until text);
+    create table vault_keys (slot integer not null primary key check (slot = 1), id text not null, content text not null, digest text not null)`)
+  const insert = raw.prepare('insert into records values (?, ?, ?, ?, ?)')
+  for (const record of readings) insert.run(record.id, record.kind, record.lineId, record.moment, canonicalJson(record))
+  raw.close()
+}
 
 test('several processes write at once, and all of it is there', async () => {
   const path = join(folder, 'several', 'ledger.sqlite')

@@ -105,6 +105,92 @@ export function storeSuite(kind: string, open: OpenStore): void {
     await store.close()
   })
 
+  test(`${kind}: it has an identity of its own, for good`, async () => {
+    const [store, other] = [await open('identity'), await openNew()]
+    const identity = await store.identity()
+    assert.ok(identity.length >= 16)
+    assert.notEqual(identity, await other.identity())
+    await store.close()
+    const again = await open('identity')
+    assert.equal(await again.identity(), identity)
+    await again.close()
+    await other.close()
+  })
+
+  test(`${kind}: records come in the order in which they were kept, a page at a time`, async () => {
+    const store = await openNew()
+    assert.deepEqual(await store.since(0, 10), { records: [], cursor: 0 })
+    const days = [5, 1, 4, 2, 3].map((day) => left(day, `2026-11-0${day}T00:00:00Z`))
+    await store.keep(days.slice(0, 2))
+    await store.keep(days.slice(2))
+    const [first, second] = [await store.since(0, 2), await store.since(0, 3)]
+    assert.deepEqual([first.records.length, second.records.length], [2, 3])
+    const rest = await store.since(first.cursor, 10)
+    assert.deepEqual(new Set([...first.records, ...rest.records]), new Set(days))
+    assert.deepEqual(new Set(first.records), new Set(days.slice(0, 2)))
+    const end = await store.since(rest.cursor, 10)
+    assert.deepEqual(end, { records: [], cursor: rest.cursor })
+    await store.keep(days)
+    assert.deepEqual(await store.since(end.cursor, 10), end)
+    await store.close()
+  })
+
+  test(`${kind}: a record that replaces another comes again`, async () => {
+    const store = await openNew()
+    const [early, other] = [left(3, '2026-11-23T00:00:00Z'), left(4, '2026-11-24T00:00:00Z')]
+    const late = { ...early, at: '2026-11-25T00:00:00.000Z' }
+    await store.keep([early, other])
+    const { cursor } = await store.since(0, 10)
+    await store.keep([late])
+    assert.deepEqual((await store.since(cursor, 10)).records, [late])
+    assert.deepEqual((await store.since(0, 10)).records, [other, late])
+    await store.keep([early])
+    assert.deepEqual((await store.since(0, 10)).records, [other, late])
+    await store.close()
+  })
+
+  test(`${kind}: no cursor passes over a deletion, nor over what is kept after one`, async () => {
+    const store = await openNew()
+    const deletion = signed<Deletion>({ kind: 'deletion', lineId: 'line', at: '2026-11-24T00:00:00.000Z' })
+    const later = left(4, '2026-11-25T00:00:00Z', 'other')
+    await store.keep([left(3, '2026-11-22T00:00:00Z'), left(3, '2026-11-23T00:00:00Z')])
+    const { cursor } = await store.since(0, 10)
+    await store.keep([deletion])
+    const after = await store.since(cursor, 10)
+    assert.deepEqual(after.records, [deletion])
+    await store.keep([later])
+    assert.deepEqual((await store.since(after.cursor, 10)).records, [later])
+    assert.deepEqual((await store.since(0, 10)).records, [deletion, later])
+    await store.close()
+  })
+
+  test(`${kind}: who follows it page by page has all of it, whatever is kept meanwhile`, async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.record({ piece: records, limit: fc.integer({ min: 1, max: 5 }) }), { maxLength: 6 }),
+        async (steps) => {
+          const store = await openNew()
+          let [followed, cursor]: [LedgerRecord[], number] = [[], 0]
+          const follow = async (limit: number): Promise<number> => {
+            const page = await store.since(cursor, limit)
+            assert.ok(page.records.length <= limit)
+            followed = merge(followed, page.records)
+            cursor = page.cursor
+            return page.records.length
+          }
+          for (const { piece, limit } of steps) {
+            await store.keep(piece)
+            await follow(limit)
+          }
+          while ((await follow(3)) > 0);
+          assert.deepEqual(followed, await everything(store))
+          await store.close()
+        },
+      ),
+      { numRuns: 30, seed: 1 },
+    )
+  })
+
   test(`${kind}: what is written is read as it was, whatever it holds`, async () => {
     const store = await openNew()
     const names = ['a\0b 残り', '😀\u2028"\\', '𠮷野家', "'; drop table records; --"]

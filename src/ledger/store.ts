@@ -41,6 +41,13 @@ export interface Store {
   count(kind: RecordKind): Promise<number>
   /** Everything, by id. */
   all(): AsyncIterable<LedgerRecord>
+  /** Random, made with the store; a cursor holds only for the store of this identity. */
+  identity(): Promise<string>
+  /**
+   * Records in the order in which this store came to hold them, after a cursor (0: from the beginning), at most `limit`; `cursor` to
+   * go on from.
+   */
+  since(cursor: number, limit: number): Promise<{ readonly records: readonly LedgerRecord[]; readonly cursor: number }>
   close(): Promise<void>
 }
 

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { chmodSync, mkdirSync, renameSync, rmSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { sql } from 'kysely'
@@ -19,7 +20,10 @@ export async function faultsIn(path: string): Promise<string[]> {
   }
 }
 
-/** Writes a copy as of one moment, whoever writes meanwhile; it has its name only once it is whole. */
+/**
+ * Writes a copy as of one moment, whoever writes meanwhile; it has its name only once it is whole. It is another ledger: if it is put
+ * in place of the first, numbers are given anew, and nobody may go on from a cursor of before.
+ */
 export async function backUp(path: string, copy: string): Promise<void> {
   const draft = `${copy}.new-${process.pid}`
   try {
@@ -32,9 +36,20 @@ export async function backUp(path: string, copy: string): Promise<void> {
       await database.destroy()
     }
     chmodSync(draft, 0o600)
+    await renew(draft)
     renameSync(draft, copy)
   } catch (error) {
-    rmSync(draft, { force: true })
+    for (const rest of ['', '-wal', '-shm']) rmSync(draft + rest, { force: true })
     throw asProblem(error, copy)
+  }
+}
+
+/** Makes the file another ledger with the same records. */
+async function renew(copy: string): Promise<void> {
+  const database = await openFile(copy)
+  try {
+    await database.updateTable('identities').set({ identity: randomUUID() }).execute()
+  } finally {
+    await database.destroy()
   }
 }

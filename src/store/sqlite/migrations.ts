@@ -1,14 +1,22 @@
-import { sql, type Kysely } from 'kysely'
+import { randomUUID } from 'node:crypto'
+import { sql, type Generated, type Kysely } from 'kysely'
 
 /** One row a record. `content` is its canonical JSON; the other columns are what records are looked for by. */
 export interface Tables {
   readonly records: {
+    /** In which order the file came to hold them. One that replaces another has a new number, and no number is ever given twice. */
+    readonly sequence: Generated<number>
     readonly id: string
     readonly kind: string
     readonly line_id: string
     /** Of a reading the moment of its figures, of others when they were kept. */
     readonly moment: string
     readonly content: string
+  }
+  /** Which ledger this file is. */
+  readonly identities: {
+    readonly slot: number
+    readonly identity: string
   }
   /** What is secret about a line, sealed by the key of the vault. */
   readonly sealed: {
@@ -82,6 +90,38 @@ export const MIGRATIONS: readonly Migration[] = [
       .addColumn('content', 'text', (column) => column.notNull())
       .addColumn('digest', 'text', (column) => column.notNull())
       .execute()
+  },
+  async (database) => {
+    await database.schema.alterTable('records').renameTo('unnumbered').execute()
+    await database.schema
+      .createTable('records')
+      .addColumn('sequence', 'integer', (column) => column.primaryKey().autoIncrement())
+      .addColumn('id', 'text', (column) => column.notNull().unique())
+      .addColumn('kind', 'text', (column) => column.notNull())
+      .addColumn('line_id', 'text', (column) => column.notNull())
+      .addColumn('moment', 'text', (column) => column.notNull())
+      .addColumn('content', 'text', (column) => column.notNull())
+      .execute()
+    await sql`
+      insert into records (id, kind, line_id, moment, content)
+      select id, kind, line_id, moment, content from unnumbered order by rowid`.execute(database)
+    await database.schema.dropTable('unnumbered').execute()
+    await database.schema
+      .createIndex('records_by_line')
+      .on('records')
+      .columns(['kind', 'line_id', 'moment', 'id'])
+      .execute()
+    await database.schema
+      .createTable('identities')
+      .addColumn('slot', 'integer', (column) =>
+        column
+          .notNull()
+          .primaryKey()
+          .check(sql`slot = 1`),
+      )
+      .addColumn('identity', 'text', (column) => column.notNull())
+      .execute()
+    await database.insertInto('identities').values({ slot: 1, identity: randomUUID() }).execute()
   },
 ]
 

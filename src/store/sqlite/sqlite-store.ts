@@ -1,4 +1,4 @@
-import { sql, type Kysely, type Selectable, type Transaction } from 'kysely'
+import { sql, type Insertable, type Kysely, type Selectable, type Transaction } from 'kysely'
 import { canonicalJson } from '../../ledger/identity.ts'
 import { supersedes } from '../../ledger/merge.ts'
 import type { KeptReading, LedgerRecord, RecordKind, RecordOf } from '../../ledger/records.ts'
@@ -134,6 +134,29 @@ export class SqliteStore implements Store {
     }
   }
 
+  identity(): Promise<string> {
+    return this.#try(async () => {
+      const row = await this.#database.selectFrom('identities').select('identity').executeTakeFirstOrThrow()
+      return row.identity
+    })
+  }
+
+  since(
+    cursor: number,
+    limit: number,
+  ): Promise<{ readonly records: readonly LedgerRecord[]; readonly cursor: number }> {
+    return this.#try(async () => {
+      const rows = await this.#database
+        .selectFrom('records')
+        .select(['sequence', 'content'])
+        .where('sequence', '>', cursor)
+        .orderBy('sequence')
+        .limit(limit)
+        .execute()
+      return { records: rows.map(recordIn), cursor: rows.at(-1)?.sequence ?? cursor }
+    })
+  }
+
   close(): Promise<void> {
     return this.#try(() => this.#database.destroy())
   }
@@ -184,20 +207,16 @@ async function put(transaction: Transaction<Tables>, records: readonly LedgerRec
     if (other === undefined || supersedes(record, other)) winners.set(record.id, record)
   }
   if (winners.size === 0) return 0
+  // A row is replaced and not changed, so that it is numbered anew.
   await transaction
     .insertInto('records')
+    .orReplace()
     .values([...winners.values()].map(rowOf))
-    .onConflict((conflict) =>
-      conflict.column('id').doUpdateSet((update) => ({
-        moment: update.ref('excluded.moment'),
-        content: update.ref('excluded.content'),
-      })),
-    )
     .execute()
   return winners.size
 }
 
-const rowOf = (record: LedgerRecord): Row => ({
+const rowOf = (record: LedgerRecord): Insertable<Tables['records']> => ({
   id: record.id,
   kind: record.kind,
   line_id: record.lineId,
