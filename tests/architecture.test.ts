@@ -54,6 +54,7 @@ const FOLDERS: Readonly<Record<string, FolderRule>> = {
     imports: ['core', 'carriers', 'reader', 'channels', 'ledger', 'forecast', 'advice', 'schema', 'notify', 'text'],
     packages: ['csv-stringify'],
   },
+  server: { pure: false, imports: ['core', 'jobs', 'ledger', 'schema', 'text'], packages: ['zod'] },
   cli: {
     pure: false,
     imports: [
@@ -66,6 +67,7 @@ const FOLDERS: Readonly<Record<string, FolderRule>> = {
       'ledger',
       'forecast',
       'advice',
+      'server',
       'store',
       'notify',
       'jobs',
@@ -73,6 +75,7 @@ const FOLDERS: Readonly<Record<string, FolderRule>> = {
     ],
     packages: ['@clack/prompts', 'fast-string-width', 'fast-wrap-ansi'],
   },
+  web: { pure: false, imports: ['core', 'ledger', 'jobs'], packages: [] },
 }
 
 /** Globals that reach outside. `Date` is allowed only where it is given its time. */
