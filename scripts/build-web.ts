@@ -3,7 +3,7 @@
  * that leads to the right one, and the service worker of all. Safe to run twice at once: the folder appears when it is whole.
  */
 import { createHash } from 'node:crypto'
-import { cp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { cp, readdir, readFile, rename, rm, utimes, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
@@ -19,6 +19,7 @@ const DIST = join(ROOT, 'dist/web')
 
 /** Builds the app and answers with the folder that holds it. */
 export async function buildWeb(): Promise<string> {
+  const began = new Date()
   const work = join(ROOT, 'dist', `.building-web-${process.pid}`)
   await rm(work, { recursive: true, force: true })
   await cp(join(WEB, 'public'), work, { recursive: true })
@@ -27,6 +28,8 @@ export async function buildWeb(): Promise<string> {
   folders[''] = await buildRoot(work)
   await buildWorker(work, folders)
   await compress(work)
+  // A source saved meanwhile is newer than the build.
+  await utimes(join(work, 'index.html'), began, began)
   const old = `${work}-old`
   await rename(DIST, old).catch(() => {})
   await rename(work, DIST)

@@ -66,6 +66,7 @@ const FOLDERS: Readonly<Record<string, FolderRule>> = {
     ],
     packages: ['csv-stringify'],
   },
+  server: { pure: false, imports: ['core', 'jobs', 'ledger', 'schema', 'text'], packages: ['zod'] },
   cli: {
     pure: false,
     imports: [
@@ -78,6 +79,7 @@ const FOLDERS: Readonly<Record<string, FolderRule>> = {
       'ledger',
       'forecast',
       'advice',
+      'server',
       'store',
       'notify',
       'jobs',

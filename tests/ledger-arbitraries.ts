@@ -15,7 +15,7 @@ const readings = fc
   .map(({ lineId: line, seen, remaining, later }) => ({
     ...kept(seen, reading({ remaining }), line),
     at: later,
-    digest: 'same',
+    digest: digestOf('same'),
   }))
   .map((record): LedgerRecord => signed<LedgerRecord>(record))
 const edits = fc
@@ -27,7 +27,7 @@ const evidence = fc
     signed<KeptEvidence>({ kind: 'evidence', ...rest, digest: digestOf(text), text }),
   )
 const withdrawals = fc
-  .record({ lineId, at, readingId: fc.constantFrom('r', 's'), withdrawn: fc.boolean() })
+  .record({ lineId, at, readingId: fc.constantFrom('r', 's').map(digestOf), withdrawn: fc.boolean() })
   .map((rest): LedgerRecord => signed<Withdrawal>({ kind: 'withdrawal', ...rest }))
 const deletions = fc.record({ lineId, at }).map((rest): LedgerRecord => signed<Deletion>({ kind: 'deletion', ...rest }))
 const alerts = fc

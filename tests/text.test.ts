@@ -7,6 +7,7 @@ import { FAILURE_SENTENCES } from '../src/text/failures.ts'
 import { amountText, bytesText, dateText, minutesSince, percentText } from '../src/text/format.ts'
 import { LANGUAGES, languageOf } from '../src/text/language.ts'
 import { READ_SENTENCES } from '../src/text/read.ts'
+import { SERVE_SENTENCES } from '../src/text/serve.ts'
 
 test('bytes in the unit a person expects', () => {
   assert.equal(bytesText(3_250_000_000, 1000), '3.25 GB')
@@ -78,7 +79,7 @@ test('no translation was left in English', () => {
       : typeof value === 'object' && value !== null
         ? Object.values(value).flatMap(words)
         : []
-  for (const area of [READ_SENTENCES, FAILURE_SENTENCES, COMMAND_SENTENCES, ALERT_SENTENCES]) {
+  for (const area of [READ_SENTENCES, FAILURE_SENTENCES, COMMAND_SENTENCES, ALERT_SENTENCES, SERVE_SENTENCES]) {
     const source = new Set(words(area.en))
     for (const language of LANGUAGES.filter((one) => one !== 'en')) {
       assert.deepEqual(
@@ -89,6 +90,13 @@ test('no translation was left in English', () => {
     }
   }
 })
+
+test('what the server says to browsers is text, and no part of it can be taken for markup', () => {
+  for (const language of LANGUAGES)
+    for (const { title, paragraphs } of Object.values(SERVE_SENTENCES[language].pages))
+      for (const sentence of [title, ...paragraphs]) assert.doesNotMatch(sentence, /[<>&]/u)
+})
+
 test('an alert says all of its figures, in every language its own way', () => {
   const ends: EndText[] = (['reset', 'expiry', 'trip'] as const).map((how) => ({ with: how, lastDay: 'LAST' }))
   const sayings = LANGUAGES.map((language) => {

@@ -19,6 +19,7 @@ export const ACTIONS: Actions = {
   remind: async (paths, session) => (await import('./remind.ts')).remindCommand(paths, session),
   export: async (paths, session) => (await import('./transfer.ts')).exportCommand(paths, session),
   import: async (paths, session) => (await import('./transfer.ts')).importCommand(paths, session),
+  serve: async (_, session) => (await import('./serve.ts')).serveCommand(session),
   demo: async (_, session) => (await import('./demo.ts')).demoCommand(session),
   doctor: async (_, session) => (await import('./doctor.ts')).doctorCommand(session),
 }

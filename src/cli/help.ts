@@ -62,6 +62,7 @@ const OPERANDS: Readonly<Record<Command, string>> = {
   remind: '[FILE]',
   export: '[FILE]',
   import: '[FILE…]',
+  serve: '',
   doctor: '',
   demo: '',
 }

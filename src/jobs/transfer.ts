@@ -1,11 +1,9 @@
 import { exactBytes } from '../core/amount.ts'
-import { digestOf, idOf } from '../ledger/identity.ts'
 import { withdrawnIn } from '../ledger/lines.ts'
-import { momentOf } from '../ledger/moment.ts'
 import type { KeptReading, LedgerRecord } from '../ledger/records.ts'
 import type { Position, Store } from '../ledger/store.ts'
-import { recordSchema } from '../schema/record-schema.ts'
 import { linesIn } from './lines.ts'
+import { recordFrom } from './received.ts'
 
 /** Records kept at a time: all of them are on disk or none. */
 const RECORDS_AT_ONCE = 1000
@@ -99,16 +97,8 @@ export async function importLines(store: Store, lines: AsyncIterable<readonly (s
 /** A record that is what it says; null for anything else. */
 function recordIn(line: string): LedgerRecord | null {
   try {
-    const parsed = recordSchema.safeParse(JSON.parse(line))
-    return parsed.success && isConsistent(parsed.data) ? parsed.data : null
+    return recordFrom(JSON.parse(line))
   } catch {
     return null
   }
-}
-
-/** Whether what follows from a record's content is what it claims. */
-function isConsistent(record: LedgerRecord): boolean {
-  if (idOf(record) !== record.id) return false
-  if (record.kind === 'reading') return momentOf(record.reading, record.at) === record.moment
-  return record.kind !== 'evidence' || digestOf(record.text) === record.digest
 }

@@ -25,6 +25,7 @@ export interface CommandSentences {
       | 'remind'
       | 'export'
       | 'import'
+      | 'serve'
       | 'doctor'
       | 'demo',
       string
@@ -60,6 +61,11 @@ export interface CommandSentences {
       | 'undo'
       | 'csv'
       | 'notify'
+      | 'port'
+      | 'listen'
+      | 'tls-cert'
+      | 'tls-key'
+      | 'public-url'
       | 'lang'
       | 'now'
       | 'batch'
@@ -129,6 +135,7 @@ const en: CommandSentences = {
     remind: 'write a calendar (.ics) of what ends when',
     export: 'write everything that is kept as JSON Lines, or as CSV',
     import: 'add what was exported; twice changes nothing',
+    serve: 'the app for browsers on this machine, in step with this ledger; your phone too, by https',
     doctor: 'check the ledger and write a backup copy',
     demo: 'see it work at a carrier that does not exist, on this machine only',
   },
@@ -161,6 +168,11 @@ const en: CommandSentences = {
     undo: 'let it count again',
     csv: 'as a flat table',
     notify: 'tell what is due, each thing once: on the desktop, else in the answer',
+    port: 'which port, if not 4649',
+    listen: 'from other devices too: an address of this machine, or 0.0.0.0 for all',
+    'tls-cert': 'certificate (PEM) for https',
+    'tls-key': 'its key (PEM)',
+    'public-url': 'the https address at which a reverse proxy shows it',
     lang: 'language of the answer',
     now: 'the time to count from, such as 2026-11-23T09:00:00+09:00',
     batch: 'read JSON Lines {"id","text"} or {"id","base64"}, answer one line each',
@@ -236,6 +248,7 @@ const ja: CommandSentences = {
     remind: '期限などをカレンダー（.ics）に書き出す',
     export: '保存した内容を JSON Lines または CSV で書き出す',
     import: '書き出した内容を取り込む（重複しない）',
+    serve: 'ブラウザ用アプリをこの台帳と同期して動かす（https ならスマホでも）',
     doctor: '台帳を点検し、控えを作成する',
     demo: '実在しない携帯会社を相手に、このコンピューターの中だけで試す',
   },
@@ -268,6 +281,11 @@ const ja: CommandSentences = {
     undo: '計算に戻す',
     csv: '表形式で',
     notify: '知らせることを1回ずつ、デスクトップ通知または画面で知らせる',
+    port: 'ポート番号（既定は 4649）',
+    listen: 'ほかの端末からも開く場合：このコンピューターのアドレス、すべてなら 0.0.0.0',
+    'tls-cert': 'https の証明書（PEM）',
+    'tls-key': 'その秘密鍵（PEM）',
+    'public-url': 'リバースプロキシで公開する https のアドレス',
     lang: '表示する言語',
     now: '現在とみなす日時（例 2026-11-23T09:00:00+09:00）',
     batch: 'JSON Lines {"id","text"} または {"id","base64"} を読み、1行ずつ答える',
@@ -343,6 +361,7 @@ const zhHans: CommandSentences = {
     remind: '把到期日等写成日历（.ics）',
     export: '把保存的全部内容导出为 JSON Lines 或 CSV',
     import: '导入导出的内容，重复导入没有影响',
+    serve: '为浏览器提供应用，并与本账本保持同步；用 https 时手机也可以',
     doctor: '检查账本并写入备份',
     demo: '在这台电脑里，用一家不存在的运营商试一遍',
   },
@@ -375,6 +394,11 @@ const zhHans: CommandSentences = {
     undo: '重新计入',
     csv: '以表格形式',
     notify: '把该提醒的事各提醒一次：桌面通知，否则写在回答里',
+    port: '端口号，默认 4649',
+    listen: '也让其他设备打开：这台电脑的地址，全部则写 0.0.0.0',
+    'tls-cert': 'https 用的证书（PEM）',
+    'tls-key': '证书的密钥（PEM）',
+    'public-url': '反向代理公开的 https 地址',
     lang: '回答所用的语言',
     now: '以此作为当前时间，如 2026-11-23T09:00:00+09:00',
     batch: '读取 JSON Lines {"id","text"} 或 {"id","base64"}，逐行回答',
@@ -449,6 +473,7 @@ const zhHant: CommandSentences = {
     remind: '把到期日等寫成行事曆（.ics）',
     export: '把保存的全部內容匯出為 JSON Lines 或 CSV',
     import: '匯入匯出的內容，重複匯入沒有影響',
+    serve: '為瀏覽器提供應用程式，並與本帳本保持同步；用 https 時手機也可以',
     doctor: '檢查帳本並寫入備份',
     demo: '在這台電腦裡，用一家不存在的業者試一遍',
   },
@@ -481,6 +506,11 @@ const zhHant: CommandSentences = {
     undo: '重新計入',
     csv: '以表格形式',
     notify: '把該提醒的事各提醒一次：桌面通知，否則寫在回答裡',
+    port: '連接埠號碼，預設 4649',
+    listen: '也讓其他裝置開啟：這台電腦的位址，全部則寫 0.0.0.0',
+    'tls-cert': 'https 用的憑證（PEM）',
+    'tls-key': '憑證的金鑰（PEM）',
+    'public-url': '反向代理公開的 https 網址',
     lang: '回答所用的語言',
     now: '以此作為目前時間，例如 2026-11-23T09:00:00+09:00',
     batch: '讀取 JSON Lines {"id","text"} 或 {"id","base64"}，逐行回答',

@@ -121,6 +121,15 @@ export interface WebSentences {
   readonly guide: {
     readonly title: string
   }
+  /** How the app and `nokori serve` stand. */
+  readonly server: {
+    readonly title: string
+    readonly states: Readonly<Record<'connecting' | 'inStep' | 'away' | 'refused', string>>
+    readonly code: string
+    readonly pair: string
+    readonly entries: Readonly<Record<'in' | 'wrong' | 'lapsed' | 'tooSoon' | 'away', string>>
+    readonly leave: string
+  }
   readonly settings: {
     readonly title: string
     readonly language: string
@@ -278,6 +287,26 @@ const en: WebSentences = {
     notCopied: 'It could not be copied: select it and copy it by hand.',
   },
   guide: { title: 'Guide' },
+  server: {
+    title: 'In step with the server',
+    states: {
+      connecting: 'Connecting …',
+      inStep: 'Everything here and in the server’s ledger is the same.',
+      away: 'The server does not answer now. Everything works as before; what is new is exchanged when it is back.',
+      refused:
+        'The server does not let this browser in. Open the address that `nokori serve` prints, or enter its code.',
+    },
+    code: 'Pairing code',
+    pair: 'Pair',
+    entries: {
+      in: 'Paired.',
+      wrong: 'That is not the code.',
+      lapsed: 'That code holds no more. Start `nokori serve` again for a new one.',
+      tooSoon: 'Too many tries. Wait a little.',
+      away: 'The server does not answer.',
+    },
+    leave: 'Leave the server',
+  },
   settings: {
     title: 'Settings',
     language: 'Language',
@@ -440,6 +469,26 @@ const ja: WebSentences = {
     notCopied: 'コピーできませんでした。選択して手動でコピーしてください。',
   },
   guide: { title: 'ガイド' },
+  server: {
+    title: 'サーバーとの同期',
+    states: {
+      connecting: '接続しています…',
+      inStep: 'この端末とサーバーの記録は同じです。',
+      away: 'いまサーバーから応答がありません。これまでどおり使えます。つながったときに新しい記録をやり取りします。',
+      refused:
+        'このブラウザはサーバーに許可されていません。`nokori serve` が表示するアドレスを開くか、コードを入力してください。',
+    },
+    code: 'ペアリングコード',
+    pair: 'ペアリングする',
+    entries: {
+      in: 'ペアリングしました。',
+      wrong: 'コードが違います。',
+      lapsed: 'このコードは期限切れです。`nokori serve` を起動し直すと新しいコードが出ます。',
+      tooSoon: '回数が多すぎます。少し待ってください。',
+      away: 'サーバーから応答がありません。',
+    },
+    leave: 'サーバーから外れる',
+  },
   settings: {
     title: '設定',
     language: '言語',
@@ -593,6 +642,25 @@ const zhHans: WebSentences = {
     notCopied: '无法复制：请选中后手动复制。',
   },
   guide: { title: '指南' },
+  server: {
+    title: '与服务器同步',
+    states: {
+      connecting: '正在连接……',
+      inStep: '这里和服务器上的记录一致。',
+      away: '服务器现在没有响应。一切照常可用，恢复后会交换新的记录。',
+      refused: '服务器不允许此浏览器进入。请打开 `nokori serve` 显示的地址，或输入它的配对码。',
+    },
+    code: '配对码',
+    pair: '配对',
+    entries: {
+      in: '已配对。',
+      wrong: '配对码不对。',
+      lapsed: '配对码已失效。重新启动 `nokori serve` 会得到新的。',
+      tooSoon: '尝试次数太多，请稍等。',
+      away: '服务器没有响应。',
+    },
+    leave: '离开服务器',
+  },
   settings: {
     title: '设置',
     language: '语言',
@@ -741,6 +809,25 @@ const zhHant: WebSentences = {
     notCopied: '無法複製：請選取後手動複製。',
   },
   guide: { title: '指南' },
+  server: {
+    title: '與伺服器同步',
+    states: {
+      connecting: '連線中……',
+      inStep: '這裡和伺服器上的紀錄一致。',
+      away: '伺服器現在沒有回應。一切照常可用，恢復後會交換新的紀錄。',
+      refused: '伺服器不允許這個瀏覽器進入。請打開 `nokori serve` 顯示的網址，或輸入它的配對碼。',
+    },
+    code: '配對碼',
+    pair: '配對',
+    entries: {
+      in: '已配對。',
+      wrong: '配對碼不對。',
+      lapsed: '配對碼已失效。重新啟動 `nokori serve` 會得到新的。',
+      tooSoon: '嘗試次數太多，請稍等。',
+      away: '伺服器沒有回應。',
+    },
+    leave: '離開伺服器',
+  },
   settings: {
     title: '設定',
     language: '語言',

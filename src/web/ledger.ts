@@ -5,6 +5,7 @@ import { linesIn } from '../jobs/lines.ts'
 import { overviewOf, type Overview } from '../jobs/overview.ts'
 import { StoreProblem, type Store, type StoreProblemCode } from '../ledger/store.ts'
 import { openBrowserStore } from '../store/indexeddb/open.ts'
+import { startInStep, stopInStep, tellServer } from './in-step.ts'
 import { lastShown, rememberShown } from './last-shown.ts'
 
 /** The ledger that is shown: a person's own, or made-up lines to try everything with. */
@@ -38,6 +39,7 @@ export const instant = (): string => new Date().toISOString()
 
 /** Opens a ledger and shows what it holds. */
 export async function openLedger(name: LedgerName): Promise<void> {
+  await stopInStep()
   await store?.close()
   store = null
   batch(() => {
@@ -52,6 +54,7 @@ export async function openLedger(name: LedgerName): Promise<void> {
     store = opened
   })
   await refresh()
+  if (name === 'own' && store !== null) void startInStep(store, () => void refresh())
 }
 
 /** Does something with the open ledger and shows what became of it; null where that failed, which `problem` then names. */
@@ -59,6 +62,7 @@ export async function withLedger<T>(act: (store: Store) => Promise<T>): Promise<
   const open = store
   if (open === null) return null
   const done = await attempt(unwritten, () => act(open))
+  tellServer()
   await refresh()
   return done
 }

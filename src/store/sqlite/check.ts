@@ -44,11 +44,12 @@ export async function backUp(path: string, copy: string): Promise<void> {
   }
 }
 
-/** Makes the file another ledger with the same records. */
+/** Makes the file another ledger with the same records, whose server lets nobody in yet. */
 async function renew(copy: string): Promise<void> {
   const database = await openFile(copy)
   try {
     await database.updateTable('identities').set({ identity: randomUUID() }).execute()
+    await database.deleteFrom('admissions').execute()
   } finally {
     await database.destroy()
   }

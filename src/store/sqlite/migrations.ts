@@ -18,6 +18,13 @@ export interface Tables {
     readonly slot: number
     readonly identity: string
   }
+  /** The browsers that the server lets in. */
+  readonly admissions: {
+    /** SHA-256 of the token, in hex. */
+    readonly digest: string
+    readonly used_at: string
+    readonly ends_at: string
+  }
   /** What is secret about a line, sealed by the key of the vault. */
   readonly sealed: {
     readonly line_id: string
@@ -122,6 +129,14 @@ export const MIGRATIONS: readonly Migration[] = [
       .addColumn('identity', 'text', (column) => column.notNull())
       .execute()
     await database.insertInto('identities').values({ slot: 1, identity: randomUUID() }).execute()
+  },
+  async (database) => {
+    await database.schema
+      .createTable('admissions')
+      .addColumn('digest', 'text', (column) => column.notNull().primaryKey())
+      .addColumn('used_at', 'text', (column) => column.notNull())
+      .addColumn('ends_at', 'text', (column) => column.notNull())
+      .execute()
   },
 ]
 

@@ -9,6 +9,7 @@ import { importFile } from '../import-file.ts'
 import { language } from '../language.ts'
 import { Icon } from '../parts/icon.tsx'
 import { Choice } from '../parts/keypad.tsx'
+import { ServerCard } from '../parts/server-card.tsx'
 import { chooseLanguage, chosenTheme, chooseTheme, THEMES, type Theme } from '../preferences.ts'
 
 const say = WEB_SENTENCES[language].settings
@@ -48,6 +49,7 @@ export function Settings(): JSX.Element {
           }}
         />
       </div>
+      <ServerCard />
       {permission.value !== null && (
         <>
           <h2>{say.alerts}</h2>
