@@ -37,7 +37,6 @@ const DECODERS: Readonly<Record<string, (bytes: Uint8Array, options: { maxOutput
  */
 export async function send({ address, method, headers, body, signal }: Sent): Promise<Received> {
   const url = new URL(address)
-  const limits = [AbortSignal.timeout(LIMIT_MILLISECONDS), ...(signal ? [signal] : [])]
   const options = {
     method,
     headers: {
@@ -45,7 +44,6 @@ export async function send({ address, method, headers, body, signal }: Sent): Pr
       'accept-encoding': 'gzip, br, zstd',
       ...(body === null ? {} : { 'content-length': String(Buffer.byteLength(body)) }),
     },
-    signal: AbortSignal.any(limits),
   }
   const { response, compressed } = await new Promise<{
     response: IncomingMessage
@@ -65,7 +63,16 @@ export async function send({ address, method, headers, body, signal }: Sent): Pr
       })
       incoming.once('error', reject)
     })
+    // The option `signal` does the same, and costs a fourth of a request.
+    const stop = (): void => void request.destroy(new Error('stopped'))
+    const timer = setTimeout(stop, LIMIT_MILLISECONDS)
+    signal?.addEventListener('abort', stop)
     request.once('error', reject)
+    request.once('close', () => {
+      clearTimeout(timer)
+      signal?.removeEventListener('abort', stop)
+    })
+    if (signal?.aborted === true) stop()
     request.end(body ?? undefined)
   })
   const encoding = response.headers['content-encoding']?.trim().toLowerCase() ?? ''

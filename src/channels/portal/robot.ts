@@ -121,9 +121,10 @@ class Robot {
       const arrived = await this.#arrive(next.value)
       if (!arrived.ok) return arrived
       this.page = arrived.value
-      const done = await this.#look(arrived.value)
+      const signIn = signInOf(arrived.value)
+      const done = await this.#look(arrived.value, signIn)
       if (done !== null) return done
-      next = await this.#goOn(arrived.value)
+      next = signIn === null ? await this.#goOn(arrived.value) : await this.#signIn(arrived.value, signIn)
     }
     return next
   }
@@ -146,10 +147,10 @@ class Robot {
   }
 
   /** The figure, or why there can be none; null where the way goes on. */
-  async #look(page: PortalPage): Promise<Outcome<PortalPage> | null> {
-    const stop = this.#obstacle(page)
+  async #look(page: PortalPage, signIn: SignIn | null): Promise<Outcome<PortalPage> | null> {
+    const stop = this.#obstacle(page, signIn)
     if (stop !== null) return failed(stop)
-    if (signInOf(page) !== null || !this.#isInside(page)) return null
+    if (signIn !== null || !this.#isInside(page)) return null
     this.#wasInside = this.#hasSentPassword && !says(page, 'secondStep') && !isAbout(page, 'passkey')
     this.#errand.progress('looking')
     if (!MAY_TELL.test(page.text)) return null
@@ -163,8 +164,7 @@ class Robot {
   }
 
   /** What stands in the way and what its name is. */
-  #obstacle(page: PortalPage): FailureCode | null {
-    const form = signInOf(page)
+  #obstacle(page: PortalPage, form: SignIn | null): FailureCode | null {
     if (page.status === 503) return 'maintenance'
     if (page.status === 429) return 'too-soon'
     if (page.status >= 500) return 'unreachable'
@@ -181,10 +181,8 @@ class Robot {
     return page.status >= 400 && form === null ? 'changed' : null
   }
 
-  /** The next page. */
+  /** The next page, where none asks for a sign-in. */
   async #goOn(page: PortalPage): Promise<Outcome<PortalPage>> {
-    const form = signInOf(page)
-    if (form !== null) return this.#signIn(page, form)
     const { sites } = this.#errand
     this.#seen.unshift({ page, ways: this.#waysOn(page) })
     if (isAbout(page, 'passkey')) {

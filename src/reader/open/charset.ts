@@ -67,6 +67,7 @@ function byteOrderMark([first, second, third]: Uint8Array): string | null {
 
 /** UTF-16 without a mark: its ASCII characters have their NULs all on one side. */
 function charsetByNuls(sample: Uint8Array): string | null {
+  if (!sample.includes(0)) return null
   let even = 0
   let odd = 0
   for (const [index, byte] of sample.entries()) {
