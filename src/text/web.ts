@@ -129,6 +129,7 @@ export interface WebSentences {
     readonly pair: string
     readonly entries: Readonly<Record<'in' | 'wrong' | 'lapsed' | 'tooSoon' | 'away', string>>
     readonly leave: string
+    readonly leaveAll: string
   }
   readonly settings: {
     readonly title: string
@@ -306,6 +307,7 @@ const en: WebSentences = {
       away: 'The server does not answer.',
     },
     leave: 'Leave the server',
+    leaveAll: 'A device is lost: let no browser in any more',
   },
   settings: {
     title: 'Settings',
@@ -488,6 +490,7 @@ const ja: WebSentences = {
       away: 'サーバーから応答がありません。',
     },
     leave: 'サーバーから外れる',
+    leaveAll: '端末を紛失：すべてのブラウザの許可を取り消す',
   },
   settings: {
     title: '設定',
@@ -660,6 +663,7 @@ const zhHans: WebSentences = {
       away: '服务器没有响应。',
     },
     leave: '离开服务器',
+    leaveAll: '设备丢失：不再允许任何浏览器进入',
   },
   settings: {
     title: '设置',
@@ -827,6 +831,7 @@ const zhHant: WebSentences = {
       away: '伺服器沒有回應。',
     },
     leave: '離開伺服器',
+    leaveAll: '裝置遺失：不再允許任何瀏覽器進入',
   },
   settings: {
     title: '設定',

@@ -1,6 +1,6 @@
 import { effect, signal } from '@preact/signals'
 import type { Bookmark } from '../jobs/sync.ts'
-import type { Store } from '../ledger/store.ts'
+import type { Store, StoreProblem } from '../ledger/store.ts'
 import { keptText, keepText } from './preferences.ts'
 import { serverAt, takeToken, type Entry, type Session } from './remote.ts'
 import { keepInStep, type Sync, type SyncState } from './sync.ts'
@@ -30,8 +30,12 @@ let sync: Sync | null = null
 /** Of the address that the server printed; it is taken out of the address before anything else reads that. */
 let token = takeToken()
 
-/** Keeps an open ledger in step with the server's until `stopInStep`. `changed` hears when something came in. */
-export async function startInStep(store: Store, changed: () => void): Promise<void> {
+/** Keeps an open ledger in step with the server's until `stopInStep`. `changed` hears when something came in, `failed` what kept it from being kept. */
+export async function startInStep(
+  store: Store,
+  changed: () => void,
+  failed: (problem: StoreProblem | null) => void,
+): Promise<void> {
   if (token !== null) {
     await server.enter({ token })
     token = null
@@ -41,8 +45,9 @@ export async function startInStep(store: Store, changed: () => void): Promise<vo
     changed,
     server,
     bookmarks,
-    report(state) {
+    report(state, problem) {
       syncState.value = state
+      failed(problem)
     },
   })
 }
@@ -64,9 +69,9 @@ export async function pair(code: string): Promise<Entry> {
   return entry
 }
 
-/** This browser is let in no more. */
-export async function leaveServer(): Promise<void> {
-  await server.leave(false)
+/** This browser is let in no more; `everywhere`: no browser is, because one is lost. */
+export async function leaveServer(everywhere: boolean): Promise<void> {
+  await server.leave(everywhere)
   sync?.look()
 }
 

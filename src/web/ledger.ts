@@ -23,10 +23,12 @@ export interface LineView extends Overview {
 
 /** How they stand, by line id. */
 export const overviews = signal<ReadonlyMap<string, LineView>>(new Map())
-/** Why what was to be written last was not, and what was to be looked up. */
-const [unwritten, unread] = [signal<StoreProblemCode | null>(null), signal<StoreProblemCode | null>(null)]
+/** Why what was to be written last was not, what the server gave, and what was to be looked up. */
+const unwritten = signal<StoreProblemCode | null>(null)
+const untaken = signal<StoreProblemCode | null>(null)
+const unread = signal<StoreProblemCode | null>(null)
 /** Why the ledger cannot be written or read; null while it can. */
-export const problem = computed(() => unwritten.value ?? unread.value)
+export const problem = computed(() => unwritten.value ?? untaken.value ?? unread.value)
 /** What is due to be told, of all lines. */
 export const due = computed(() => [...overviews.value.values()].filter(({ alerts }) => alerts.length > 0))
 
@@ -54,7 +56,12 @@ export async function openLedger(name: LedgerName): Promise<void> {
     store = opened
   })
   await refresh()
-  if (name === 'own' && store !== null) void startInStep(store, () => void refresh())
+  if (name === 'own' && store !== null)
+    void startInStep(
+      store,
+      () => void refresh(),
+      (failed) => (untaken.value = failed?.code ?? null),
+    )
 }
 
 /** Does something with the open ledger and shows what became of it; null where that failed, which `problem` then names. */

@@ -40,9 +40,14 @@ export function ServerCard(): JSX.Element | null {
           </form>
         )}
         {syncState.value === 'inStep' && (
-          <button class="button quiet" type="button" onClick={() => void leaveServer()}>
-            {say.leave}
-          </button>
+          <div class="beside">
+            <button class="button quiet" type="button" onClick={() => void leaveServer(false)}>
+              {say.leave}
+            </button>
+            <button class="button danger" type="button" onClick={() => void leaveServer(true)}>
+              {say.leaveAll}
+            </button>
+          </div>
         )}
       </div>
     </>
