@@ -9,6 +9,7 @@ import { keepReading, recordsOf } from '../../jobs/readings.ts'
 import { wordsOf } from '../../jobs/say-reading.ts'
 import { UNSAID } from '../../ledger/lines.ts'
 import { standingOf } from '../../ledger/standing.ts'
+import { askToPersist } from '../../store/indexeddb/persist.ts'
 import { FAILURE_SENTENCES } from '../../text/failures.ts'
 import { dateText } from '../../text/format.ts'
 import { LEDGER_SENTENCES } from '../../text/ledger.ts'
@@ -180,6 +181,8 @@ async function keepFor(
     if (whose === null) return ledger.nameTaken(name)
     const { isNew } = await keepReading(store, whose, { ...reading, carrier }, result.text, now)
     tell((isNew ? ledger.kept : ledger.keptAlready)(whose.name))
+    // From now on there is something to lose.
+    void askToPersist()
     return whose
   })
 }
