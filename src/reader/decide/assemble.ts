@@ -11,7 +11,15 @@ import { groupClaims } from './group.ts'
 import { settlePairs } from './pairs.ts'
 import { splitParts } from './parts.ts'
 import { settle } from './settle.ts'
-import { refuseNamesBelow, refuseStrayLimit, returnToLine, splitNames, splitPacks, splitTotals } from './split.ts'
+import {
+  addSizesOfNames,
+  refuseNamesBelow,
+  refuseStrayLimit,
+  returnToLine,
+  splitNames,
+  splitPacks,
+  splitTotals,
+} from './split.ts'
 import { isEmpty, lineOf, type Group } from './weighed.ts'
 
 /**
@@ -29,7 +37,8 @@ export function assemble(ties: Ties, shown: (place: Place) => string, today: str
   refuseNamesBelow(groups, draft.doubts)
   refuseStrayLimit(groups, draft.doubts)
   returnToLine(groups)
-  splitPacks(groups, ties.printed)
+  splitPacks(groups)
+  addSizesOfNames(groups, ties.untold)
   splitNames(groups, ties.untold, shown)
   splitParts(groups, shown)
   splitTotals(groups)

@@ -34,6 +34,7 @@ function tieRow(row: Row, page: Page, sections: Sections, ties: Ties): void {
       if (clause.sites.length === 0 && !clause.saysState) continue
       const around: Surroundings = {
         heading: sections.heading,
+        billed: sections.isBill,
         sells: sells(clause) || isPricedBelow(row, page),
         dated,
       }
