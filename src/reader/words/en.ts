@@ -11,7 +11,9 @@ export const en = {
   used: list(`
     used | usage | consumed | data used | data usage | you have used | you've used | have used | has used |
     has been used | have been used | using | consumption | spent | used so far | been using | used data |
-    you used | total used | total usage | been consumed | have consumed | data usage on
+    you used | total used | total usage | been consumed | have consumed | data usage on |
+    burned through | burnt through | gone through | went through | have burned | chewed through |
+    eaten up
   `),
   allowance: list(`
     allowance | total data | data limit | limit | quota | cap | total | included data | data allowance |
@@ -102,7 +104,8 @@ export const en = {
     exactly | around | roughly | amount | amount of | as | it | its | line | account | sim | number |
     stands at | mobile | been | already | lte | 4g/lte | worth of | bytes | there | that | which | all |
     so |
-    jst | sgt | hkt | kst | local time | japan time | bangkok time
+    jst | sgt | hkt | kst | local time | japan time | bangkok time |
+    has reached | have reached | has now reached | have now reached
   `),
   of: list(`
     of | out of | of your | on your | in your | from | of the | of a | of a total | of total | out of your | of the total
@@ -134,7 +137,9 @@ export const en = {
     expire on | exp. | expired | valid up to | expiring on | service ends | service end | usable until | available until | active until |
     use until | use it by | expires in | plan expiry | end of validity | validity ends | end
   `),
-  until: list(`till | until`),
+  until: list(`till | until |
+    until midnight on | until midnight | until the end of | until noon on | till midnight on |
+    through midnight on | until midnight of`),
   asOf: list(`
     as of | updated | last updated | as on | updated at | updated on | last update | refreshed |
     last refreshed | last checked | data as of | checked | as at
@@ -208,7 +213,12 @@ export const en = {
     data usage summary |
     full speed returns | full speed will return | full speed resumes | full speed is restored |
     full speed will be restored | back to full speed on | full speed after | full speed until |
-    full speed for
+    full speed for |
+    almost used up | nearly used up | about to run out | will run out | running out | almost out of data |
+    nearly out of data | going to run out | might run out | before you run out | never run out |
+    not run out | don't run out | did not run out | haven't used up | almost finished | nearly finished |
+    not used up | almost gone | nearly gone | run out of data again | ran out last | almost run out |
+    nearly run out | not finished
   `),
   otherLine: list(`
     family member's | your child's | member's line | my wife | my husband | my friend | her | his |
@@ -219,4 +229,7 @@ export const en = {
     friend's | boyfriend's | girlfriend's | partner's
   `),
   priceStep: list(`next price step | next tier | next step | price tier`),
+  correction: list(
+    `i misread | misread | correction | i meant | i mean | my mistake | i was wrong | make that | scratch that | no wait | i stand corrected`,
+  ),
 } satisfies Words
