@@ -200,7 +200,10 @@ export const en = {
   `),
   otherService: list(`
     vpn | nordvpn | expressvpn | protonvpn | surfshark | tunnelbear | windscribe | mullvad | hide.me | cloud | icloud | google one | dropbox | onedrive | server | broadband | firewall | github | repo |
-    bandwidth | actions | azure | aws | fibre | fiber | hosting | dropped packets
+    bandwidth | actions | azure | aws | fibre | fiber | hosting | dropped packets |
+    slack | discord | notion | steam | playstation | psn | xbox | nintendo | epic games | trello | figma |
+    sharepoint | google photos | amazon photos | evernote | ps5 | ps4 | wi-fi data | wifi data |
+    wi-fi usage | wifi usage | wlan | wi-fi used | wifi used
   `),
   neutral: list(`
     will return to full speed | returns to full speed | return to full speed |
@@ -226,7 +229,16 @@ export const en = {
     my mom | my mum | my mother | my dad | my father | my brother | my sister | my partner |
     my boyfriend | my girlfriend | my kid | my kids | my parents | my roommate | my colleague | mom's |
     mum's | mother's | dad's | father's | brother's | sister's | wife's | husband's | son's | daughter's |
-    friend's | boyfriend's | girlfriend's | partner's
+    friend's | boyfriend's | girlfriend's | partner's |
+    he has | he only has | he still has | he have | he only have | he still have | she has |
+    she only has | she still has | she have | she only have | she still have | mom has | mom only has |
+    mom still has | mom have | mom only have | mom still have | mum has | mum only has | mum still has |
+    mum have | mum only have | mum still have | dad has | dad only has | dad still has | dad have |
+    dad only have | dad still have | grandma has | grandma only has | grandma still has | grandma have |
+    grandma only have | grandma still have | grandpa has | grandpa only has | grandpa still has |
+    grandpa have | grandpa only have | grandpa still have | they has | they only has | they still has |
+    they have | they only have | they still have |
+    he's got | she's got | he had | she had | mom's got | dad's got
   `),
   priceStep: list(`next price step | next tier | next step | price tier`),
   correction: list(
