@@ -80,10 +80,12 @@ export const EXCLUSIONS: readonly Exclusion[] = [
   },
   {
     name: 'half-of-a-sum',
-    reason: '"1ギガと230メガバイト" without its second half is 1 gigabyte',
+    reason: '"1ギガと230メガバイト" without its second half is 1 gigabyte, "1ギガ半" without 半 too',
     holds: (claim, { before, given }) => {
       const shown = figureOf(claim, given)?.shown
-      return shown !== undefined && before.includes(`${shown}と`)
+      if (shown === undefined) return false
+      const behind = before.slice(before.indexOf(shown) + shown.length)
+      return before.includes(shown) && (/^(?:と|半|、\d| and )/.test(behind) || before.includes(` and ${shown}`))
     },
   },
   {

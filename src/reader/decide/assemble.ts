@@ -11,7 +11,15 @@ import { groupClaims } from './group.ts'
 import { settlePairs } from './pairs.ts'
 import { splitParts } from './parts.ts'
 import { settle } from './settle.ts'
-import { refuseNamesBelow, refuseStrayLimit, returnToLine, splitNames, splitPacks, splitTotals } from './split.ts'
+import {
+  addSizesOfNames,
+  refuseNamesBelow,
+  refuseStrayLimit,
+  returnToLine,
+  splitNames,
+  splitPacks,
+  splitTotals,
+} from './split.ts'
 import { isEmpty, lineOf, type Group } from './weighed.ts'
 
 /**
@@ -29,7 +37,8 @@ export function assemble(ties: Ties, shown: (place: Place) => string, today: str
   refuseNamesBelow(groups, draft.doubts)
   refuseStrayLimit(groups, draft.doubts)
   returnToLine(groups)
-  splitPacks(groups, ties.printed)
+  splitPacks(groups)
+  addSizesOfNames(groups, ties.untold)
   splitNames(groups, ties.untold, shown)
   splitParts(groups, shown)
   splitTotals(groups)
@@ -98,6 +107,7 @@ function collect(groups: readonly Group[], draft: Draft, unexplained: readonly S
   )
   if (!only || second || untold || ((only.grant === 'daily' || only.grant === 'unknown') && unexplained.length > 0))
     return
+  if (standsInRowOf(only, own, unexplained)) return
   if (line?.weighed.some((each) => isStrong(each.role))) {
     const same =
       draft.total.remaining &&
@@ -110,6 +120,16 @@ function collect(groups: readonly Group[], draft: Draft, unexplained: readonly S
   if (draft.unlimited === undefined && only.unlimited !== undefined) draft.unlimited = only.unlimited
   if (!draft.expires && only.expires) draft.expires = only.expires
 }
+
+/** plan data 5GB, bonus data 1GB left: another bucket, perhaps, in the sentence that tells of this one. */
+const standsInRowOf = (bucket: DraftBucket, own: readonly Group[], unexplained: readonly Site[]): boolean =>
+  own.some(
+    ({ draft, weighed }) =>
+      draft === bucket &&
+      weighed.some(({ claim }) =>
+        unexplained.some((site) => site.clause.cell === claim.site.clause.cell && site !== claim.site),
+      ),
+  )
 
 /** Whether a bucket can be used for anything, here. */
 const isGeneral = ({ draft: { grant }, weighed }: Group): boolean =>

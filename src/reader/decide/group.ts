@@ -4,12 +4,13 @@ import { isStrong, type Role, type Site } from '../tie/claim.ts'
 import type { Claim, Ties } from '../tie/ties.ts'
 import type { LexedAmount } from '../lex/token.ts'
 import { fits } from './arithmetic.ts'
+import { corrected } from './corrections.ts'
 import { groupFor, placeOf, type Group, type Weighed } from './weighed.ts'
 
 export function groupClaims(ties: Ties, dates: Dates, doubts: Doubt[]): Group[] {
   const groups: Group[] = []
   const bare: Claim[] = []
-  for (const claim of ofMonth(ties.claims, dates, doubts)) {
+  for (const claim of ofMonth(corrected(ties, doubts), dates, doubts)) {
     const amount = amountOf(claim)
     if (amount)
       groupFor(groups, claim.bucket).weighed.push({ claim, role: isUseSoFar(claim) ? 'used' : claim.role, amount })

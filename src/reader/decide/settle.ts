@@ -199,6 +199,12 @@ function roleOfWeak(
         isRestOf(weak, remaining, printed)
       )
         return 'used'
+      // 当月容量 2.4GB beside 繰越容量 0.6GB is a part of what there was.
+      if (
+        group.key.grant === null &&
+        groups.some((other) => other !== group && other.weighed.some((each) => each.role === weak.role))
+      )
+        return null
       return anything && smaller && sole && weak.claim.site.part === null ? 'allowance' : null
   }
 }

@@ -42,13 +42,12 @@ export function splitNames(groups: Group[], unexplained: readonly Site[], shown:
 }
 
 /** Japan 25GB - 30 days, 17.9 GB left; World 1GB - 7 days, 0.8 GB left: several packs are as many buckets, one pack is the line. */
-export function splitPacks(groups: Group[], printed: readonly Site[]): void {
+export function splitPacks(groups: Group[]): void {
   const line = lineOf(groups)
   if (!line?.weighed.some(({ claim }) => claim.pack)) return
   const inPacks = line.weighed.filter(({ claim, role }) => claim.pack && isStrong(role) && !claim.label?.total)
   const sections = new Set(inPacks.map(({ claim }) => claim.pack!.section))
   const others = groups.filter(({ key }) => key.section !== null && !sections.has(key.section))
-  if (sections.size === 1 && others.length === 0) addSizeOfPack(line, inPacks, printed)
   if (sections.size === 0 || sections.size + others.length < 2) return
   for (const each of inPacks) {
     remove(line, each)
@@ -56,17 +55,29 @@ export function splitPacks(groups: Group[], printed: readonly Site[]): void {
   }
 }
 
-/** Japan 25GB - 30 days, 17.9 GB left: of the only pack, its size is what there was. */
-function addSizeOfPack(line: Group, inPack: readonly Weighed[], printed: readonly Site[]): void {
-  const [left] = inPack
-  const { pack, bucket } = left!.claim
-  const site = printed.find(({ clause: { cell } }) => cell.row.index === pack!.section)
-  const amount = site?.item.token.amount
-  if (!amount || line.weighed.some(({ role }) => role !== 'remaining' && role !== 'used')) return
-  if (inPack.some((each) => exceeds(each.amount.bytes, amount.bytes))) return
-  const claim: Claim = { role: 'allowance', label: null, rule: 'pack-size', strength: 1, site: site!, bucket, pack }
-  line.weighed.push({ claim, role: 'allowance', amount })
+/** データ追加20GB（30日間） or Japan 25GB - 30 days over 17.9 GB left: what the name of a bucket says that there was, or of the line that has only one. */
+export function addSizesOfNames(groups: readonly Group[], untold: readonly Site[]): void {
+  for (const group of groups) {
+    const left = group.weighed.find(({ role }) => role === 'remaining')
+    const section = group.key.section ?? (untold.length === 1 ? left?.claim.pack?.section : null)
+    if (!left || section == null) continue
+    const inName = group.weighed.filter((each) => rowOf(each) === section)
+    const site = inName[0]?.claim.site ?? untold.find(({ clause }) => clause.cell.row.index === section)
+    const others = group.weighed.filter((each) => !inName.includes(each))
+    if (!site || !namesBought(site) || inName.some(({ role }) => role !== 'piece') || inName.length > 1) continue
+    const amount = site.item.token.amount!
+    if (others.some(({ role }) => role !== 'remaining' && role !== 'used')) continue
+    if (others.some((each) => exceeds(each.amount.bytes, amount.bytes))) continue
+    for (const each of inName) remove(group, each)
+    const { bucket, pack } = left.claim
+    const claim: Claim = { role: 'allowance', label: null, rule: 'size-in-name', strength: 1, site, bucket, pack }
+    group.weighed.push({ claim, role: 'allowance', amount })
+  }
 }
+
+/** One size, and for how long it was bought. */
+const namesBought = ({ clause: { cell } }: Site): boolean =>
+  cell.row.figures === 1 && cell.clauses.some(({ items }) => items.some(({ token }) => token.kind === 'count'))
 
 /** Whether a figure of data right above or below was not explained: a row of the same kind with another name. */
 function hasNeighbour({ site }: Claim, unexplained: readonly Site[]): boolean {

@@ -28,7 +28,10 @@ const SPLIT_FRACTION = /(?: ?\. ?|\t\.\t?|\n\.\n?)(\d{1,3})(?!\d)/y
 const SPOKEN_POINT = /(?:点|點|てん|ポイント| point )(\d{1,3})(?!\d)/y
 const ADDRESS = /(?:https?:\/\/|www\.)[^\s<>"'。、，）】」]{1,2000}|[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,4}/y
 const RIGHT_BEFORE_FIGURE = /^(?:[\d :\t]|\n ?\d)/
-const GAP_TO_UNIT = /[ \t]{0,2}/y
+/** 2ギガ半, 2 gigs and a half; 2ギガ半分 is something else. */
+const HALF_AFTER = /半(?!分|月|年|日|額)| and a half(?![a-z])/y
+/** 3、ギガ: as it is said. */
+const GAP_TO_UNIT = /、(?=[ギメ]ガ)|[ \t]{0,2}/y
 const GAP_OVER_LAYOUT = /[ \t]*[\n\t][ ]*/y
 
 /** Decoration that neither joins nor separates. */
@@ -181,7 +184,7 @@ class Lexer {
     const unitEnd = UNITS.match(this.#text, this.#at, this.#unit)
     const unit = this.#unit.meaning
     if (unitEnd < 0 || !(unit!.kind === 'percent' || (unit!.kind === 'amount' && unit!.power >= 2))) return false
-    if (unit!.weak && !/[〇零一二三四五六七八九十百个]/.test(this.#text[this.#at - 1] ?? '')) return false
+    if (unit!.weak && !/[〇零一二三四五六七八九十百个半]/.test(this.#text[this.#at - 1] ?? '')) return false
     const spoken = spokenNumberBefore(this.#text, this.#at)
     if (!spoken) return false
     while ((this.#tokens.at(-1)?.end ?? 0) > spoken.start) {
@@ -327,6 +330,9 @@ class Lexer {
       return this.#push('month', unit.end, '', bare(mantissa, decimals, number.refused))
     if (unit.meaning.kind === 'percent') return this.#percent(unit.end, bare(mantissa, decimals, number.refused))
     if (unit.meaning.kind !== 'amount') return this.#push(unit.meaning.kind, unit.end)
+    HALF_AFTER.lastIndex = unit.end
+    if (decimals === 0 && HALF_AFTER.test(this.#text))
+      return this.#amount(mantissa * 10 + 5, 1, unit.meaning, HALF_AFTER.lastIndex, number.refused)
     this.#amount(mantissa, decimals, unit.meaning, unit.end, number.refused)
   }
 
@@ -388,12 +394,14 @@ class Lexer {
     const between = tokens.at(-1)
     const joiner =
       between &&
-      (between.kind === 'comma' || (between.kind === 'word' && this.#text.slice(between.start, between.end) === 'と'))
+      (between.kind === 'comma' ||
+        (between.kind === 'word' && /^(?:と|and)$/.test(this.#text.slice(between.start, between.end))))
         ? between
         : undefined
     const last = joiner ? tokens.at(-2) : between
     const first = last?.amount
-    if (!last || !first || last.kind !== 'amount' || this.#at - last.end > 2) return false
+    if (!last || !first || last.kind !== 'amount') return false
+    if (joiner ? joiner.start - last.end > 1 || this.#at - joiner.end > 1 : this.#at - last.end > 2) return false
     // 3GB 500MB alone may be two columns; 3ギガ、500メガ is how one amount is said, and 残り 3GB 500MB how it is printed.
     const isSaid = /[ガカ기吉]/.test(this.#text.slice(last.start, last.end))
     const isLabelled = !joiner && this.#at === last.end + 1 && LABELLING.has(tokens.at(-2)?.kind)

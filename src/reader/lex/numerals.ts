@@ -94,7 +94,7 @@ const ENGLISH: ReadonlyMap<string, Part> = new Map<string, Part>([
 
 const LONGEST_RUN = 40
 /** Every character that a numeral is written with; what is before the last run of them is no part of the number. */
-const NUMERAL_CHARACTERS = new Set([...[...EAST.keys()].join(''), ...'、 '])
+const NUMERAL_CHARACTERS = new Set([...[...EAST.keys()].join(''), ...'、 -'])
 const KATAKANA_FROM = 'ァ'.charCodeAt(0)
 
 const isNumeral = (char: string): boolean =>
@@ -109,7 +109,7 @@ for (const word of [...EAST.keys(), ...ENGLISH.keys()]) {
 }
 /** What may stand between the words of a number, or between it and its unit. */
 const JOINTS = new Uint8Array(65536)
-for (const joint of ' 、个ー半') JOINTS[joint.charCodeAt(0)] = 1
+for (const joint of ' 、个ー半-・a') JOINTS[joint.charCodeAt(0)] = 1
 
 /** Whether a number said in words could end before this place: nearly every position of a text is refused here. */
 export function numeralMayEndAt(text: string, end: number): boolean {
@@ -137,10 +137,12 @@ function eastBefore(text: string, end: number): SpokenNumber | null {
   let from = end
   while (from > 0 && end - from < LONGEST_RUN && isNumeral(text[from - 1]!)) from--
   for (let start = from; start < end; start++) {
-    if (text[start] === '、' || text[start] === ' ') continue
-    const parts = eastParts(hiragana(text.slice(start, end)))
-    const number = parts && evaluate(parts)
+    if (text[start] === '、' || text[start] === ' ' || text[start] === '-' || text[start] === '・') continue
+    const run = hiragana(text.slice(start, end))
+    const number = eastNumber(run) ?? eastNumber(run.replaceAll('・', ''))
     if (!number) continue
+    // に・てん・ご is one number: its end alone is none.
+    if (text[start - 1] === '・' || text[start - 1] === '-') return null
     // A digit or numeral right before means that we saw only the tail of something else.
     if (start > 0 && /[0-9.,〇零一二三四五六七八九十百千]/.test(text[start - 1]!)) return null
     return { ...number, start }
@@ -148,8 +150,13 @@ function eastBefore(text: string, end: number): SpokenNumber | null {
   return null
 }
 
+function eastNumber(run: string): { mantissa: number; decimals: number } | null {
+  const parts = eastParts(run)
+  return parts && evaluate(parts)
+}
+
 const hiragana = (text: string): string =>
-  text.replace(/[ァ-ヶ]/g, (char) => String.fromCharCode(char.charCodeAt(0) - 0x60)).replace(/[ 、]/g, '')
+  text.replace(/[ァ-ヶ]/g, (char) => String.fromCharCode(char.charCodeAt(0) - 0x60)).replace(/[ 、-]/g, '')
 
 /** Splits a run into numeral words, every character used; null when it is not one. Longest word first; no numeral needs going back. */
 function eastParts(run: string): Part[] | null {
@@ -171,8 +178,12 @@ function englishBefore(text: string, end: number): SpokenNumber | null {
   const parts: Part[] = []
   let start = end
   for (const found of [...words.matchAll(/[a-z]+|[^a-z\s-]/g)].reverse()) {
+    // half a gig
+    if (found[0] === 'half' && words.slice(found.index, found.index + 6) === 'half a' && parts.length === 0)
+      return { mantissa: 5, decimals: 1, start: from + found.index }
     const part = ENGLISH.get(found[0])
     if (!part) {
+      if (found[0] === 'a' && parts.length === 0) continue
       if (found[0] !== 'and' || parts.length === 0) break
       continue
     }

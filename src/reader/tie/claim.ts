@@ -28,7 +28,7 @@ export interface Label {
   /** Written in letters with blanks between words; such labels must name data before a bare M is a unit. */
   readonly spaced: boolean
   /** 11月のご利用データ量: 11. */
-  readonly month: number | null
+  month: number | null
   /** Another time than this cycle: last month, today, the last three days. */
   readonly period: 'past' | 'today' | 'recent' | null
   /** Of what was used beyond, or beside, all that was bought. */

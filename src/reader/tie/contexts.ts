@@ -10,6 +10,8 @@ export interface Surroundings {
   readonly heading: SenseSet
   /** The clause, or another cell of its row, has a price or words that sell something. */
   readonly sells: boolean
+  /** A row above is the title of a month's bill. */
+  readonly billed: boolean
   /** The row begins with a month or a day, as the rows of a history do. */
   readonly dated: boolean
 }
@@ -125,7 +127,7 @@ export const CONTEXTS: readonly Context[] = [
       (next(site)?.token.sense === 'perTime' &&
         tie.rule !== 'plan-size' &&
         !(tie.role === 'allowance' && tie.strength === 3)) ||
-      (next(site)?.kind === 'slash' && afterNext(site)?.kind === 'foreign'),
+      (next(site)?.kind === 'slash' && afterNext(site)?.kind === 'foreign' && tie.rule !== 'plan-size'),
   },
   {
     name: 'included',
@@ -175,6 +177,13 @@ export const CONTEXTS: readonly Context[] = [
     counterExample: '使用量 5GB（10月31日現在）',
     doubt: 'not-a-balance',
     refuses: (_site, tie, around) => around.dated && tie.role !== 'remaining' && tie.role !== 'piece',
+  },
+  {
+    name: 'billed',
+    example: 'ご請求明細（2026年9月）\n基本料 2,178円\nデータ使用量（9月）6.21GB',
+    counterExample: 'ご利用料金 2,178円\nデータ使用量（9月）6.21GB',
+    doubt: 'not-a-balance',
+    refuses: (_site, tie, around) => around.billed && tie.role !== 'remaining',
   },
   {
     name: 'storage',

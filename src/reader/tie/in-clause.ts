@@ -82,7 +82,8 @@ export function labelBefore(site: Site): Found | null {
 /** 利用量 80%（16GB／20GB）: a bracket without words of its own has those before it. */
 function labelOfBracket(site: Site): Found | null {
   const { parent, parentIndex, items } = site.clause
-  if (items.some((item) => item.kind === 'label' || item.kind === 'relation')) return null
+  if (items.some(({ kind, token }) => kind === 'label' || (kind === 'relation' && !JOINS_PAIR.has(token.sense))))
+    return null
   for (let i = parentIndex - 1; i >= 0; i--) {
     const item = parent!.items[i]!
     // 使用量は契約容量の90%（18GB/20GB）: the label of a whole is not that of its part.
@@ -95,6 +96,9 @@ function labelOfBracket(site: Site): Found | null {
   }
   return null
 }
+
+/** 8GB of 10GB, 10GB中8GB. */
+const JOINS_PAIR: ReadonlySet<string> = new Set(['of', 'outOf'])
 
 const LONGEST_GAP = 12
 /** Where blanks stand between words, these are longer. */
@@ -149,7 +153,12 @@ export function labelAfter(site: Site): Found | null {
     const item = items[i]!
     if (item.kind === 'label') {
       // 5GB 已使用90%: the label is the per cent's.
-      if ((site.whole && isSize(item.label!.role)) || items[i + 1]?.kind === 'percent') return null
+      if (items[i + 1]?.kind === 'percent') return null
+      // 1.3GB of your 10GB plan remains
+      if (site.whole && isSize(item.label!.role)) {
+        if (!item.label!.spaced) return null
+        continue
+      }
       // 20GBプランのデータ残量
       if (item.label!.ofPlan && i === site.index + 1) return null
       if (item.label!.role !== null) return { label: withGrantBefore(items, site.index, item.label!), tight }
@@ -159,7 +168,7 @@ export function labelAfter(site: Site): Found | null {
     if (item.kind !== 'other') return null
     tight = false
     other += item.token.end - item.token.start
-    if (other > 4) return null
+    if (other > (site.whole && own === site.whole.index ? LONGEST_GAP : 4)) return null
   }
   return null
 }

@@ -5,10 +5,11 @@ import { isStrong, type Label, type Page, type Site, type Tie } from './claim.ts
 
 type LineKind = 'label' | 'value' | 'skip' | 'end'
 
-function lineKind(row: Row | undefined): LineKind {
+function lineKind(row: Row | undefined, { rows }: Page): LineKind {
   if (!row) return 'end'
   const [cell] = row.cells
   if (row.cells.length !== 1 || !cell) return 'end'
+  if (isNumber(cell) && isPrintedAgain(cell, rows[row.index + 1])) return 'skip'
   if (isValue(cell) || isState(cell) || isNumber(cell)) return 'value'
   const label = pureLabel(cell)
   // 残り34% has its own value; 今月 alone labels nothing.
@@ -26,6 +27,17 @@ const isNumber = (cell: Cell): boolean =>
   cell.clauses[0]!.items.length === 1 &&
   cell.clauses[0]!.items[0]!.kind === 'figure'
 
+/** 7.15 in the middle of a ring, and 7.15 GB below it. */
+function isPrintedAgain({ clauses }: Cell, below: Row | undefined): boolean {
+  const [own, again] = [clauses[0]!.items[0]!.token, below?.cells[0]?.clauses[0]?.items[0]?.token]
+  return (
+    own.kind === 'number' &&
+    again?.kind === 'amount' &&
+    own.amount!.mantissa === again.amount!.mantissa &&
+    own.amount!.decimals === again.amount!.decimals
+  )
+}
+
 /** 無制限 may stand where a figure would. */
 const isState = (cell: Cell): boolean =>
   cell.clauses.length === 1 &&
@@ -35,7 +47,7 @@ const isState = (cell: Cell): boolean =>
 /** A label on a line of its own and its figure on the next, or the other way round: the run of such lines shows which. */
 export function inLines(site: Site, page: Page): Omit<Tie, 'rule'> | null {
   const { row } = site.clause.cell
-  if (lineKind(row) !== 'value') return null
+  if (lineKind(row, page) !== 'value') return null
   const run = runAround(page, row, true)
   const used = run.some((line) => line.kind === 'label') ? run : runAround(page, row, false)
   const at = used.findIndex((line) => line.row === row)
@@ -74,13 +86,13 @@ function runAround(page: Page, row: Row, sameBlock: boolean): Line[] {
   const run: Line[] = [{ row, kind: 'value' }]
   for (let i = row.index - 1; i >= Math.max(0, row.index - HIGHEST_TABLE); i--) {
     const above = page.rows[i]!
-    const kind = lineKind(above)
+    const kind = lineKind(above, page)
     if (kind === 'end' || (sameBlock && above.block !== row.block)) break
     if (kind !== 'skip') run.unshift({ row: above, kind })
   }
   for (let i = row.index + 1; i < Math.min(page.rows.length, row.index + HIGHEST_TABLE); i++) {
     const below = page.rows[i]!
-    const kind = lineKind(below)
+    const kind = lineKind(below, page)
     if (kind === 'end' || (sameBlock && below.block !== row.block)) break
     if (kind !== 'skip') run.push({ row: below, kind })
   }

@@ -27,7 +27,15 @@ export function inTable(site: Site, page: Page): Omit<Tie, 'rule'> | null {
     label.grant = side && (side.thisCycle || isSize(side.role)) ? 'plan' : 'unknown'
     label.namePlace = row.cells[0] === cell ? null : row.cells[0]!.place
   }
+  if (label.unitPower === null && site.item.token.kind === 'number') label.unitPower = unitAbove(page, row)
   return { role: header.role, label, strength: isStrong(header.role) ? 2 : 1 }
+}
+
+/** データ容量照会（単位：GB） above a table of bare numbers. */
+function unitAbove({ rows }: Page, { index, block }: Row): number | null {
+  for (let i = index - 1; i >= Math.max(0, index - HIGHEST_TABLE) && rows[i]!.block === block; i--)
+    if (rows[i]!.unitPower !== null) return rows[i]!.unitPower
+  return null
 }
 
 /** Whether the table has another row of figures: then each row is a bucket, and only 合計 is the line. */

@@ -83,6 +83,8 @@ export interface Row {
   /** Whether it has anything that is tied to a label: a number, a state, a speed, a per cent. Most rows of a page have not. */
   isTied: boolean
   hasPhone: boolean
+  /** Power of the unit that it gives the table below it: （単位：GB）; null when it gives none. */
+  unitPower: number | null
   /** Whether it has a stroke, a word or a bracket that may stand between a part and its whole. */
   hasRelation: boolean
   readonly cells: Cell[]
@@ -347,6 +349,7 @@ class Builder {
     this.#endPhrase()
     const last = clause.items.at(-1) ?? clause.parent?.items.at(-1)
     const labelled = last?.kind === 'figure' && last.token.kind === 'number' ? clause.parent?.items.at(-2) : last
+    if (last?.token.sense === 'perTime') this.#row.unitPower = token.amount!.power
     if (labelled?.kind === 'label') labelled.label!.unitPower = token.amount!.power
     else clause.items.push({ kind: 'other', token, label: null })
   }
@@ -362,6 +365,10 @@ class Builder {
     if (this.#cell) this.#cell.place.end = token.end
     const bracket = this.#clause
     if (!bracket?.parent) return
+    // データ使用量（10月）
+    const label = bracket.items.length === 0 ? bracket.parent.items.at(-1)?.label : null
+    if (this.#month !== null && label) label.month ??= this.#month
+    this.#month = null
     this.#leave(bracket)
     this.#clause = bracket.parent
   }
@@ -498,6 +505,7 @@ const makeRow = (index: number, block: number, above: Row | null): Row => ({
   saysRole: false,
   isTied: false,
   hasPhone: false,
+  unitPower: null,
   hasRelation: false,
 })
 

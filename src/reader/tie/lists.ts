@@ -83,11 +83,15 @@ export const isOfOtherTime = (row: Row): boolean =>
     cell.clauses.some(({ sites, items }) => sites.length > 0 && items.some((item) => item.label?.period)),
   )
 
+/** プラン 2.15GB: no plan has that size. */
+const isRestOfPlan = ({ role, spaced }: Label, { item, clause }: Site): boolean =>
+  role === 'planName' && !spaced && item.token.amount!.decimals > 0 && clause.items.length === 2
+
 /** A label beside the figure that names a bucket and no role, or a weak one: 基本データ 3GB. */
 export function grantLabel(site: Site): Label | null {
   const { cell } = site.clause
   const beside = site.clause.items[site.index - 1]
   const label = beside?.kind === 'label' ? beside.label : labelToLeft(cell)
-  const names = label && (label.grant !== null || label.thisCycle || label.role === 'sum')
+  const names = label && (label.grant !== null || label.thisCycle || label.role === 'sum' || isRestOfPlan(label, site))
   return names && !isStrong(label.role) && label.role !== 'available' ? label : null
 }

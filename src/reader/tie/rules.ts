@@ -92,8 +92,9 @@ export const TYING_RULES: readonly TyingRule[] = [
           // 残りデータ量 without its figure, then 規定データ量 5GB, くりこしデータ量 0.4GB, ご利用データ量 3.49GB.
           if (own.role !== null && own.role !== 'sum' && endsInRole(row, page)) return null
           if (heading.role === 'used' && own.role !== null && own.role !== 'sum') return null
-          // 残データ量 without its figure, then 当月データ 15GB: not what is left.
-          if (alone && own.grant === null && own.role !== 'sum' && heading.role === 'remaining') return null
+          // 残データ量 without its figure, then 当月データ 15GB: nobody knows what of it.
+          if (alone && own.grant === null && own.role !== 'sum' && heading.role === 'remaining')
+            return { role: 'piece', label: own, strength: 1 }
           // 先月分 below データ残量 is what is left of it, if it adds up.
           if (own.period === 'past') return { role: 'piece', label: { ...own, grant: 'carryOver' }, strength: 1 }
           return {
@@ -101,7 +102,7 @@ export const TYING_RULES: readonly TyingRule[] = [
             label: {
               ...own,
               role: heading.role,
-              grant: own.grant ?? (own.thisCycle && !alone ? 'plan' : null),
+              grant: own.grant ?? ((own.thisCycle && !alone) || own.role === 'planName' ? 'plan' : null),
               period: heading.period,
             },
             strength: 2,
@@ -351,10 +352,15 @@ export const TYING_RULES: readonly TyingRule[] = [
 function planOf({ clause: { items, parent, parentIndex }, index }: Site): Label | null {
   const isNamed = parent !== null && items.length === 1 && parent.items.length === parentIndex && parentIndex > 1
   if (isNamed && parent.items.every(({ kind }, i) => i === 0 || kind === 'other')) return parent.items[0]!.label
-  const isAlone = items
-    .slice(index + 1)
-    .every(({ token, label }) => token.kind === 'count' || token.sense === 'perTime' || label?.role === 'planName')
-  return index === 1 && isAlone ? items[0]!.label : null
+  const isAlone = items.every(
+    ({ kind, token, label }, i) =>
+      i === index ||
+      i === index - 1 ||
+      (i < index
+        ? kind === 'other' || token.kind === 'number'
+        : kind === 'slash' || token.kind === 'count' || token.sense === 'perTime' || label?.role === 'planName'),
+  )
+  return isAlone ? (items[index - 1]?.label ?? null) : null
 }
 
 /** 80% of your 5GB, 80%之5GB, 5GBの80%, 5GBのうち80%. */

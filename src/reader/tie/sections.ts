@@ -27,11 +27,15 @@ const ONE_LINE = /(?:回線|副卡|'s line)\s*$/i
 /** データチャージサイト, 追加データ購入のお知らせ: the whole page's title names no bucket in it. */
 const TITLE = /(?:サイト|ページ|お知らせ|ご案内|照会|を除く[)）]?)\s*$/
 
+const BILL = /明細|請求書|請求内訳|invoice|\bstatement\b|帳單|账单|賬單/
+const LONGEST_TITLE = 40
+
 /** Keeps track of the heading that rows stand under: it names their bucket, or makes them no balance. */
 export class Sections {
   heading = new SenseSet()
   bucket: BucketKey = WHOLE_LINE
   pack: BucketKey | null = null
+  isBill = false
   #block = -1
   /** The block of the heading has figures already: the next block may be about something else. */
   #isSpent = false
@@ -48,6 +52,7 @@ export class Sections {
     if (opensBlock && this.#isSpent && this.#speaksOfData(row)) this.#leave()
     this.#isSpent = (this.#isSpent && !opensBlock) || row.figures > 0 || hasPrices(row)
     if (row.cells.length !== 1) return
+    this.isBill ||= this.#isTitleOfBill(row)
     const bare = row.figures === 0
     const goesOn = bare && (this.#continues(row) || isTransparent(row.cells[0]!))
     if (bare && !this.#continues(row) && (opensBlock || !goesOn)) this.bucket = WHOLE_LINE
@@ -68,6 +73,13 @@ export class Sections {
   #notePack(row: Row, page: Page): void {
     const pack = packHeading(row, page, this.#text)
     if (pack || (row.figures === 0 && row.senses.has('offer'))) this.pack = pack
+  }
+
+  /** ご請求明細（2026年9月）, and no link to bills. */
+  #isTitleOfBill({ figures, cells: [cell] }: Row): boolean {
+    const { start, end } = cell!.place
+    const isDated = cell!.clauses.some(({ month, dates }) => month !== null || dates.length > 0)
+    return figures === 0 && isDated && end - start <= LONGEST_TITLE && BILL.test(this.#text.slice(start, end))
   }
 
   /** 高速データ残容量, ご利用可能な通信量: a label that says by itself what it is about. */

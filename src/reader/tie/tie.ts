@@ -22,7 +22,12 @@ export function tie(rows: readonly Row[], text: string): LineTies[] {
     sections.enter(row, page)
     if (row.isTied) tieRow(row, page, sections, ties)
     for (const cell of row.cells)
-      for (const clause of cell.clauses) for (const date of clause.dates) tieDate(date, page, sections, ties)
+      for (const clause of cell.clauses) {
+        for (const date of clause.dates) tieDate(date, page, sections, ties)
+        if (clause.senses.has('correction'))
+          for (const item of clause.items)
+            if (item.token.sense === 'correction') ties.corrections.push({ item, clause })
+      }
   }
   return tellApart(lines)
 }
@@ -34,6 +39,7 @@ function tieRow(row: Row, page: Page, sections: Sections, ties: Ties): void {
       if (clause.sites.length === 0 && !clause.saysState) continue
       const around: Surroundings = {
         heading: sections.heading,
+        billed: sections.isBill,
         sells: sells(clause) || isPricedBelow(row, page),
         dated,
       }

@@ -1,5 +1,5 @@
 import type { Doubt, Grant, Place } from '../../core/reading.ts'
-import type { DateSite, Item, Row } from './layout.ts'
+import type { Clause, DateSite, Item, Row } from './layout.ts'
 import type { Site, Tie } from './claim.ts'
 
 /** A figure that a label explains. */
@@ -49,6 +49,8 @@ export interface Ties {
   readonly printed: Site[]
   /** Figures of data that nothing explains, offers aside: one of them may be another bucket. */
   readonly untold: Site[]
+  /** Where a word takes back what was said before it: 正しくは. */
+  readonly corrections: { readonly item: Item; readonly clause: Clause }[]
   /** Speeds that are said to hold now, or at least not under a condition. */
   readonly speeds: { readonly item: Item; readonly row: Row }[]
 }
@@ -69,6 +71,7 @@ export const noTies = (line: string | null): LineTies => ({
   doubts: [],
   printed: [],
   untold: [],
+  corrections: [],
   speeds: [],
 })
 
@@ -83,6 +86,7 @@ export function joined(several: readonly LineTies[]): LineTies {
     doubts: several.flatMap((each) => each.doubts),
     printed: several.flatMap((each) => each.printed),
     untold: several.flatMap((each) => each.untold),
+    corrections: several.flatMap((each) => each.corrections),
     speeds: several.flatMap((each) => each.speeds),
   }
 }

@@ -11,7 +11,9 @@ export const en = {
   used: list(`
     used | usage | consumed | data used | data usage | you have used | you've used | have used | has used |
     has been used | have been used | using | consumption | spent | used so far | been using | used data |
-    you used | total used | total usage | been consumed | have consumed | data usage on
+    you used | total used | total usage | been consumed | have consumed | data usage on |
+    burned through | burnt through | gone through | went through | have burned | chewed through |
+    eaten up
   `),
   allowance: list(`
     allowance | total data | data limit | limit | quota | cap | total | included data | data allowance |
@@ -102,7 +104,8 @@ export const en = {
     exactly | around | roughly | amount | amount of | as | it | its | line | account | sim | number |
     stands at | mobile | been | already | lte | 4g/lte | worth of | bytes | there | that | which | all |
     so |
-    jst | sgt | hkt | kst | local time | japan time | bangkok time
+    jst | sgt | hkt | kst | local time | japan time | bangkok time |
+    has reached | have reached | has now reached | have now reached
   `),
   of: list(`
     of | out of | of your | on your | in your | from | of the | of a | of a total | of total | out of your | of the total
@@ -134,7 +137,9 @@ export const en = {
     expire on | exp. | expired | valid up to | expiring on | service ends | service end | usable until | available until | active until |
     use until | use it by | expires in | plan expiry | end of validity | validity ends | end
   `),
-  until: list(`till | until`),
+  until: list(`till | until |
+    until midnight on | until midnight | until the end of | until noon on | till midnight on |
+    through midnight on | until midnight of`),
   asOf: list(`
     as of | updated | last updated | as on | updated at | updated on | last update | refreshed |
     last refreshed | last checked | data as of | checked | as at
@@ -195,7 +200,10 @@ export const en = {
   `),
   otherService: list(`
     vpn | nordvpn | expressvpn | protonvpn | surfshark | tunnelbear | windscribe | mullvad | hide.me | cloud | icloud | google one | dropbox | onedrive | server | broadband | firewall | github | repo |
-    bandwidth | actions | azure | aws | fibre | fiber | hosting | dropped packets
+    bandwidth | actions | azure | aws | fibre | fiber | hosting | dropped packets |
+    slack | discord | notion | steam | playstation | psn | xbox | nintendo | epic games | trello | figma |
+    sharepoint | google photos | amazon photos | evernote | ps5 | ps4 | wi-fi data | wifi data |
+    wi-fi usage | wifi usage | wlan | wi-fi used | wifi used
   `),
   neutral: list(`
     will return to full speed | returns to full speed | return to full speed |
@@ -208,7 +216,12 @@ export const en = {
     data usage summary |
     full speed returns | full speed will return | full speed resumes | full speed is restored |
     full speed will be restored | back to full speed on | full speed after | full speed until |
-    full speed for
+    full speed for |
+    almost used up | nearly used up | about to run out | will run out | running out | almost out of data |
+    nearly out of data | going to run out | might run out | before you run out | never run out |
+    not run out | don't run out | did not run out | haven't used up | almost finished | nearly finished |
+    not used up | almost gone | nearly gone | run out of data again | ran out last | almost run out |
+    nearly run out | not finished
   `),
   otherLine: list(`
     family member's | your child's | member's line | my wife | my husband | my friend | her | his |
@@ -216,7 +229,19 @@ export const en = {
     my mom | my mum | my mother | my dad | my father | my brother | my sister | my partner |
     my boyfriend | my girlfriend | my kid | my kids | my parents | my roommate | my colleague | mom's |
     mum's | mother's | dad's | father's | brother's | sister's | wife's | husband's | son's | daughter's |
-    friend's | boyfriend's | girlfriend's | partner's
+    friend's | boyfriend's | girlfriend's | partner's |
+    he has | he only has | he still has | he have | he only have | he still have | she has |
+    she only has | she still has | she have | she only have | she still have | mom has | mom only has |
+    mom still has | mom have | mom only have | mom still have | mum has | mum only has | mum still has |
+    mum have | mum only have | mum still have | dad has | dad only has | dad still has | dad have |
+    dad only have | dad still have | grandma has | grandma only has | grandma still has | grandma have |
+    grandma only have | grandma still have | grandpa has | grandpa only has | grandpa still has |
+    grandpa have | grandpa only have | grandpa still have | they has | they only has | they still has |
+    they have | they only have | they still have |
+    he's got | she's got | he had | she had | mom's got | dad's got
   `),
   priceStep: list(`next price step | next tier | next step | price tier`),
+  correction: list(
+    `i misread | misread | correction | i meant | i mean | my mistake | i was wrong | make that | scratch that | no wait | i stand corrected`,
+  ),
 } satisfies Words

@@ -66,8 +66,7 @@ export const other = {
     hsd den | hạn đến | còn hạn đến | berlaku s/d | 종료 | hạn sử dụng | vencimiento | scadenza | válido até |
     zyklus endet | gültigkeit | expira |
     hạn dùng đến | hạn dùng | hạn sử dụng đến | activa hasta el | activo hasta el | actif jusqu |
-    attiva fino al | attivo fino al | geldig t/m |
-    이용기간 | 사용기간 | 이용 기간 | 사용 기간
+    attiva fino al | attivo fino al | geldig t/m
   `),
   until: list(`까지 | inclus`),
   asOf: list(`기준 | ณ วันที่ | au | stand`),

@@ -67,6 +67,8 @@ export const UNIT_NAMES: readonly {
       'гб',
       'gб',
       '吉',
+      '个gb',
+      '個gb',
       '吉字节',
       '吉位元組',
       '기가',
@@ -80,7 +82,7 @@ export const UNIT_NAMES: readonly {
   { power: 4, names: ['tb', 'tbyte', 'tbytes', 'terabyte', 'terabytes', 'テラバイト', 'テラ', 'to', 'тб', '太字节'] },
   { power: 4, binary: true, names: ['tib', 'tebibyte', 'tebibytes'] },
   // A bare letter is a unit only beside a label: 5G is a network, 150 m a distance.
-  { power: 3, weak: true, names: ['g'] },
+  { power: 3, weak: true, names: ['g', '个g', '個g'] },
   { power: 2, weak: true, names: ['m'] },
   { power: 1, weak: true, names: ['k'] },
 ]
