@@ -3,14 +3,12 @@ import { mkdtempSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { buildBundle } from '../scripts/build.ts'
-import { readText } from '../src/reader/index.ts'
-import { digestOf, signed } from '../src/ledger/identity.ts'
 import { editsOf } from '../src/ledger/lines.ts'
-import { momentOf } from '../src/ledger/moment.ts'
 import type { KeptReading } from '../src/ledger/records.ts'
 import type { Store } from '../src/ledger/store.ts'
 import { openSqliteStore } from '../src/store/sqlite/open.ts'
 import { nodeFlagsOf, print, printStart, rounded, startBesideEmpty, type Row } from './measure.ts'
+import { readingAt } from './reading-at.ts'
 
 const [READINGS, LINES] = [1_000_000, 5]
 const AT_ONCE = 5000
@@ -73,24 +71,6 @@ async function fill(ledger: Store): Promise<void> {
     await ledger.keep(waiting)
     waiting = []
   }
-}
-
-/** As `nokori read --line` keeps it; what is left falls through the month. */
-function readingAt(line: string, milliseconds: number, index: number): KeptReading {
-  const at = new Date(milliseconds).toISOString()
-  const day = new Date(milliseconds).getUTCDate()
-  const left = (20 - (day * 20) / 32 + (index % 7) / 100).toFixed(2)
-  const read = readText(`【docomo】データ残量 ${left}GB（20GB中） 有効期限 2026年12月31日`, { observedAt: at })
-  if (!read.ok) throw new Error('unread')
-  const reading = read.value[0]!
-  return signed<KeptReading>({
-    kind: 'reading',
-    lineId: line,
-    at,
-    digest: digestOf(`${left} ${index}`),
-    moment: momentOf(reading, at),
-    reading,
-  })
 }
 
 async function medianOf(rounds: number, call: () => Promise<unknown>): Promise<number> {

@@ -8,6 +8,7 @@ import type { Deletion, LedgerRecord } from '../src/ledger/records.ts'
 import type { Store } from '../src/ledger/store.ts'
 import { records } from './ledger-arbitraries.ts'
 import { bytes, GB, kept, reading } from './ledger-samples.ts'
+import { foundIn, lookUps, nextToIn } from './look-ups.ts'
 
 /** Opens the store of a name: a new one, or the same again. */
 export type OpenStore = (name: string) => Promise<Store>
@@ -80,6 +81,22 @@ export function storeSuite(kind: string, open: OpenStore): void {
     assert.deepEqual(new Set(await store.byIds('reading', ids)), new Set([days[0], days[3]]))
     assert.deepEqual(await store.byIds('evidence', ids), [])
     assert.deepEqual(await store.byIds('reading', []), [])
+    await store.close()
+  })
+
+  test(`${kind}: what is looked up is what a search through everything finds`, async () => {
+    const store = await openNew()
+    const [sample = []] = fc.sample(fc.array(records, { minLength: 40, maxLength: 40 }), { numRuns: 1, seed: 1 })
+    const all = merge(sample.flat().filter((record) => record.kind !== 'deletion'))
+    await store.keep(all)
+    await fc.assert(
+      fc.asyncProperty(lookUps(all), async ({ query, near }) => {
+        assert.deepEqual(await store.find(query.kind, query), foundIn(all, query))
+        const { lineId, instants, side, without } = near
+        assert.deepEqual(new Set(await store.nextTo(lineId, instants, side, without)), new Set(nextToIn(all, near)))
+      }),
+      { numRuns: 300, seed: 1 },
+    )
     await store.close()
   })
 

@@ -75,12 +75,12 @@ async function recentReadings(store: Store, line: Line, now: string): Promise<Ke
   const { befores, froms } = boundariesBefore(now, zoneOf(line.cycle), line.cycle)
   const withdrawn = withdrawnIn(await store.find('withdrawal', { lineId: line.id }))
   const without = [...withdrawn]
-  const found = [
-    ...(await newestReadings(store, line, withdrawn)),
-    ...(await store.nextTo(line.id, befores, 'before', without)),
-    ...(await store.nextTo(line.id, froms, 'from', without)),
-  ]
-  const readings = new Map(found.map((kept) => [kept.id, kept]))
+  const found = await Promise.all([
+    newestReadings(store, line, withdrawn),
+    store.nextTo(line.id, befores, 'before', without),
+    store.nextTo(line.id, froms, 'from', without),
+  ])
+  const readings = new Map(found.flat().map((kept) => [kept.id, kept]))
   return [...readings.values()].sort((a, b) =>
     a.moment === b.moment ? (a.id > b.id ? -1 : 1) : a.moment > b.moment ? -1 : 1,
   )

@@ -8,7 +8,7 @@ const BUSY_MILLISECONDS = 10_000
 
 /**
  * The way to one database. A connection may end at any time, because a newer app upgrades the database, somebody deletes it or the
- * browser closes it: then the next use opens another.
+ * browser closes it: what is under way may fail, and the next use opens another.
  */
 export class Connection {
   readonly #name: string
@@ -19,18 +19,9 @@ export class Connection {
     this.#name = name
   }
 
-  /** Does something that may be done twice, since it is where the connection ends meanwhile. Rejects with a `StoreProblem`. */
+  /** Does something with the database; rejects with a `StoreProblem`. */
   use<T>(action: (database: IDBPDatabase<Tables>) => Promise<T>): Promise<T> {
-    return tryAt(this.#name, async () => {
-      const opened = this.#open()
-      const database = await opened
-      try {
-        return await action(database)
-      } catch (error) {
-        if (this.#opened === opened || this.#isClosed) throw error
-        return await action(await this.#open())
-      }
-    })
+    return tryAt(this.#name, async () => action(await this.#open()))
   }
 
   async close(): Promise<void> {

@@ -15,6 +15,9 @@ import type { KeptRow, Row, Tables } from './migrations.ts'
 /** Rows read at a time where all are wanted. */
 const ROWS_AT_ONCE = 1000
 
+/** So many readings between two instants are read past rather than skipped. */
+const ROWS_AN_INSTANT = 4
+
 type Records<Mode extends IDBTransactionMode> = IDBPObjectStore<Tables, ['records'], 'records', Mode>
 
 /** A ledger in one IndexedDB database, for several tabs at once. */
@@ -66,8 +69,7 @@ export class IndexedDbStore implements Store {
     without: readonly string[] = [],
   ): Promise<KeptReading[]> {
     return this.#read(async (kept) => {
-      const passed = new Set(without)
-      const rows = await Promise.all(instants.map((instant) => seek(kept, lineId, instant, side, passed)))
+      const rows = await neighbours(kept, { lineId, instants, side, passed: new Set(without) })
       const found = new Map(rows.filter((row) => row !== null).map((row) => [row.id, row]))
       return [...found.values()].map((row) => recordIn(row) as KeptReading)
     })
@@ -149,9 +151,10 @@ async function lastRows(kept: Records<'readonly'>, range: IDBKeyRange, limit: nu
   const byLine = kept.index('byLine')
   if (limit === undefined) return (await byLine.getAll(range)).reverse()
   const rows: KeptRow[] = []
-  for await (const { value } of byLine.iterate(range, 'prev')) {
-    if (rows.length >= limit) break
-    rows.push(value)
+  let cursor = limit === 0 ? null : await byLine.openCursor(range, 'prev')
+  while (cursor !== null) {
+    rows.push(cursor.value)
+    cursor = rows.length < limit ? await cursor.continue() : null
   }
   return rows
 }
@@ -164,24 +167,49 @@ const newestFirst = (rows: readonly KeptRow[], before: Position | undefined): Ke
 
 const isBefore = (a: Position, b: Position): boolean => (a.moment === b.moment ? a.id < b.id : a.moment < b.moment)
 
-/** The reading next to an instant. */
+interface Neighbourhood {
+  readonly lineId: string
+  readonly instants: readonly string[]
+  readonly side: 'before' | 'from'
+  /** Ids of readings that do not count. */
+  readonly passed: ReadonlySet<string>
+}
+
+/** The readings next to instants. One request brings those of a line that is read about as often as is asked; else each is looked for. */
+async function neighbours(kept: Records<'readonly'>, asked: Neighbourhood): Promise<(KeptRow | null)[]> {
+  const { lineId, instants, side, passed } = asked
+  if (instants.length === 0) return []
+  const sorted = instants.toSorted()
+  const [first, last] = [sorted[0]!, sorted.at(-1)!]
+  const most = ROWS_AN_INSTANT * instants.length
+  const [rows, beyond] = await Promise.all([
+    kept.index('byLine').getAll(IDBKeyRange.bound(['reading', lineId, first], ['reading', lineId, last, []]), most),
+    seek(kept, asked, side === 'before' ? first : last),
+  ])
+  if (rows.length >= most) return Promise.all(sorted.map((instant) => seek(kept, asked, instant)))
+  const counted = rows.filter(({ id }) => !passed.has(id))
+  return sorted.map((instant) =>
+    side === 'before'
+      ? (counted.findLast(({ moment }) => moment < instant) ?? beyond)
+      : (counted.find(({ moment }) => moment >= instant) ?? beyond),
+  )
+}
+
+/** The reading next to one instant. */
 async function seek(
   kept: Records<'readonly'>,
-  lineId: string,
+  { lineId, side, passed }: Neighbourhood,
   instant: string,
-  side: 'before' | 'from',
-  passed: ReadonlySet<string>,
 ): Promise<KeptRow | null> {
-  const [line, at] = [
-    ['reading', lineId],
-    ['reading', lineId, instant],
-  ]
-  const rows =
+  const line = ['reading', lineId]
+  const at = [...line, instant]
+  const [range, direction] =
     side === 'before'
-      ? kept.index('byLine').iterate(IDBKeyRange.bound(line, at, false, true), 'prev')
-      : kept.index('byLine').iterate(IDBKeyRange.bound(at, [...line, []]), 'next')
-  for await (const { value } of rows) if (!passed.has(value.id)) return value
-  return null
+      ? ([IDBKeyRange.bound(line, at, false, true), 'prev'] as const)
+      : ([IDBKeyRange.bound(at, [...line, []]), 'next'] as const)
+  let cursor = await kept.index('byLine').openCursor(range, direction)
+  while (cursor !== null && passed.has(cursor.value.id)) cursor = await cursor.continue()
+  return cursor && cursor.value
 }
 
 function begin<Mode extends 'readonly' | 'readwrite'>(
