@@ -2,7 +2,20 @@
 import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
 
-const ALL = ['text', 'page', 'linear', 'start', 'batch', 'guide', 'forecast', 'store', 'indexeddb', 'portal', 'browser', 'web']
+const ALL = [
+  'text',
+  'page',
+  'linear',
+  'start',
+  'batch',
+  'guide',
+  'forecast',
+  'store',
+  'indexeddb',
+  'portal',
+  'browser',
+  'web',
+]
 
 const named = process.argv.slice(2)
 for (const name of named.length > 0 ? named : ALL) {

@@ -147,10 +147,16 @@ test('what the browser closes is opened again, and what was under way is done or
   assert.equal((await store.byIds('reading', [minute(3).id])).length, 1)
 })
 
-test('a store that was closed says so', async () => {
-  const store = await tab.open('ended')
+test('a store that is closed still does what was under way and tells of it, and no more', async () => {
+  const other = await newTab()
+  const [store, theirs] = [await tab.open('ended'), await other.open('ended')]
+  const keeping = store.keep(minutes(300))
   await store.close()
+  assert.equal(await keeping, 300)
+  await until(async () => (await theirs.changes()) === 1)
   assert.equal(await problemOf(store.count('reading')), 'failed')
+  assert.equal(await theirs.count('reading'), 300)
+  await other.page.close()
 })
 
 test('where the browser keeps nothing, that is a problem with a name', async () => {

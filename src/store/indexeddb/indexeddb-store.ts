@@ -15,7 +15,7 @@ import type { KeptRow, Row, Tables } from './migrations.ts'
 /** Rows read at a time where all are wanted. */
 const ROWS_AT_ONCE = 1000
 
-/** So many readings between two instants are read past rather than skipped. */
+/** So many readings between two instants are sooner read than passed over: to look for one takes as long as to read five. */
 const ROWS_AN_INSTANT = 4
 
 type Records<Mode extends IDBTransactionMode> = IDBPObjectStore<Tables, ['records'], 'records', Mode>
@@ -24,6 +24,8 @@ type Records<Mode extends IDBTransactionMode> = IDBPObjectStore<Tables, ['record
 export class IndexedDbStore implements Store {
   readonly #connection: Connection
   readonly #changes: BroadcastChannel
+  /** Settled when all is that was to be kept: the database takes one after the other. */
+  #lastKept: Promise<unknown> = Promise.resolve()
 
   /** `changes` is shared by all that keep in the same database. */
   constructor(connection: Connection, changes: BroadcastChannel) {
@@ -31,7 +33,13 @@ export class IndexedDbStore implements Store {
     this.#changes = changes
   }
 
-  async keep(records: readonly LedgerRecord[]): Promise<number> {
+  keep(records: readonly LedgerRecord[]): Promise<number> {
+    const keeping = this.#keep(records)
+    this.#lastKept = keeping.catch(() => {})
+    return keeping
+  }
+
+  async #keep(records: readonly LedgerRecord[]): Promise<number> {
     const removed = linesOf(records.filter(({ kind }) => kind === 'deletion'))
     const changed = await this.#connection.use((database) =>
       write(database, async (kept) => {
@@ -124,8 +132,10 @@ export class IndexedDbStore implements Store {
   }
 
   async close(): Promise<void> {
-    this.#changes.close()
     await this.#connection.close()
+    // What is still being kept is told of too.
+    await this.#lastKept
+    this.#changes.close()
   }
 
   #read<T>(action: (kept: Records<'readonly'>) => Promise<T>): Promise<T> {
