@@ -142,6 +142,8 @@ export interface WebSentences {
     readonly alertsAre: Readonly<Record<'granted' | 'denied' | 'default', string>>
     readonly kept: string
     readonly keptHere: string
+    /** Where a server is in step with this browser. */
+    readonly keptToo: string
     readonly export: string
     readonly import: string
     readonly importing: (share: string) => string
@@ -324,6 +326,7 @@ const en: WebSentences = {
       default: 'They are off.',
     },
     kept: 'What is kept',
+    keptToo: 'Everything is on this device, and in the ledger of the server that is in step with it.',
     keptHere: 'Everything is on this device only, in this browser. Take a copy from time to time.',
     export: 'Export everything',
     import: 'Import a file',
@@ -507,6 +510,7 @@ const ja: WebSentences = {
       default: 'オフです。',
     },
     kept: '保存されているもの',
+    keptToo: 'すべてこの端末と、同期しているサーバーの記録にあります。',
     keptHere: 'すべてこの端末のこのブラウザの中だけにあります。ときどき控えを取ってください。',
     export: 'すべて書き出す',
     import: 'ファイルを取り込む',
@@ -675,6 +679,7 @@ const zhHans: WebSentences = {
     alertsOn: '打开',
     alertsAre: { granted: '已打开。', denied: '已被阻止。请在浏览器设置里允许此页面的通知。', default: '已关闭。' },
     kept: '保存的内容',
+    keptToo: '一切在本设备上，以及与之同步的服务器账本里。',
     keptHere: '一切只在本设备的这个浏览器里。请不时留一份副本。',
     export: '全部导出',
     import: '导入文件',
@@ -843,6 +848,7 @@ const zhHant: WebSentences = {
     alertsOn: '開啟',
     alertsAre: { granted: '已開啟。', denied: '已被封鎖。請在瀏覽器設定裡允許此頁面的通知。', default: '已關閉。' },
     kept: '保存的內容',
+    keptToo: '一切在這台裝置上，以及與它同步的伺服器帳本裡。',
     keptHere: '一切只在這台裝置的這個瀏覽器裡。請不時留一份副本。',
     export: '全部匯出',
     import: '匯入檔案',

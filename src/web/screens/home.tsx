@@ -10,6 +10,7 @@ import { prospects } from '../../jobs/say-prospects.ts'
 import { ageText, basisText, endText } from '../../jobs/say-standing.ts'
 import { WEB_SENTENCES } from '../../text/web.ts'
 import { dismiss } from '../alerts.ts'
+import { syncState } from '../in-step.ts'
 import { language } from '../language.ts'
 import { due, ledgerName, lines, overviews, type LineView } from '../ledger.ts'
 import { Figure } from '../parts/figure.tsx'
@@ -41,6 +42,12 @@ export function Home(): JSX.Element | null {
     <>
       <h1 class="hidden">{say.home}</h1>
       <Due />
+      {syncState.value === 'refused' && (
+        <p class="notice">
+          <Icon name="alert" />
+          <a href={addressOf({ screen: 'settings' })}>{say.server.states.refused}</a>
+        </p>
+      )}
       <ul class="cards">
         {known.slice(0, drawn.value).map((overview) => (
           <li key={overview.situation.standing.line.id}>{cardOf(overview)}</li>

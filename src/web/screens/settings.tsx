@@ -6,6 +6,7 @@ import { askForNotifications, permission } from '../alerts.ts'
 import { downloadEverything } from '../download.ts'
 import { forgetEverything } from '../forget.ts'
 import { importFile } from '../import-file.ts'
+import { syncState } from '../in-step.ts'
 import { language } from '../language.ts'
 import { Icon } from '../parts/icon.tsx'
 import { Choice } from '../parts/keypad.tsx'
@@ -66,7 +67,7 @@ export function Settings(): JSX.Element {
       )}
       <h2>{say.kept}</h2>
       <div class="card">
-        <p>{say.keptHere}</p>
+        <p>{syncState.value === 'inStep' || syncState.value === 'away' ? say.keptToo : say.keptHere}</p>
         <div class="beside">
           <button class="button quiet" type="button" onClick={() => void downloadEverything()}>
             <Icon name="file" />
