@@ -16,14 +16,14 @@ export const portal: Portal = {
         name: 'データ追加20GB（30日間）',
         remainingBytes: 18_400_000_000,
         usedBytes: null,
-        allowanceBytes: null,
+        allowanceBytes: 20_000_000_000,
         expires: '2026-12-18T23:59',
       },
       {
         name: 'データ追加3GB（30日間）',
         remainingBytes: 2_100_000_000,
         usedBytes: null,
-        allowanceBytes: null,
+        allowanceBytes: 3_000_000_000,
         expires: '2026-12-03T23:59',
       },
       {
