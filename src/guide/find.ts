@@ -1,4 +1,4 @@
-import type { Carrier } from '../carriers/carrier.ts'
+import { CARRIER_KINDS, type Carrier } from '../carriers/carrier.ts'
 import { CARRIERS } from '../carriers/index.ts'
 import { MYTHS, type Myth } from '../carriers/myths.ts'
 import { PAGES, type ManagingPage } from './pages.ts'
@@ -32,6 +32,11 @@ export const folded = (text: string): string =>
     .replaceAll(/[ァ-ヶ]/gu, (kana) => String.fromCodePoint(kana.codePointAt(0)! - HIRAGANA_BEFORE_KATAKANA))
 
 const HIRAGANA_BEFORE_KATAKANA = 0x60
+
+/** Every carrier, those that run a network before those that ride on it. */
+export const CARRIERS_BY_KIND: readonly Carrier[] = CARRIER_KINDS.flatMap((kind) =>
+  CARRIERS.filter((carrier) => carrier.kind === kind),
+)
 
 /** What a carrier is called. */
 export const namesOf = ({ id, names }: Carrier): string[] => [...new Set([id, ...Object.values(names)])]

@@ -113,7 +113,7 @@ function hotlineSteps({ numbers, hours, keys, data }: Hotline, { from, speaks }:
     ...(hours ? [{ kind: 'hours', ...hours, open: isOpen(hours, now) } as const] : []),
     ...(keys ? [{ kind: 'pressKeys', keys } as const] : []),
     { kind: 'voiceTells', data },
-    ...(speaks === 'ja' ? [] : SPOKEN),
+    ...(speaks === 'ja' || japanese.length === 0 ? [] : SPOKEN),
   ]
 }
 

@@ -1,7 +1,6 @@
 import type { Carrier } from '../carriers/carrier.ts'
-import { CARRIERS } from '../carriers/index.ts'
 import { MYTHS, type Myth } from '../carriers/myths.ts'
-import { folded, marksOf, namesOf } from './find.ts'
+import { CARRIERS_BY_KIND, folded, marksOf, namesOf } from './find.ts'
 import { PAGES, type ManagingPage, type PageId } from './pages.ts'
 import { PHRASE_IDS, PHRASES, type PhraseId } from './phrases.ts'
 
@@ -25,7 +24,7 @@ export function search(typed: string, titles: Titles): Hits {
   const wanted = folded(typed)
   if (wanted === '') return { carriers: [], myths: [], pages: [], phrases: [] }
   return {
-    carriers: closest(wanted, CARRIERS, wordsOf).map(({ thing, by }) => ({ carrier: thing, by })),
+    carriers: closest(wanted, CARRIERS_BY_KIND, wordsOf).map(({ thing, by }) => ({ carrier: thing, by })),
     myths: things(closest(wanted, MYTHS, ({ words }) => words).filter(({ distance }) => distance <= BEGINS)),
     pages: things(closest(wanted, PAGES, ({ id }) => [titles.pages[id], id])),
     phrases: things(closest(wanted, PHRASE_IDS, (id) => [titles.phrases[id], ...Object.values(PHRASES[id])])),

@@ -31,7 +31,13 @@ export type Step =
   | { readonly kind: 'pasteAnswer' }
 
 /** Kinds that say something about the step before and are nothing to do. */
-const REMARKS: ReadonlySet<Step['kind']> = new Set(['hours', 'voiceTells', 'mayFailAbroad', 'otherLanguages'])
+const REMARKS: ReadonlySet<Step['kind']> = new Set([
+  'hours',
+  'voiceTells',
+  'mayFailAbroad',
+  'otherLanguages',
+  'letNokoriCheck',
+])
 /** Kinds of which several in a row are one thing to do: one of these numbers, these phrases. */
 const TOGETHER: ReadonlySet<Step['kind']> = new Set(['dial', 'say', 'listen'])
 

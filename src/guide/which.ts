@@ -1,5 +1,5 @@
 import { HOSTS, type Carrier, type CarrierKind } from '../carriers/carrier.ts'
-import { CARRIERS } from '../carriers/index.ts'
+import { CARRIERS_BY_KIND } from './find.ts'
 
 /** What can tell a SIM, in the order in which a person is asked for it: the easiest to see first. */
 export const CLUES = ['host', 'bought', 'apn', 'user', 'network', 'sender'] as const
@@ -38,7 +38,7 @@ export type Turn =
 
 /** What to ask after these answers, or which SIM it is. */
 export function nextTurn(answers: readonly Answer[]): Turn {
-  const left = CARRIERS.flatMap((carrier) => {
+  const left = CARRIERS_BY_KIND.flatMap((carrier) => {
     const fits = answers.map((answer) => ({ answer, fit: fitOf(carrier, answer, answers) }))
     if (fits.some(({ fit }) => fit === false)) return []
     return [{ carrier, reasons: fits.flatMap(({ answer, fit }) => (fit === true ? [answer] : [])) }]
@@ -55,7 +55,10 @@ export function nextTurn(answers: readonly Answer[]): Turn {
     kind: 'told',
     likely: left.filter(({ reasons }) => reasons.length === most),
     possible: left.filter(({ reasons }) => reasons.length < most),
-    unseen: open.filter((clue) => answers.some((answer) => answer.clue === clue && answer.value === UNSEEN)),
+    // That nobody wrote is no clue that could be looked up.
+    unseen: open.filter(
+      (clue) => clue !== 'sender' && answers.some((answer) => answer.clue === clue && answer.value === UNSEEN),
+    ),
   }
 }
 

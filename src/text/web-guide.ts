@@ -23,7 +23,7 @@ export interface WebGuideSentences {
   readonly best: string
   /** Why a way does not work now. */
   readonly lacks: Readonly<Record<'online' | 'login' | 'canCall', string>>
-  readonly open: Readonly<Record<'page' | 'googlePlay' | 'appStore', string>>
+  readonly openPage: string
   readonly call: (number: string) => string
   readonly dial: (code: string) => string
   readonly write: (to: string) => string
@@ -73,7 +73,7 @@ export interface WebGuideSentences {
 
 const en: WebGuideSentences = {
   search: 'Search the guide',
-  searchHint: 'docomo, 440-10, APN, 104 …',
+  searchHint: 'docomo, 440-10, 104 …',
   found: (count) => (count === 1 ? '1 entry found' : `${count} entries found`),
   mine: 'My carriers',
   carriers: 'All carriers',
@@ -98,23 +98,22 @@ const en: WebGuideSentences = {
     },
   },
   situation: {
-    title: 'Right now',
-    online: 'I am online',
-    login: 'I have the login',
-    canCall: 'I can call',
+    title: 'What you have right now',
+    online: 'Internet',
+    login: 'Login',
+    canCall: 'Calls',
     from: 'I would call',
   },
   best: 'Best now',
-  lacks: { online: 'Needs a connection', login: 'Needs the login', canCall: 'Needs a call' },
-  open: { page: 'Open the page', googlePlay: 'Google Play', appStore: 'App Store' },
+  lacks: { online: 'Needs the Internet', login: 'Needs the login', canCall: 'Needs a call' },
+  openPage: 'Open the page',
   call: (number) => `Call ${number}`,
   dial: (code) => `Dial ${code}`,
   write: (to) => `Write to ${to}`,
   copy: (text) => `Copy ${text}`,
   steps: {
     keepPage: 'To keep the figure, copy all of the page, or share it with Nokori.',
-    letNokoriCheck:
-      'On a computer, Nokori can look by itself: “nokori add” with --user, then “nokori check”.',
+    letNokoriCheck: 'On a computer, Nokori can look by itself: “nokori add” with --user, then “nokori check”.',
     pasteAnswer: 'What the answer looks like is not documented: paste it here, and Nokori reads it.',
   },
   answer: {
@@ -125,7 +124,12 @@ const en: WebGuideSentences = {
   nothingKnown: 'Nobody has told yet how to look here. Whatever the carrier shows or sends, Nokori reads it.',
   onNetwork: (hosts) => `network of ${hosts}`,
   sources: 'Sources',
-  marks: { title: 'How to recognise it', networks: 'Network number', apns: 'APN', senders: 'Writes from' },
+  marks: {
+    title: 'How to recognise it',
+    networks: 'Network number',
+    apns: 'Access point name (APN)',
+    senders: 'Writes from',
+  },
   instead: (carrier) => `What to do with ${carrier}`,
   phrases: {
     title: 'Phrases to show or say',
@@ -200,7 +204,7 @@ const en: WebGuideSentences = {
 
 const ja: WebGuideSentences = {
   search: 'ガイドを検索',
-  searchHint: 'ドコモ、440-10、APN、104 など',
+  searchHint: 'ドコモ、440-10、104 など',
   found: (count) => `${count} 件見つかりました`,
   mine: '自分の携帯会社',
   carriers: 'すべての携帯会社',
@@ -221,15 +225,15 @@ const ja: WebGuideSentences = {
     },
   },
   situation: {
-    title: '今の状況',
-    online: 'ネットにつながる',
-    login: 'ログインできる',
-    canCall: '電話をかけられる',
+    title: '今、使えるもの',
+    online: 'ネット',
+    login: 'ログイン',
+    canCall: '電話',
     from: '電話をかけるのは',
   },
   best: '今いちばん確実',
-  lacks: { online: '通信が必要', login: 'ログインが必要', canCall: '電話が必要' },
-  open: { page: 'ページを開く', googlePlay: 'Google Play', appStore: 'App Store' },
+  lacks: { online: 'ネットが必要', login: 'ログインが必要', canCall: '電話が必要' },
+  openPage: 'ページを開く',
   call: (number) => `${number} に電話`,
   dial: (code) => `${code} を発信`,
   write: (to) => `${to} に SMS を書く`,
@@ -249,7 +253,7 @@ const ja: WebGuideSentences = {
     '確かめ方はまだ分かっていません。携帯会社の画面やメッセージがあれば、貼り付けるだけで Nokori が読み取ります。',
   onNetwork: (hosts) => `${hosts} の回線`,
   sources: '出典',
-  marks: { title: '見分け方', networks: 'ネットワーク番号', apns: 'APN', senders: '送信元' },
+  marks: { title: '見分け方', networks: 'ネットワーク番号', apns: 'アクセスポイント名（APN）', senders: '送信元' },
   instead: (carrier) => `${carrier} で確かめるには`,
   phrases: {
     title: '見せる・話す言葉',
@@ -319,7 +323,7 @@ const ja: WebGuideSentences = {
 
 const zhHans: WebGuideSentences = {
   search: '搜索指南',
-  searchHint: 'docomo、440-10、APN、104……',
+  searchHint: 'docomo、440-10、104……',
   found: (count) => `找到 ${count} 项`,
   mine: '我的运营商',
   carriers: '所有运营商',
@@ -340,23 +344,22 @@ const zhHans: WebGuideSentences = {
     },
   },
   situation: {
-    title: '现在的情况',
-    online: '我能上网',
-    login: '我能登录',
-    canCall: '我能打电话',
+    title: '现在能用的',
+    online: '上网',
+    login: '登录',
+    canCall: '打电话',
     from: '打电话时',
   },
   best: '现在最合适',
   lacks: { online: '需要上网', login: '需要登录', canCall: '需要打电话' },
-  open: { page: '打开网页', googlePlay: 'Google Play', appStore: 'App Store' },
+  openPage: '打开网页',
   call: (number) => `拨打 ${number}`,
   dial: (code) => `拨 ${code}`,
   write: (to) => `写短信给 ${to}`,
   copy: (text) => `复制 ${text}`,
   steps: {
     keepPage: '要留下记录：复制整个页面，或分享给 Nokori。',
-    letNokoriCheck:
-      '在电脑上可以让 Nokori 代看：用“nokori add”加 --user 登记，以后用“nokori check”。',
+    letNokoriCheck: '在电脑上可以让 Nokori 代看：用“nokori add”加 --user 登记，以后用“nokori check”。',
     pasteAnswer: '没有资料说明回复的样子：收到后粘贴到这里，Nokori 会读取。',
   },
   answer: {
@@ -367,7 +370,7 @@ const zhHans: WebGuideSentences = {
   nothingKnown: '还没有人说明怎样在这里查看。运营商显示或发来的内容，粘贴到这里 Nokori 都会读取。',
   onNetwork: (hosts) => `${hosts} 的网络`,
   sources: '来源',
-  marks: { title: '怎样认出它', networks: '网络编号', apns: 'APN', senders: '发信人' },
+  marks: { title: '怎样认出它', networks: '网络编号', apns: '接入点名称（APN）', senders: '发信人' },
   instead: (carrier) => `${carrier} 该怎样查看`,
   phrases: {
     title: '给人看或说的话',
@@ -437,7 +440,7 @@ const zhHans: WebGuideSentences = {
 
 const zhHant: WebGuideSentences = {
   search: '搜尋指南',
-  searchHint: 'docomo、440-10、APN、104……',
+  searchHint: 'docomo、440-10、104……',
   found: (count) => `找到 ${count} 項`,
   mine: '我的電信業者',
   carriers: '所有電信業者',
@@ -458,23 +461,22 @@ const zhHant: WebGuideSentences = {
     },
   },
   situation: {
-    title: '現在的情況',
-    online: '我能上網',
-    login: '我能登入',
-    canCall: '我能打電話',
+    title: '現在能用的',
+    online: '上網',
+    login: '登入',
+    canCall: '打電話',
     from: '打電話時',
   },
   best: '現在最合適',
   lacks: { online: '需要上網', login: '需要登入', canCall: '需要打電話' },
-  open: { page: '開啟網頁', googlePlay: 'Google Play', appStore: 'App Store' },
+  openPage: '開啟網頁',
   call: (number) => `撥打 ${number}`,
   dial: (code) => `撥 ${code}`,
   write: (to) => `寫簡訊給 ${to}`,
   copy: (text) => `複製 ${text}`,
   steps: {
     keepPage: '要留下記錄：複製整個網頁，或分享給 Nokori。',
-    letNokoriCheck:
-      '在電腦上可以讓 Nokori 代看：用「nokori add」加 --user 登記，以後用「nokori check」。',
+    letNokoriCheck: '在電腦上可以讓 Nokori 代看：用「nokori add」加 --user 登記，以後用「nokori check」。',
     pasteAnswer: '沒有資料說明回覆的樣子：收到後貼到這裡，Nokori 會讀取。',
   },
   answer: {
@@ -485,7 +487,7 @@ const zhHant: WebGuideSentences = {
   nothingKnown: '還沒有人說明怎樣在這裡查看。電信業者顯示或傳來的內容，貼到這裡 Nokori 都會讀取。',
   onNetwork: (hosts) => `${hosts} 的網路`,
   sources: '來源',
-  marks: { title: '怎樣認出它', networks: '網路編號', apns: 'APN', senders: '寄件者' },
+  marks: { title: '怎樣認出它', networks: '網路編號', apns: '存取點名稱（APN）', senders: '寄件者' },
   instead: (carrier) => `${carrier} 該怎樣查看`,
   phrases: {
     title: '給人看或說的話',

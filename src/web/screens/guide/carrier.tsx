@@ -12,19 +12,18 @@ import { Icon } from '../../parts/icon.tsx'
 import { HOST_NAMES } from './hosts.ts'
 import { checkedText, pageAddress, pasteAddress, RowLink, Sources } from './links.tsx'
 import { MythCard } from './myth.tsx'
-import { situation, SituationForm } from './situation.tsx'
+import { CallFrom, situation, SituationForm } from './situation.tsx'
 import { Steps } from './steps.tsx'
 
 const [say, words] = [WEB_GUIDE_SENTENCES[language], GUIDE_SENTENCES[language]]
 
 /** All that the guide knows of a carrier: the ways to see what is left, best first, and what is true of its lines. */
 export function CarrierPage({ carrier }: { readonly carrier: Carrier }): JSX.Element {
-  const { names, kind, hosts, channels } = carrier
+  const { names, kind, hosts } = carrier
   const known = guide(carrier, situation.value, instant())
   const ways = known.flatMap((each) => (each.kind === 'way' ? [each.way] : []))
   const none = known.flatMap((each) => (each.kind === 'none' ? [each] : []))
   const unknown = known.flatMap((each) => (each.kind === 'unknown' ? [words.channels[each.channel]] : []))
-  const origins = new Set(channels.hotline?.numbers.map(({ from }) => from))
   return (
     <section class="guide">
       <header>
@@ -32,11 +31,13 @@ export function CarrierPage({ carrier }: { readonly carrier: Carrier }): JSX.Ele
         <p class="carrier">
           {[
             words.kinds[kind],
-            ...(hosts === null ? [] : [say.onNetwork(hosts.value.map((host) => HOST_NAMES[host]).join(words.separator))]),
+            ...(hosts === null
+              ? []
+              : [say.onNetwork(hosts.value.map((host) => HOST_NAMES[host]).join(words.separator))]),
           ].join(' · ')}
         </p>
       </header>
-      {ways.length > 0 ? <SituationForm calls={origins.size > 1} /> : <p>{say.nothingKnown}</p>}
+      {ways.length > 0 ? <SituationForm /> : <p>{say.nothingKnown}</p>}
       {ways.map((way, index) => (
         <WayCard key={way.channel} way={way} carrier={carrier} isFirst={index === 0} />
       ))}
@@ -55,7 +56,6 @@ export function CarrierPage({ carrier }: { readonly carrier: Carrier }): JSX.Ele
           {say.answer.paste}
         </a>
       </div>
-      <Myths carrier={carrier} />
       <Rules carrier={carrier} />
       {ways.length > 0 && (
         <>
@@ -67,6 +67,7 @@ export function CarrierPage({ carrier }: { readonly carrier: Carrier }): JSX.Ele
           </ul>
         </>
       )}
+      <Myths carrier={carrier} />
       <Marks carrier={carrier} />
       <ul class="row-links">
         <li>
@@ -93,6 +94,7 @@ function WayCard({
   readonly carrier: Carrier
   readonly isFirst: boolean
 }): JSX.Element {
+  const origins = new Set(carrier.channels.hotline?.numbers.map(({ from }) => from))
   const lacking = needsOf(way).find((need) => situation.value[need] === false)
   return (
     <details class="card way" open={isFirst}>
@@ -104,6 +106,7 @@ function WayCard({
           isFirst && <span class="badge badge-best">{say.best}</span>
         )}
       </summary>
+      {way.channel === 'hotline' && origins.size > 1 && <CallFrom />}
       <Steps way={way} carrier={carrier} />
       <Sources sources={way.sources} summary={`${words.verified[way.verified]} · ${checkedText(way.sources)}`} />
     </details>

@@ -3,7 +3,7 @@ import type { Carrier } from '../../../carriers/carrier.ts'
 import { CARRIERS } from '../../../carriers/index.ts'
 import { MYTHS } from '../../../carriers/myths.ts'
 import { waysWithoutData, type Way } from '../../../guide/guide.ts'
-import { sayStep } from '../../../jobs/say-step.ts'
+import type { Step } from '../../../guide/steps.ts'
 import { PAGE_SENTENCES } from '../../../text/pages.ts'
 import { WEB_GUIDE_SENTENCES } from '../../../text/web-guide.ts'
 import { language } from '../../language.ts'
@@ -14,7 +14,7 @@ import { myCarriers, pageAddress, RowLink } from './links.tsx'
 import { MythCard } from './myth.tsx'
 import { PhraseList } from './phrases.tsx'
 import { situation } from './situation.tsx'
-import { Actions } from './steps.tsx'
+import { StepView } from './steps.tsx'
 
 const [say, pages] = [WEB_GUIDE_SENTENCES[language].noData, PAGE_SENTENCES[language]]
 
@@ -76,16 +76,21 @@ const Reached = ({ carrier, ways }: { readonly carrier: Carrier; readonly ways: 
     <h3>
       <a href={pageAddress(carrier.id)}>{carrier.names[language]}</a>
     </h3>
-    {ways.flatMap(({ channel, steps }) =>
-      steps.map((step, index) =>
-        step.kind === 'hours' ? (
-          <p key={channel + index} class={step.open ? 'hours-open' : 'hours-closed'}>
-            {sayStep(step, language)[0]}
-          </p>
-        ) : step.kind === 'keepPage' || step.kind === 'pasteAnswer' ? null : (
-          <Actions key={channel + index} step={step} carrier={carrier} />
-        ),
-      ),
-    )}
+    {ways
+      .flatMap(({ steps }) => steps)
+      .filter(({ kind }) => ASKING.has(kind))
+      .map((step, index) => (
+        <StepView key={index} step={step} carrier={carrier} />
+      ))}
   </div>
 )
+
+/** What is done to ask; the rest stands on the carrier's page. */
+const ASKING: ReadonlySet<Step['kind']> = new Set([
+  'dial',
+  'hours',
+  'otherLanguages',
+  'sendSms',
+  'dialCode',
+  'mayFailAbroad',
+])

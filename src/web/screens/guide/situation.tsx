@@ -17,32 +17,30 @@ export const situation = signal<Situation>({
   speaks: language === 'ja' || language === 'en' ? language : 'zh',
 })
 
-/** Asks what a person can do right now; `calls` also from where they would call. */
-export const SituationForm = ({ calls }: { readonly calls: boolean }): JSX.Element => (
-  <div class="situation">
-    <fieldset class="choice">
-      <legend>{say.title}</legend>
-      {(['online', 'login', 'canCall'] as const).map((key) => (
-        <label key={key}>
-          <input
-            type="checkbox"
-            checked={situation.value[key] === true}
-            onChange={({ currentTarget }) =>
-              (situation.value = { ...situation.value, [key]: currentTarget.checked })
-            }
-          />
-          <span>{say[key]}</span>
-        </label>
-      ))}
-    </fieldset>
-    {calls && situation.value.canCall === true && (
-      <Choice
-        name="from"
-        legend={say.from}
-        options={(['own', 'other', 'abroad'] as const).map((each) => [each, from[each]] as const)}
-        chosen={situation.value.from}
-        choose={(value) => (situation.value = { ...situation.value, from: value })}
-      />
-    )}
-  </div>
+/** Asks what a person can do right now. */
+export const SituationForm = (): JSX.Element => (
+  <fieldset class="choice situation">
+    <legend>{say.title}</legend>
+    {(['online', 'login', 'canCall'] as const).map((key) => (
+      <label key={key}>
+        <input
+          type="checkbox"
+          checked={situation.value[key] === true}
+          onChange={({ currentTarget }) => (situation.value = { ...situation.value, [key]: currentTarget.checked })}
+        />
+        <span>{say[key]}</span>
+      </label>
+    ))}
+  </fieldset>
+)
+
+/** Asks from where a person would call. */
+export const CallFrom = (): JSX.Element => (
+  <Choice
+    name="from"
+    legend={say.from}
+    options={(['own', 'other', 'abroad'] as const).map((each) => [each, from[each]] as const)}
+    chosen={situation.value.from}
+    choose={(value) => (situation.value = { ...situation.value, from: value })}
+  />
 )

@@ -35,7 +35,8 @@ export const Steps = ({ way, carrier }: { readonly way: Way; readonly carrier: C
 const isPhrase = (step: Step): step is Extract<Step, { kind: 'say' | 'listen' }> =>
   step.kind === 'say' || step.kind === 'listen'
 
-function StepView({ step, carrier }: { readonly step: Step; readonly carrier: Carrier }): JSX.Element {
+/** What to do, and what can be pressed for it. */
+export function StepView({ step, carrier }: { readonly step: Step; readonly carrier: Carrier }): JSX.Element {
   const [sentence, ...more] = wordsOf(step)
   return (
     <>
@@ -122,8 +123,7 @@ const languageOf = (words: string, { kind }: Carrier): string | undefined =>
       ? 'zh'
       : undefined
 
-/** What can be pressed for a step. */
-export function Actions({ step, carrier }: { readonly step: Step; readonly carrier: Carrier }): JSX.Element | null {
+function Actions({ step, carrier }: { readonly step: Step; readonly carrier: Carrier }): JSX.Element | null {
   const actions = actionsOf(step, carrier)
   return actions.length === 0 ? null : <p class="beside">{actions}</p>
 }
@@ -131,11 +131,11 @@ export function Actions({ step, carrier }: { readonly step: Step; readonly carri
 function actionsOf(step: Step, carrier: Carrier): JSX.Element[] {
   switch (step.kind) {
     case 'openPage':
-      return step.address === null ? [] : [<Away key="page" href={step.address} text={say.open.page} />]
+      return step.address === null ? [] : [<Away key="page" href={step.address} text={say.openPage} />]
     case 'openApp':
       return [
-        ...(step.android === null ? [] : [<Away key="android" href={PLAY + step.android} text={say.open.googlePlay} />]),
-        ...(step.ios === null ? [] : [<Away key="ios" href={APP_STORE + step.ios} text={say.open.appStore} />]),
+        ...(step.android === null ? [] : [<Away key="android" href={PLAY + step.android} text="Google Play" />]),
+        ...(step.ios === null ? [] : [<Away key="ios" href={APP_STORE + step.ios} text="App Store" />]),
       ]
     case 'dial':
       return [<Press key="dial" href={step.link} icon="phone" text={say.call(step.telephone.number)} />]

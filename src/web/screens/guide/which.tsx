@@ -1,6 +1,17 @@
 import type { JSX } from 'preact'
 import type { Host } from '../../../carriers/carrier.ts'
-import { CLUES, nextTurn, OTHER, UNSEEN, type Answer, type Bought, type Candidate, type Clue, type Turn } from '../../../guide/which.ts'
+import { CARRIERS } from '../../../carriers/index.ts'
+import {
+  CLUES,
+  nextTurn,
+  OTHER,
+  UNSEEN,
+  type Answer,
+  type Bought,
+  type Candidate,
+  type Clue,
+  type Turn,
+} from '../../../guide/which.ts'
 import { WEB_GUIDE_SENTENCES } from '../../../text/web-guide.ts'
 import { language } from '../../language.ts'
 import { Icon } from '../../parts/icon.tsx'
@@ -19,11 +30,7 @@ export function Which({ answered }: { readonly answered: readonly string[] }): J
     <section class="guide">
       <h1>{say.title}</h1>
       {answers.length === 0 ? <p class="lead">{say.lead}</p> : <Answers answers={answers} />}
-      {turn.kind === 'ask' ? (
-        <Question turn={turn} answers={answers} />
-      ) : (
-        <Told turn={turn} answers={answers} />
-      )}
+      {turn.kind === 'ask' ? <Question turn={turn} answers={answers} /> : <Told turn={turn} answers={answers} />}
     </section>
   )
 }
@@ -109,7 +116,7 @@ function Told({
         </ul>
       )}
       {(!isTold || likely.length > 1) && <LookNext unseen={unseen} answers={answers} />}
-      {!isTold && likely.length > 0 && (
+      {!isTold && likely.length > 0 && likely.length < CARRIERS.length && (
         <>
           <h2>{say.fitting}</h2>
           <CarrierNames carriers={likely.map(({ carrier }) => carrier)} />
@@ -142,7 +149,13 @@ const Likely = ({ carrier, reasons }: Candidate): JSX.Element => (
 )
 
 /** What would tell more. */
-const LookNext = ({ unseen, answers }: { readonly unseen: readonly Clue[]; readonly answers: readonly Answer[] }): JSX.Element => (
+const LookNext = ({
+  unseen,
+  answers,
+}: {
+  readonly unseen: readonly Clue[]
+  readonly answers: readonly Answer[]
+}): JSX.Element => (
   <>
     <h2>{say.lookNext}</h2>
     {unseen.length > 0 && (
