@@ -55,6 +55,7 @@ const FOLDERS: Readonly<Record<string, FolderRule>> = {
       'core',
       'carriers',
       'reader',
+      'guide',
       'channels',
       'demo/lines.ts',
       'ledger',

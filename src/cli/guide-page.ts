@@ -2,26 +2,24 @@ import type { Carrier } from '../carriers/carrier.ts'
 import { CARRIERS } from '../carriers/index.ts'
 import type { Myth } from '../carriers/myths.ts'
 import { printable } from '../core/printable.ts'
+import { lookedAt } from '../core/source.ts'
 import type { Known, Way } from '../guide/guide.ts'
 import type { ManagingPage } from '../guide/pages.ts'
-import { PHRASES } from '../guide/phrases.ts'
-import type { Step } from '../guide/steps.ts'
+import { tasksOf, type Step } from '../guide/steps.ts'
+import { ruleLines } from '../jobs/rule-lines.ts'
+import { sayStep } from '../jobs/say-step.ts'
 import { bytesText } from '../text/format.ts'
 import { GUIDE_SENTENCES, type GuideSentences } from '../text/guide.ts'
-import { meaningOf } from '../text/labels.ts'
 import type { Language } from '../text/language.ts'
 import { CORRECTIONS } from '../text/myths.ts'
 import { PAGE_SENTENCES } from '../text/pages.ts'
 import { RULE_SENTENCES } from '../text/rules.ts'
-import { ruleLines } from './rule-lines.ts'
 import type { Session } from './session.ts'
 import { beside, padEnd, paint, widthOf, wrap, type Screen } from './terminal.ts'
 
 const INDENT = '  '
 /** A guide is read on a small screen, with a telephone in the other hand. */
 const WIDEST_COLUMNS = 60
-/** Steps that say something about the one before and are nothing to do. */
-const REMARKS: ReadonlySet<Step['kind']> = new Set(['hours', 'voiceTells', 'mayFailAbroad', 'otherLanguages'])
 
 /** A page of the guide for a terminal, 60 columns wide at most. */
 export class Page {
@@ -81,7 +79,7 @@ export class Page {
     const lines = ruleLines(carrier, this.#language)
     if (lines.length === 0) return
     this.#heading(RULE_SENTENCES[this.#language].title)
-    for (const line of lines) this.#item(line)
+    for (const { text } of lines) this.#item(text)
   }
 
   #beforeYouFly(): void {
@@ -91,86 +89,20 @@ export class Page {
 
   #way({ channel, steps, verified, sources }: Way): void {
     this.#heading(this.#say.channels[channel])
-    let number = 0
-    for (const step of steps) {
-      const isNumbered = !REMARKS.has(step.kind)
-      const [sentence, ...more] = this.#step(step)
-      const head = isNumbered ? `${INDENT}${++number}. ` : `${INDENT}   `
-      this.#lines.push(...beside(head, sentence ?? '', this.#screen.columns))
-      for (const line of more) this.#print(line, `${INDENT}   `)
+    for (const [index, task] of tasksOf(steps).entries()) {
+      const [first, ...more] = [...task.steps, ...task.remarks]
+      this.#step(`${INDENT}${index + 1}. `, first!)
+      for (const step of more) this.#step(`${INDENT}   `, step)
     }
-    const newest = sources.toSorted((a, b) => b.checked.localeCompare(a.checked))[0]!
-    const kind = sources.some((source) => source.kind === 'official') ? 'official' : newest.kind
-    this.#note(`${this.#say.verified[verified]} · ${this.#say.checked(newest.checked, kind)}`)
+    const { checked, kind } = lookedAt(sources)
+    this.#note(`${this.#say.verified[verified]} · ${this.#say.checked(checked, kind)}`)
   }
 
-  /** The sentence of a step, then what stands below it. */
-  #step(step: Step): string[] {
-    const { steps, ways, phrases } = this.#say
-    switch (step.kind) {
-      case 'wifiOff':
-        return [steps.wifiOff]
-      case 'openPage':
-        return [steps.openPage(step.name), ...(step.address === null ? [] : [step.address])]
-      case 'openApp':
-        return [
-          steps.openApp(step.name),
-          ...(step.android === null ? [] : [`Android: ${step.android}`]),
-          ...(step.ios === null ? [] : [`iOS: id${step.ios}`]),
-        ]
-      case 'logIn':
-        return step.ways.includes('line') && step.ways.length === 1
-          ? [steps.logInOverLine]
-          : [steps.logIn(step.account), step.ways.map((way) => ways[way]).join(' / ')]
-      case 'tap':
-        return [steps.tap(step.label, meaningOf(step.label, this.#language))]
-      case 'look':
-        return [steps.look[step.tells ?? 'unknown'], ...(step.lateHours === null ? [] : [steps.late(step.lateHours)])]
-      case 'keepPage':
-        return [steps.keepPage]
-      case 'letNokoriCheck':
-        return [steps.letNokoriCheck]
-      case 'addWidget':
-        return [steps.addWidget]
-      case 'dial': {
-        const { number, free, from, language } = step.telephone
-        const cost = this.#say.free[free === null ? 'unknown' : free ? 'free' : 'charged']
-        return [
-          steps.dial(number, this.#say.from[from] + this.#say.separator + cost, this.#say.languages[language]),
-          step.link,
-        ]
-      }
-      case 'hours':
-        if (step.opens === '00:00' && step.closes === '24:00') return [steps.alwaysOpen]
-        return [step.open ? steps.openNow(step.closes, step.zone) : steps.closedNow(step.opens, step.zone)]
-      case 'pressKeys':
-        return [steps.pressKeys(step.keys.join(' → '))]
-      case 'voiceTells':
-        return [steps.voiceTells[step.data ?? 'unknown']]
-      case 'say':
-      case 'listen': {
-        const { japanese, kana, romaji } = PHRASES[step.phrase]
-        return [
-          `${step.kind === 'say' ? steps.say : steps.listen}: 「${japanese}」`,
-          kana,
-          romaji,
-          phrases[step.phrase],
-        ]
-      }
-      case 'sendSms':
-        return [steps.sendSms(step.text, step.to), step.link]
-      case 'dialCode':
-        return [steps.dialCode(step.code), step.link]
-      case 'mayFailAbroad':
-        return [steps.mayFailAbroad]
-      case 'otherLanguages':
-        return [
-          steps.otherLanguages,
-          ...step.telephones.map(({ number, language }) => `${this.#say.languages[language]}: ${number}`),
-        ]
-      default:
-        return [steps.pasteAnswer]
-    }
+  /** The sentence of a step behind its number, then what stands below it. */
+  #step(head: string, step: Step): void {
+    const [sentence, ...more] = sayStep(step, this.#language)
+    this.#lines.push(...beside(head, sentence, this.#screen.columns))
+    for (const line of [...more, ...linksOf(step)]) this.#print(line, `${INDENT}   `)
   }
 
   /** A page about making data last. */
@@ -221,5 +153,24 @@ export class Page {
     for (const { id, names } of CARRIERS) this.#print(`${id}: ${names[this.#language]}`, INDENT)
     this.#lines.push('')
     this.#print(PAGE_SENTENCES[this.#language].topics)
+  }
+}
+
+/** What can be opened or dialled, as it is typed. */
+function linksOf(step: Step): string[] {
+  switch (step.kind) {
+    case 'openPage':
+      return step.address === null ? [] : [step.address]
+    case 'openApp':
+      return [
+        ...(step.android === null ? [] : [`Android: ${step.android}`]),
+        ...(step.ios === null ? [] : [`iOS: id${step.ios}`]),
+      ]
+    case 'dial':
+    case 'sendSms':
+    case 'dialCode':
+      return [step.link]
+    default:
+      return []
   }
 }

@@ -20,3 +20,9 @@ export interface Claim<T> {
 
 /** A claim with its sources; one without does not compile. */
 export const claim = <const T>(value: T, ...sources: readonly [Source, ...Source[]]): Claim<T> => ({ value, sources })
+
+/** When somebody last looked, and who says so: the owner, if any of it is official. */
+export function lookedAt(sources: readonly [Source, ...Source[]]): Pick<Source, 'checked' | 'kind'> {
+  const [newest] = sources.toSorted((a, b) => b.checked.localeCompare(a.checked)) as [Source]
+  return { checked: newest.checked, kind: sources.some(({ kind }) => kind === 'official') ? 'official' : newest.kind }
+}

@@ -1,4 +1,4 @@
-import type { Carrier } from '../carriers/carrier.ts'
+import { CARRIER_KINDS, type Carrier } from '../carriers/carrier.ts'
 import { CARRIERS } from '../carriers/index.ts'
 import { MYTHS, type Myth } from '../carriers/myths.ts'
 import { PAGES, type ManagingPage } from './pages.ts'
@@ -16,22 +16,33 @@ export interface Found {
  */
 export function find(words: string): Found {
   const wanted = folded(words)
-  const named = CARRIERS.filter(({ id, names }) =>
-    [id, ...Object.values(names)].some((name) => folded(name) === wanted),
-  )
+  const named = CARRIERS.filter((carrier) => namesOf(carrier).some((name) => folded(name) === wanted))
   const carriers =
     named.length > 0 ? named : CARRIERS.filter((carrier) => marksOf(carrier).some((mark) => folded(mark) === wanted))
   const myths = MYTHS.filter(({ words: known }) => known.some((word) => folded(word) === wanted))
   return { carriers, myths, pages: PAGES.filter(({ id }) => id === wanted) }
 }
 
-const folded = (text: string): string =>
+/** A word without what people write differently: width, case, the kana that it is written in, blanks and strokes. */
+export const folded = (text: string): string =>
   text
     .normalize('NFKC')
     .toLowerCase()
     .replaceAll(/[\s・_-]/gu, '')
+    .replaceAll(/[ァ-ヶ]/gu, (kana) => String.fromCodePoint(kana.codePointAt(0)! - HIRAGANA_BEFORE_KATAKANA))
 
-const marksOf = ({ marks }: Carrier): string[] => [
+const HIRAGANA_BEFORE_KATAKANA = 0x60
+
+/** Every carrier, those that run a network before those that ride on it. */
+export const CARRIERS_BY_KIND: readonly Carrier[] = CARRIER_KINDS.flatMap((kind) =>
+  CARRIERS.filter((carrier) => carrier.kind === kind),
+)
+
+/** What a carrier is called. */
+export const namesOf = ({ id, names }: Carrier): string[] => [...new Set([id, ...Object.values(names)])]
+
+/** What a phone shows of its lines. */
+export const marksOf = ({ marks }: Carrier): string[] => [
   ...(marks.networks?.value ?? []),
   ...(marks.apns?.value.map(({ apn }) => apn) ?? []),
   ...(marks.senders?.value ?? []),

@@ -14,7 +14,7 @@ export interface Way {
   readonly channel: WayChannel
   readonly steps: readonly Step[]
   readonly verified: Verified
-  readonly sources: readonly Source[]
+  readonly sources: readonly [Source, ...Source[]]
 }
 
 /** What a carrier's file says of one channel: a way, that there is none, or nothing. */
@@ -35,6 +35,15 @@ export function guide({ channels }: Pick<Carrier, 'channels'>, situation: Situat
     .map(({ each }) => each)
 }
 
+/** Those ways of a carrier that need no data, and may tell what is left. */
+export function waysWithoutData(carrier: Pick<Carrier, 'channels'>, situation: Situation, now: string): Way[] {
+  return guide(carrier, { ...situation, online: false, canCall: true }, now).flatMap((known) =>
+    known.kind === 'way' && !needsOf(known.way).includes('online') && !tellsNothing(known.way) ? [known.way] : [],
+  )
+}
+
+const tellsNothing = ({ steps }: Way): boolean => steps.some((step) => step.kind === 'voiceTells' && step.data === 'no')
+
 function knownOf(channel: WayChannel, channels: Channels, situation: Situation, now: string): Known {
   const found = channels[channel]
   if (found === null) return { kind: 'unknown', channel }
@@ -46,23 +55,23 @@ function knownOf(channel: WayChannel, channels: Channels, situation: Situation, 
 const isNone = (found: App | Portal | Hotline | Query | None): found is None => 'value' in found
 
 /** 0 for what works now, 1 where nobody asked, 2 for what does not work now, 3 and 4 for what is no way. */
-function rankOf(known: Known, { online, login, canCall }: Situation): number {
+function rankOf(known: Known, situation: Situation): number {
   if (known.kind !== 'way') return known.kind === 'none' ? 3 : 4
-  const can =
-    known.way.channel === 'hotline'
-      ? canCall
-      : known.way.channel === 'sms'
-        ? true
-        : worst(online, needsLogin(known.way) ? login : true)
-  return can === true ? 0 : can === null ? 1 : 2
+  const answers = needsOf(known.way).map((need) => situation[need])
+  return answers.includes(false) ? 2 : answers.includes(null) ? 1 : 0
 }
 
-const worst = (one: boolean | null, other: boolean | null): boolean | null =>
-  one === false || other === false ? false : one === null || other === null ? null : true
+/** What a person must be able to do to go a way. */
+export type Need = 'online' | 'login' | 'canCall'
 
-const needsLogin = ({ channel, steps }: Way): boolean =>
-  channel === 'app' ||
-  steps.some((step) => step.kind === 'logIn' && !step.ways.includes('line') && step.ways.length > 0)
+export function needsOf({ channel, steps }: Way): readonly Need[] {
+  if (channel === 'sms') return []
+  if (channel === 'hotline') return ['canCall']
+  const needsLogin =
+    channel === 'app' ||
+    steps.some((step) => step.kind === 'logIn' && !step.ways.includes('line') && step.ways.length > 0)
+  return needsLogin ? ['online', 'login'] : ['online']
+}
 
 function stepsOf(channels: Channels, channel: WayChannel, situation: Situation, now: string): Step[] {
   const { portal, app, hotline, sms } = channels
@@ -104,7 +113,7 @@ function hotlineSteps({ numbers, hours, keys, data }: Hotline, { from, speaks }:
     ...(hours ? [{ kind: 'hours', ...hours, open: isOpen(hours, now) } as const] : []),
     ...(keys ? [{ kind: 'pressKeys', keys } as const] : []),
     { kind: 'voiceTells', data },
-    ...(speaks === 'ja' ? [] : SPOKEN),
+    ...(speaks === 'ja' || japanese.length === 0 ? [] : SPOKEN),
   ]
 }
 

@@ -29,3 +29,31 @@ export type Step =
   | { readonly kind: 'dialCode'; readonly code: string; readonly link: string }
   | { readonly kind: 'mayFailAbroad' }
   | { readonly kind: 'pasteAnswer' }
+
+/** Kinds that say something about the step before and are nothing to do. */
+const REMARKS: ReadonlySet<Step['kind']> = new Set([
+  'hours',
+  'voiceTells',
+  'mayFailAbroad',
+  'otherLanguages',
+  'letNokoriCheck',
+])
+/** Kinds of which several in a row are one thing to do: one of these numbers, these phrases. */
+const TOGETHER: ReadonlySet<Step['kind']> = new Set(['dial', 'say', 'listen'])
+
+/** One thing to do, with the remarks about it. */
+export interface Task {
+  readonly steps: readonly [Step, ...Step[]]
+  readonly remarks: readonly Step[]
+}
+
+export function tasksOf(steps: readonly Step[]): Task[] {
+  const tasks: { steps: [Step, ...Step[]]; remarks: Step[] }[] = []
+  for (const step of steps) {
+    const last = tasks.at(-1)
+    if (last !== undefined && REMARKS.has(step.kind)) last.remarks.push(step)
+    else if (last !== undefined && TOGETHER.has(step.kind) && last.steps[0].kind === step.kind) last.steps.push(step)
+    else tasks.push({ steps: [step], remarks: [] })
+  }
+  return tasks
+}

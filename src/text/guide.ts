@@ -38,7 +38,37 @@ export interface GuideSentences {
   readonly from: Readonly<Record<'own' | 'other' | 'abroad', string>>
   readonly languages: Readonly<Record<'ja' | 'en' | 'zh' | 'ko' | 'pt' | 'vi' | 'tl', string>>
   readonly phrases: Readonly<
-    Record<'howMuchLeft' | 'myNumberIs' | 'english' | 'slowly' | 'remaining' | 'pin' | 'wait', string>
+    Record<
+      | 'howMuchLeft'
+      | 'myNumberIs'
+      | 'english'
+      | 'slowly'
+      | 'again'
+      | 'write'
+      | 'wifiHere'
+      | 'wifiPassword'
+      | 'topUp'
+      | 'priceOfOne'
+      | 'whichPlan'
+      | 'untilWhen'
+      | 'noConnection'
+      | 'helpWithApn'
+      | 'typePin'
+      | 'forgotPin'
+      | 'visitorSim'
+      | 'payByCard'
+      | 'usedUp'
+      | 'slowSpeed'
+      | 'aPerson'
+      | 'remaining'
+      | 'pin'
+      | 'pressNumber'
+      | 'busy'
+      | 'wait'
+      | 'nameAndBirth'
+      | 'passport',
+      string
+    >
   >
   /** Nothing is known of these channels. */
   readonly unknown: (channels: string) => string
@@ -132,9 +162,30 @@ const en: GuideSentences = {
     myNumberIs: 'My phone number is 090-….',
     english: 'Could we speak English?',
     slowly: 'Please speak slowly.',
+    again: 'Once more, please.',
+    write: 'Could you write it on paper?',
+    wifiHere: 'Can I use Wi-Fi here?',
+    wifiPassword: 'Please tell me the Wi-Fi password.',
+    topUp: 'I would like to add data.',
+    priceOfOne: 'How much does 1 GB more cost?',
+    whichPlan: 'Please tell me which plan this line has.',
+    untilWhen: 'Until when can I use this data?',
+    noConnection: 'I have set up the SIM, but it does not connect.',
+    helpWithApn: 'Could you help me set up the APN?',
+    typePin: 'Could you type the PIN, please?',
+    forgotPin: 'I have forgotten the PIN.',
+    visitorSim: 'Do you have prepaid SIMs for travellers?',
+    payByCard: 'Can I pay by credit card?',
+    usedUp: 'I have used up my data.',
+    slowSpeed: 'I would like the speed limit lifted.',
+    aPerson: 'Please connect me to a person.',
     remaining: '3.2 gigabytes are left.',
     pin: 'Please enter your network PIN.',
+    pressNumber: 'Please press the number you want.',
+    busy: 'All lines are very busy at the moment.',
     wait: 'One moment, please.',
+    nameAndBirth: 'Your name and date of birth, please.',
+    passport: 'May I see your passport?',
   },
   unknown: (channels) => `Nothing is known yet about: ${channels}.`,
   none: (channel) => `${channel}: there is none.`,
@@ -256,9 +307,30 @@ const ja: GuideSentences = {
     myNumberIs: '電話番号は 090-… です。',
     english: '英語でお願いできますか？',
     slowly: 'ゆっくり話してください。',
+    again: 'もう一度お願いします。',
+    write: '紙に書いていただけますか？',
+    wifiHere: 'ここで Wi-Fi は使えますか？',
+    wifiPassword: 'Wi-Fi のパスワードを教えてください。',
+    topUp: 'データ容量を追加したいのですが。',
+    priceOfOne: '1 ギガ追加するといくらですか？',
+    whichPlan: 'この回線の料金プランを教えてください。',
+    untilWhen: 'このデータはいつまで使えますか？',
+    noConnection: 'SIM を設定しましたが、つながりません。',
+    helpWithApn: 'APN の設定を手伝っていただけますか？',
+    typePin: '暗証番号を入力していただけますか？',
+    forgotPin: '暗証番号を忘れてしまいました。',
+    visitorSim: '旅行者向けのプリペイド SIM はありますか？',
+    payByCard: 'クレジットカードで払えますか？',
+    usedUp: 'データを使い切ってしまいました。',
+    slowSpeed: '速度制限を解除したいのですが。',
+    aPerson: 'オペレーターにつないでください。',
     remaining: '残りは 3.2 ギガバイトです。',
     pin: 'ネットワーク暗証番号を入力してください。',
+    pressNumber: 'ご希望の番号を押してください。',
+    busy: 'ただいま電話が大変混み合っております。',
     wait: '少々お待ちください。',
+    nameAndBirth: 'お名前と生年月日をお願いいたします。',
+    passport: 'パスポートを見せていただけますか？',
   },
   unknown: (channels) => `まだ分かっていない方法：${channels}`,
   none: (channel) => `${channel}：用意されていません。`,
@@ -370,9 +442,30 @@ const zhHans: GuideSentences = {
     myNumberIs: '我的电话号码是 090-…。',
     english: '可以说英语吗？',
     slowly: '请说慢一点。',
+    again: '请再说一遍。',
+    write: '可以写在纸上吗？',
+    wifiHere: '这里可以用 Wi-Fi 吗？',
+    wifiPassword: '请告诉我 Wi-Fi 的密码。',
+    topUp: '我想加购流量。',
+    priceOfOne: '加购 1 GB 多少钱？',
+    whichPlan: '请告诉我这条线路是什么套餐。',
+    untilWhen: '这些流量可以用到什么时候？',
+    noConnection: 'SIM 已经设置好了，但连不上网。',
+    helpWithApn: '可以帮我设置 APN 吗？',
+    typePin: '可以请您输入密码吗？',
+    forgotPin: '我忘记密码了。',
+    visitorSim: '有面向游客的预付 SIM 吗？',
+    payByCard: '可以用信用卡付款吗？',
+    usedUp: '我的流量用完了。',
+    slowSpeed: '我想解除限速。',
+    aPerson: '请转人工客服。',
     remaining: '还剩 3.2 GB。',
     pin: '请输入网络密码。',
+    pressNumber: '请按您要的号码。',
+    busy: '现在电话非常繁忙。',
     wait: '请稍等。',
+    nameAndBirth: '请告诉我您的姓名和出生日期。',
+    passport: '可以看一下您的护照吗？',
   },
   unknown: (channels) => `还没有资料：${channels}。`,
   none: (channel) => `${channel}：没有这种方式。`,
@@ -484,9 +577,30 @@ const zhHant: GuideSentences = {
     myNumberIs: '我的電話號碼是 090-…。',
     english: '可以說英語嗎？',
     slowly: '請說慢一點。',
+    again: '請再說一遍。',
+    write: '可以寫在紙上嗎？',
+    wifiHere: '這裡可以用 Wi-Fi 嗎？',
+    wifiPassword: '請告訴我 Wi-Fi 的密碼。',
+    topUp: '我想加購數據量。',
+    priceOfOne: '加購 1 GB 多少錢？',
+    whichPlan: '請告訴我這條線路是什麼方案。',
+    untilWhen: '這些數據量可以用到什麼時候？',
+    noConnection: 'SIM 已經設定好了，但連不上網。',
+    helpWithApn: '可以幫我設定 APN 嗎？',
+    typePin: '可以請您輸入密碼嗎？',
+    forgotPin: '我忘記密碼了。',
+    visitorSim: '有給旅客用的預付 SIM 嗎？',
+    payByCard: '可以用信用卡付款嗎？',
+    usedUp: '我的數據量用完了。',
+    slowSpeed: '我想解除限速。',
+    aPerson: '請轉接專人。',
     remaining: '還剩 3.2 GB。',
     pin: '請輸入網路密碼。',
+    pressNumber: '請按您要的號碼。',
+    busy: '現在電話線路非常忙碌。',
     wait: '請稍候。',
+    nameAndBirth: '請告訴我您的姓名和出生日期。',
+    passport: '可以看一下您的護照嗎？',
   },
   unknown: (channels) => `還沒有資料：${channels}。`,
   none: (channel) => `${channel}：沒有這種方式。`,

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact'
 import { WEB_SENTENCES } from '../../text/web.ts'
+import { copy } from '../copy.ts'
 import { language } from '../language.ts'
-import { tell } from '../toast.ts'
 
 const say = WEB_SENTENCES[language].ways
 
@@ -34,16 +34,7 @@ export const Ways = (): JSX.Element => (
 const Copy = ({ text, label }: { readonly text: string; readonly label: string }): JSX.Element => (
   <div class="copy">
     <code translate={false}>{text}</code>
-    <button
-      class="button quiet"
-      type="button"
-      onClick={() =>
-        void navigator.clipboard.writeText(text).then(
-          () => tell(say.copied),
-          () => tell(say.notCopied),
-        )
-      }
-    >
+    <button class="button quiet" type="button" onClick={() => copy(text)}>
       {label}
     </button>
   </div>

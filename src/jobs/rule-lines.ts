@@ -1,27 +1,36 @@
 import type { Carrier } from '../carriers/carrier.ts'
 import type { CarrierAlert, Cycle, Lasts, Plan, Throttle, TopUp } from '../carriers/rules.ts'
+import type { Claim, Source } from '../core/source.ts'
 import { bytesText, percentText, withSeparators } from '../text/format.ts'
 import { meaningOf } from '../text/labels.ts'
 import type { Language } from '../text/language.ts'
 import { READ_SENTENCES } from '../text/read.ts'
 import { RULE_SENTENCES, type RuleSentences } from '../text/rules.ts'
 
+/** One thing that is known of a carrier's lines, and who says so. */
+export interface RuleLine {
+  readonly text: string
+  readonly sources: readonly Source[]
+}
+
 /** What is known of a carrier's lines, one sentence each; nothing where nothing is. */
-export function ruleLines({ rules }: Carrier, language: Language): string[] {
+export function ruleLines({ rules }: Pick<Carrier, 'rules'>, language: Language): RuleLine[] {
   const say = RULE_SENTENCES[language]
   const { cycle, carryOver, order, throttles, topUps, plans, alerts } = rules
+  const grants = READ_SENTENCES[language].grants
   return [
-    ...(cycle ? [cycleLine(cycle.value, say)] : []),
-    ...(carryOver
-      ? [carryOver.value === 'none' ? say.noCarryOver : say.carryOver(lastsText(carryOver.value, say))]
-      : []),
-    ...(order ? [say.order(order.value.map((grant) => READ_SENTENCES[language].grants[grant]).join(' → '))] : []),
-    ...throttles.map(({ value }) => throttleLine(value, say)),
-    ...topUps.map(({ value }) => topUpLine(value, say)),
-    ...plans.map(({ value }) => planLine(value, say)),
-    ...alerts.flatMap(({ value }) => alertLines(value, say, language)),
+    ...said(cycle, (value) => [cycleLine(value, say)]),
+    ...said(carryOver, (value) => [value === 'none' ? say.noCarryOver : say.carryOver(lastsText(value, say))]),
+    ...said(order, (value) => [say.order(value.map((grant) => grants[grant]).join(' → '))]),
+    ...throttles.flatMap((each) => said(each, (value) => [throttleLine(value, say)])),
+    ...topUps.flatMap((each) => said(each, (value) => [topUpLine(value, say)])),
+    ...plans.flatMap((each) => said(each, (value) => [planLine(value, say)])),
+    ...alerts.flatMap((each) => said(each, (value) => alertLines(value, say, language))),
   ]
 }
+
+const said = <T>(found: Claim<T> | null, sentences: (value: T) => string[]): RuleLine[] =>
+  found === null ? [] : sentences(found.value).map((text) => ({ text, sources: found.sources }))
 
 const LAST_OF_MONTH = 31
 const size = (bytes: number): string => bytesText(bytes, 1000)
