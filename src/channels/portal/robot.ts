@@ -162,7 +162,8 @@ class Robot {
   /** Behind the door: what a page in front of it shows is nobody's. */
   #isInside(page: PortalPage): boolean {
     const { isOpenByLine, hasSession, sites } = this.#errand
-    return this.#hasSentPassword || isOpenByLine || (hasSession && loginLink(page, sites) === null)
+    const asksNobody = loginLink(page, sites) === null && passwordLink(page, sites) === null
+    return this.#hasSentPassword || ((isOpenByLine || hasSession) && asksNobody)
   }
 
   /** What stands in the way and what its name is. */
@@ -210,7 +211,7 @@ class Robot {
     const seen = this.#seen.map((each) => each.page)
     if (seen.some((each) => isAbout(each, 'maintenance'))) return 'maintenance'
     if (seen.some((each) => each.isBroken || isAbout(each, 'busy'))) return 'unreachable'
-    if (seen.some((each) => each.needsScript || each.asksForScript)) return 'unsupported'
+    if (page.needsScript || seen.some((each) => each.asksForScript)) return 'unsupported'
     const waits =
       isAbout(page, 'passkey') || isAbout(page, 'approval') || (!this.#hasSentPassword && says(page, 'wifiOff'))
     return waits ? 'needs-person' : 'changed'

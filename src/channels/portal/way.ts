@@ -75,6 +75,7 @@ export const passwordLink = (page: PortalPage, sites: Sites): PortalLink | null 
       /パスワード(?:で|を使|ログイン)|(?:別|他|ほか)の(?:方法|ログイン)|use (?:a |your )?password|other (?:ways|options)|another way|使用密码|使用密碼|其他方式/iu.test(
         words,
       ) &&
-      !/忘れ|forgot|変更|再設定|reset/iu.test(words) &&
+      !/忘れ|forgot|再設定/iu.test(words) &&
+      !isForbidden(words, address) &&
       isOfSites(address, sites),
   ) ?? null
