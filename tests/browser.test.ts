@@ -48,7 +48,7 @@ async function visit(
     numberSuffix: portal.numberSuffix,
     code: page === null ? null : { code: portal.code ?? '', page },
     now: NOW,
-    reads: async (evidence) => (await figuresIn(evidence, portal)) !== null,
+    reads: async ({ evidence }) => (await figuresIn(evidence, portal)) !== null,
     maySignIn: () => Promise.resolve(true),
     progress: () => {},
   })

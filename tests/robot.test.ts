@@ -6,8 +6,8 @@ import type { PortalPage } from '../src/channels/portal/page.ts'
 import { fetchEvidence, type Brought, type Errand } from '../src/channels/portal/robot.ts'
 import { succeeded } from '../src/core/failure.ts'
 import type { Reading } from '../src/core/reading.ts'
+import { readingIn } from '../src/jobs/portal-page.ts'
 import { flatten, type FlatLine } from '../src/reader/decide/flat.ts'
-import { explainBytes } from '../src/reader/index.ts'
 import { ASSETS, counted, HARMS } from './portals/counters.ts'
 import { expectedOf, faultsOf, NOW, placesOf, type Fault } from './portals/faults.ts'
 import { PORTALS } from './portals/index.ts'
@@ -23,20 +23,9 @@ interface Visited {
   readonly figures: FlatLine | null
 }
 
-/** What a page says of the line that is meant, where that is more than a size. */
-async function readingIn(
-  { bytes, contentType }: PortalPage['evidence'],
-  suffix: string | null,
-): Promise<Reading | null> {
-  const read = await explainBytes(bytes, { contentType, now: NOW })
-  const readings = read.ok && read.value.outcome.ok ? read.value.outcome.value : []
-  const own = readings.filter(({ line }) => suffix === null || line === null || line.endsWith(suffix))
-  const [reading] = own
-  if (reading === undefined || own.length > 1) return null
-  const says = [reading.total, ...reading.buckets].some(
-    ({ remaining, used }) => remaining.amount.kind !== 'unknown' || used.amount.kind !== 'unknown',
-  )
-  return says || reading.unlimited === true || reading.throttled === true ? reading : null
+async function readingOf(page: PortalPage, { numberSuffix }: Portal): Promise<Reading | null> {
+  const found = await readingIn(page, { carrier: null, numberSuffix }, NOW)
+  return found && found.reading
 }
 
 async function visit(
@@ -57,12 +46,12 @@ async function visit(
     numberSuffix: portal.numberSuffix,
     code: null,
     now: NOW,
-    reads: async (evidence) => (await readingIn(evidence, portal.numberSuffix)) !== null,
+    reads: async (page) => (await readingOf(page, portal)) !== null,
     maySignIn: () => Promise.resolve(true),
     progress: () => {},
     ...errand,
   })
-  const reading = brought.outcome.ok ? await readingIn(brought.outcome.value.evidence, portal.numberSuffix) : null
+  const reading = brought.outcome.ok ? await readingOf(brought.outcome.value, portal) : null
   return { brought, session: await engine.session(), figures: reading && flatten(succeeded([reading])) }
 }
 

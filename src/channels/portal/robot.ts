@@ -28,7 +28,7 @@ export interface Errand {
   /** ISO instant: gives a maintenance's end its year. */
   readonly now: string
   /** Whether a page tells what is left of the line that is meant. */
-  readonly reads: (evidence: PortalPage['evidence']) => Promise<boolean>
+  readonly reads: (page: PortalPage) => Promise<boolean>
   /** Called before a password is sent: it is sent only if this answers true. */
   readonly maySignIn: () => Promise<boolean>
   readonly progress: (step: Step) => void
@@ -154,7 +154,7 @@ class Robot {
     if (signIn !== null || !this.#isInside(page)) return null
     this.#wasInside = this.#hasSentPassword && !says(page, 'secondStep') && !isAbout(page, 'passkey')
     this.#errand.progress('looking')
-    if (!MAY_TELL.test(page.text) || !(await this.#errand.reads(page.evidence))) return null
+    if (!MAY_TELL.test(page.text) || !(await this.#errand.reads(page))) return null
     // Without its script, what stands there may be what stands there for everybody.
     return page.asksForScript ? failed('unsupported') : succeeded(page)
   }
