@@ -11,6 +11,7 @@ import { flatten, type FlatLine } from '../src/reader/decide/flat.ts'
 import { ASSETS, counted, HARMS } from './portals/counters.ts'
 import { expectedOf, faultsOf, NOW, placesOf, type Fault } from './portals/faults.ts'
 import { PORTALS } from './portals/index.ts'
+import { form, html } from './portals/markup.ts'
 import { OWNER } from './portals/owner.ts'
 import type { Portal } from './portals/portal.ts'
 import { startPortal, type PortalOptions, type RunningPortal } from './portals/server.ts'
@@ -192,3 +193,90 @@ test('a sign-in that may not be made is too soon', () =>
     assert.equal(codeOf(await visit(PLAIN, at, { maySignIn: () => Promise.resolve(false) })), 'too-soon')
     assert.equal(at.counters.passwords, 0)
   }))
+
+/** Behind the password, the figure asks for the PIN. */
+const PIN_INSIDE: Portal = {
+  ...PLAIN,
+  path: ['データ量の確認'],
+  reply: (at) => {
+    if (!at.session.isIn) return PLAIN.reply(at)
+    if (at.form.get('nwpin') === OWNER.pin) return html(at, 'データ量', '<p>残りデータ量 3.2GB</p>')
+    const asked =
+      '<p>暗証番号 <input type="password" name="nwpin" maxlength="4"></p><button type="submit">次へ</button>'
+    return html(at, 'トップ', at.path === '/use' ? form(at, '/use', asked) : '<a href="/use">データ量の確認</a>')
+  },
+}
+
+test('a PIN that is asked for behind the password is of the same sign-in', () =>
+  running(PIN_INSIDE, {}, async (at) => {
+    let signIns = 0
+    const found = await visit(PIN_INSIDE, at, { maySignIn: () => Promise.resolve((signIns += 1) === 1) })
+    assert.equal(codeOf(found), 'reading')
+    assertGives(PIN_INSIDE, found.figures)
+    assert.equal(signIns, 1)
+  }))
+
+test('a PIN that is not stored is a person’s business', () =>
+  running(PIN_INSIDE, {}, async (at) => {
+    const credentials = { user: PLAIN.user!, password: OWNER.password }
+    assert.equal(codeOf(await visit(PIN_INSIDE, at, { credentials })), 'needs-person')
+  }))
+
+/** A sign-in that asks for more than is stored. */
+const asking = (more: string): Portal => ({
+  ...PLAIN,
+  reply: (at) => {
+    const reply = PLAIN.reply(at)
+    return typeof reply === 'string' ? reply.replace('<p><input type="submit"', `${more}$&`) : reply
+  },
+})
+
+test('a password goes nowhere where more is asked for, or a CAPTCHA stands without a word', async () => {
+  for (const more of [
+    '<p>生年月日<select name="y"><option value="">年</option><option>1980</option></select></p>',
+    '<p>ご契約の郵便<input name="zip"></p>',
+    '<div class="g-recaptcha" data-sitekey="k"></div>',
+  ])
+    await running(asking(more), {}, async (at) => {
+      assert.equal(codeOf(await visit(asking(more), at)), 'needs-person', more)
+      assert.equal(at.counters.passwords, 0)
+    })
+})
+
+/** The same portal, but for one page behind its door. */
+const showing = (page: string): Portal => ({
+  ...PLAIN,
+  reply: (at) => (at.session.isIn ? html(at, '', page) : PLAIN.reply(at)),
+})
+
+test('what cannot be told for now is not what has changed', async () => {
+  const busy = showing('<p>ただいま混み合っております。</p><p>3GBプラン受付中</p>')
+  await running(busy, {}, async (at) => assert.equal(codeOf(await visit(busy, at)), 'unreachable'))
+})
+
+test('words of what buys or changes are no figure', async () => {
+  for (const [page, outcome] of [
+    ['<p>残りデータ量を2GB増やす</p>', 'reading'],
+    ['<a href="/x">残りデータ量を2GB増やす</a>', 'changed'],
+    ['<form action="/x"><button>残りデータ量を2GB増やす</button></form>', 'changed'],
+    ['<p>残りデータ量 2GB</p><a href="/buy">2GB</a>', 'reading'],
+  ] as const)
+    await running(showing(page), {}, async (at) => assert.equal(codeOf(await visit(showing(page), at)), outcome, page))
+})
+
+test('what stands under another number is another line’s', async () => {
+  const own = { ...showing(''), numberSuffix: '1234' }
+  for (const [numbers, isRead] of [
+    ['<h2>080-****-9876</h2>', false],
+    ['<h2>０９０－００００－１２３４</h2>', true],
+    ['<p>080-0000-9876 090-0000-1234</p>', true],
+    ['<p>090-0000-1234</p><h2>080-0000-9876 のデータ</h2>', false],
+    ['<p>お問い合わせ 0120-000-000</p>', true],
+    ['', true],
+  ] as const) {
+    const portal = { ...own, reply: showing(`${numbers}<p>残りデータ量</p><p>2GB</p>`).reply }
+    await running(portal, {}, async (at) =>
+      assert.equal(codeOf(await visit(portal, at)) === 'reading', isRead, numbers),
+    )
+  }
+})

@@ -55,7 +55,7 @@ export function isUnfinished({ text }: PortalPage): boolean {
   const figures = text.match(FIGURE) ?? []
   return (
     (text.length <= SHORT_CHARACTERS && /読み?込み?中|ロード中|loading(?:…|\.{2,}|$)|加载中|載入中/iu.test(text)) ||
-    /(?:^|\s)[-‐–—]{1,3}(?:\.[-‐–—]{1,3})?\s{0,2}[GMK]B/u.test(text) ||
+    /(?:^|\s)[-‐–—]{1,3}[-‐–—.][-‐–—]{0,3}\s{0,2}[GMK]B/u.test(text) ||
     (figures.length > 0 && figures.every((figure) => Number.parseFloat(figure) === 0))
   )
 }
