@@ -49,7 +49,7 @@ async function visit(
     numberSuffix: portal.numberSuffix,
     code: page === null ? null : { code: portal.code ?? '', page },
     now: NOW,
-    reads: async (page) => (await figuresIn(page, portal)) !== null,
+    reads: async (seen) => (await figuresIn(seen, portal)) !== null,
     maySignIn: () => Promise.resolve(true),
     progress: () => {},
   })

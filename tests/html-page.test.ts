@@ -58,9 +58,12 @@ test('a page says that it waits for its script', () => {
 })
 
 const ways = (...words: readonly string[]): string[] =>
-  waysOn(pageOf(words.map((each, index) => `<a href="/${index}">${each}</a>`).join(' ')), ['データ残量'], SITES).map(
-    (link) => link.words,
-  )
+  waysOn(
+    pageOf(words.map((each, index) => `<a href="/${index}">${each}</a>`).join(' ')),
+    ['データ残量'],
+    null,
+    SITES,
+  ).map((link) => link.words)
 
 test('links lead to the figure by what they show, the plainest first', () => {
   assert.deepEqual(ways('詳細', 'ご契約・ご利用状況', '高速データ通信量の照会', 'データ残量'), [
@@ -79,6 +82,18 @@ test('links lead to the figure by what they show, the plainest first', () => {
     ways('高速データ通信量の追加', 'Boost 1 GB', 'データ残量を増やす', 'お知らせの詳細', 'Account details'),
     [],
   )
+})
+
+test('the way to a line goes by its number, and never by another line’s', () => {
+  const row = (number: string, words: string, address: string): string =>
+    `<tr><td>${number}</td><td><a href="${address}">${words}</a></td></tr>`
+  const page =
+    pageOf(`<a href="/use">データ残量</a><table>${row('070-****-1122', 'データ残量', '/a')}${row('090-****-7788', '詳細', '/b')}
+${row('', '090-0000-7788', '/c')}${row('', '090-0000-7788を解約', '/d')}</table>`)
+  const addresses = (suffix: string | null): string[] =>
+    waysOn(page, ['データ残量'], suffix, SITES).map((link) => new URL(link.address).pathname)
+  assert.deepEqual(addresses('7788'), ['/c', '/b', '/use'])
+  assert.deepEqual(addresses(null), ['/use', '/a', '/b'])
 })
 
 test('what is offered is passed by, whatever its address names, and nothing else is', () => {

@@ -1,6 +1,5 @@
 import type { Credentials } from '../../core/credentials.ts'
 import { failed, succeeded, type FailureCode, type Outcome } from '../../core/failure.ts'
-import { isNumberOf } from '../../core/phone-number.ts'
 import { sendCodeForm, signInOf, type SignIn, type Wanted } from './login.ts'
 import type { Engine, PortalField, PortalForm, PortalLink, PortalPage } from './page.ts'
 import { isAbout, maintenanceEnd, says } from './says.ts'
@@ -217,19 +216,14 @@ class Robot {
     return waits ? 'needs-person' : 'changed'
   }
 
-  /** Where a page leads, the likeliest first: what stands inside it, the line that is meant, then by the words, then past what is offered. */
+  /** Where a page leads, the likeliest first: what stands inside it, links, the way past an offer. */
   #waysOn(page: PortalPage): PortalLink[] {
     const { sites, path, numberSuffix } = this.#errand
-    const frames = page.frames.map((address): PortalLink => ({ address, words: '', number: null }))
-    const isOwn = ({ number }: PortalLink): boolean =>
-      numberSuffix !== null && number !== null && isNumberOf(number, numberSuffix)
-    const own = page.links.filter((link) => isOwn(link) && link.words.replace(/\D/gu, '').endsWith(link.number!))
-    const named = [...frames, ...own].filter(({ address }) => isOfSites(address, sites))
-    const byWords = waysOn(page, path, sites).filter(
-      (link) => numberSuffix === null || link.number === null || isOwn(link),
-    )
+    const frames = page.frames
+      .filter((address) => isOfSites(address, sites))
+      .map((address): PortalLink => ({ address, words: '', number: null }))
     const skip = this.#isInside(page) ? skipLink(page, sites) : null
-    return [...named, ...byWords.filter(isOwn), ...byWords, ...(skip === null ? [] : [skip])]
+    return [...frames, ...waysOn(page, path, numberSuffix, sites), ...(skip === null ? [] : [skip])]
   }
 
   /** The likeliest way that was not taken yet: on this page, else on those before it. */

@@ -1,3 +1,4 @@
+import { isNumberOf } from '../../core/phone-number.ts'
 import { isForbidden } from './forbidden.ts'
 import type { PortalLink, PortalPage } from './page.ts'
 import { isOfSites, type Sites } from './sites.ts'
@@ -14,14 +15,34 @@ const WAYS: readonly RegExp[] = [
 const SHOWING =
   /^(?:ご|お|利用|使用|料金|など|今月|当月|現在|契約|回線|高速|データ|通話|履歴|sim|e-?sim|my|your|the|の|を|は|へ|と|この|確認|照会|詳細|内訳|表示|見る|チェック|する|はこちら|一覧|ページ|view|see|check|show|details?|查询|查詢|[\s\d月日分()（）>›»→・:：])*$/iu
 
-/** Links that lead to the figure, the likeliest first: those of the carrier's path, then by their words; nothing that does more than show. */
-export function waysOn(page: PortalPage, path: readonly string[], sites: Sites): PortalLink[] {
+/**
+ * Links that lead to the figure, the likeliest first: those called by the number of the line that is meant, those beside it, those of the
+ * carrier's path, then by their words; nothing that does more than show, nor what stands beside another line's number.
+ */
+export function waysOn(
+  page: PortalPage,
+  path: readonly string[],
+  numberSuffix: string | null,
+  sites: Sites,
+): PortalLink[] {
+  const rank = ({ words, number }: PortalLink): number => {
+    const byWords = rankOf(words, path)
+    if (numberSuffix === null) return byWords
+    if (words.replace(/\D/gu, '').endsWith(numberSuffix)) return CALLED
+    if (number === null || byWords < 0) return byWords
+    return isNumberOf(number, numberSuffix) ? byWords + BESIDE : NONE
+  }
   const ranked = page.links
     .filter(({ words, address }) => words !== '' && !isForbidden(words, address) && isOfSites(address, sites))
-    .map((link) => ({ link, rank: rankOf(link.words, path) }))
-    .filter(({ rank }) => rank >= 0)
+    .map((link) => ({ link, rank: rank(link) }))
+    .filter((each) => each.rank !== NONE)
   return ranked.toSorted((a, b) => a.rank - b.rank).map(({ link }) => link)
 }
+
+const NONE = -1
+/** Before every rank by words. */
+const BESIDE = -1000
+const CALLED = 2 * BESIDE
 
 /** 0 for the last label of the path, then those before it, then other words; -1 for none. */
 function rankOf(words: string, path: readonly string[]): number {
