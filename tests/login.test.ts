@@ -36,6 +36,7 @@ test('a name is known by its words, whatever their width, and else by standing b
       id: user,
       pw,
     })
+  assert.deepEqual(typedIn(post('/login', '<p>会員ＩＤ<input name="f1"></p><button>次へ</button>')), { f1: user })
 })
 
 test('a number goes into the boxes that are as wide as its parts', () => {

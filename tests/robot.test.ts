@@ -254,6 +254,19 @@ test('what cannot be told for now is not what has changed', async () => {
   await running(busy, {}, async (at) => assert.equal(codeOf(await visit(busy, at)), 'unreachable'))
 })
 
+test('what a page shows that still asks for a sign-in is nobody’s, over the line too', async () => {
+  const portal: Portal = {
+    ...PLAIN,
+    reply: (at) =>
+      at.session.isIn || at.path !== '/'
+        ? PLAIN.reply(at)
+        : html(at, 'ようこそ', '<p>データ残量 50GB</p><a href="/in">ログイン</a>'),
+  }
+  await running(portal, {}, async (at) =>
+    assertGives(portal, (await visit(portal, at, { isOpenByLine: true })).figures),
+  )
+})
+
 test('words of what buys or changes are no figure', async () => {
   for (const [page, outcome] of [
     ['<p>残りデータ量を2GB増やす</p>', 'reading'],
