@@ -48,7 +48,7 @@ async function shared(browser: SharedBrowser, { address, origins }: RunningPorta
     numberSuffix: null,
     code: null,
     now: new Date().toISOString(),
-    reads: async ({ bytes, contentType }) => {
+    reads: async ({ evidence: { bytes, contentType } }) => {
       const read = await explainBytes(bytes, { contentType })
       return read.ok && read.value.outcome.ok
     },

@@ -59,7 +59,7 @@ async function robot({ address, origins }: RunningPortal): Promise<void> {
     numberSuffix: null,
     code: null,
     now: new Date().toISOString(),
-    reads: async ({ bytes, contentType }) => {
+    reads: async ({ evidence: { bytes, contentType } }) => {
       const read = await explainBytes(bytes, { contentType })
       return read.ok && read.value.outcome.ok
     },

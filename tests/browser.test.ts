@@ -7,11 +7,12 @@ import { text } from 'node:stream/consumers'
 import { after, suite, test } from 'node:test'
 import { openBrowser } from '../src/channels/portal/browser.ts'
 import { httpEngine } from '../src/channels/portal/http.ts'
+import { signInOf } from '../src/channels/portal/login.ts'
 import type { PortalPage } from '../src/channels/portal/page.ts'
 import { fetchEvidence, type Brought } from '../src/channels/portal/robot.ts'
-import { failed } from '../src/core/failure.ts'
+import { failed, succeeded } from '../src/core/failure.ts'
+import { readingIn } from '../src/jobs/portal-page.ts'
 import { flatten, type FlatLine } from '../src/reader/decide/flat.ts'
-import { explainBytes } from '../src/reader/index.ts'
 import { browserPath } from './browser-path.ts'
 import { counted, HARMS } from './portals/counters.ts'
 import { expectedOf, FAULTS, faultsOf, NOW, placesOf, type Fault } from './portals/faults.ts'
@@ -48,7 +49,7 @@ async function visit(
     numberSuffix: portal.numberSuffix,
     code: page === null ? null : { code: portal.code ?? '', page },
     now: NOW,
-    reads: async (evidence) => (await figuresIn(evidence, portal)) !== null,
+    reads: async (seen) => (await figuresIn(seen, portal)) !== null,
     maySignIn: () => Promise.resolve(true),
     progress: () => {},
   })
@@ -59,12 +60,12 @@ async function visit(
 }
 
 async function figuresIn(
-  { bytes, contentType }: PortalPage['evidence'],
-  { gives }: Portal,
+  page: PortalPage,
+  { gives, numberSuffix }: Portal,
 ): Promise<{ remainingBytes: number | null; usedBytes: number | null } | null> {
-  const read = await explainBytes(bytes, { contentType, now: NOW })
-  if (!read.ok || !read.value.outcome.ok) return null
-  const { remainingBytes, usedBytes } = flatten(read.value.outcome) as FlatLine
+  const found = await readingIn(page, { carrier: null, numberSuffix }, NOW)
+  if (found === null) return null
+  const { remainingBytes, usedBytes } = flatten(succeeded([found.reading])) as FlatLine
   const says = gives.remainingBytes === undefined ? usedBytes : remainingBytes
   return says === null ? null : { remainingBytes, usedBytes }
 }
@@ -115,7 +116,7 @@ suite('the browser at simulated portals', { concurrency: 4 }, () => {
         const { outcome } = last.brought
         if (outcome.ok) {
           const { remainingBytes = null, usedBytes = null } = portal.gives
-          assert.deepEqual(await figuresIn(outcome.value.evidence, portal), { remainingBytes, usedBytes })
+          assert.deepEqual(await figuresIn(outcome.value, portal), { remainingBytes, usedBytes })
         }
         const { counters } = running
         assert.ok(counters.passwords <= Math.max(expected.passwords, afterCode?.passwords ?? 0))
@@ -155,6 +156,44 @@ test('a form of a page that was left is sent as it stood there, by either engine
   )
   const expected = '/code token=t+1&code=123456&trust=on&to=mail&do=check'
   assert.deepEqual(sent, [expected, expected])
+})
+
+const BOXES_PAGE = `<main id="m"></main><script>
+setTimeout(() => {
+  m.innerHTML = '<h1>認証コード</h1><div>' + '<input maxlength="1">'.repeat(4) + '</div><button type="button" onclick="send(0)">認証コードを再送する</button>'
+  for (const box of m.querySelectorAll('input')) box.oninput = () => {
+    const digits = [...m.querySelectorAll('input')].map(({ value }) => value).join('')
+    if (digits.length === 4) send(digits)
+  }
+}, 100)
+const send = (digits) => fetch('/code', { method: 'POST', body: digits }).then(() => { m.innerHTML = '<p>残り 1GB</p>' })
+</script>`
+
+test('boxes that send themselves when they are full are filled in again in another run', async () => {
+  const sent: string[] = []
+  await serving(
+    (request, response) =>
+      void text(request).then((body) => {
+        if (request.method === 'POST') sent.push(body)
+        response.end(BOXES_PAGE)
+      }),
+    async (origin) => {
+      const sites = { domains: [], origins: [origin] }
+      const first = await browser.engine(sites, null)
+      const page = await first.open(`${origin}/`)
+      await first.close()
+      assert.ok(page.ok)
+      const signIn = signInOf(page.value)
+      assert.ok(signIn)
+      const typed = new Map(signIn.fields.map(({ field: { id } }, index) => [id, String(index + 1)]))
+      const second = await browser.engine(sites, null)
+      const next = await second.submit(page.value, signIn.form, typed, signIn.button, true)
+      assert.ok(next.ok)
+      assert.equal(next.value.text, '残り 1GB')
+      await second.close()
+    },
+  )
+  assert.deepEqual(sent, ['1234'])
 })
 
 test('a page that keeps its browser busy for ever is left, and others are read', async () => {

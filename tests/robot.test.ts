@@ -6,11 +6,12 @@ import type { PortalPage } from '../src/channels/portal/page.ts'
 import { fetchEvidence, type Brought, type Errand } from '../src/channels/portal/robot.ts'
 import { succeeded } from '../src/core/failure.ts'
 import type { Reading } from '../src/core/reading.ts'
+import { readingIn } from '../src/jobs/portal-page.ts'
 import { flatten, type FlatLine } from '../src/reader/decide/flat.ts'
-import { explainBytes } from '../src/reader/index.ts'
 import { ASSETS, counted, HARMS } from './portals/counters.ts'
 import { expectedOf, faultsOf, NOW, placesOf, type Fault } from './portals/faults.ts'
 import { PORTALS } from './portals/index.ts'
+import { form, html } from './portals/markup.ts'
 import { OWNER } from './portals/owner.ts'
 import type { Portal } from './portals/portal.ts'
 import { startPortal, type PortalOptions, type RunningPortal } from './portals/server.ts'
@@ -23,20 +24,9 @@ interface Visited {
   readonly figures: FlatLine | null
 }
 
-/** What a page says of the line that is meant, where that is more than a size. */
-async function readingIn(
-  { bytes, contentType }: PortalPage['evidence'],
-  suffix: string | null,
-): Promise<Reading | null> {
-  const read = await explainBytes(bytes, { contentType, now: NOW })
-  const readings = read.ok && read.value.outcome.ok ? read.value.outcome.value : []
-  const own = readings.filter(({ line }) => suffix === null || line === null || line.endsWith(suffix))
-  const [reading] = own
-  if (reading === undefined || own.length > 1) return null
-  const says = [reading.total, ...reading.buckets].some(
-    ({ remaining, used }) => remaining.amount.kind !== 'unknown' || used.amount.kind !== 'unknown',
-  )
-  return says || reading.unlimited === true || reading.throttled === true ? reading : null
+async function readingOf(page: PortalPage, { numberSuffix }: Portal): Promise<Reading | null> {
+  const found = await readingIn(page, { carrier: null, numberSuffix }, NOW)
+  return found && found.reading
 }
 
 async function visit(
@@ -57,12 +47,12 @@ async function visit(
     numberSuffix: portal.numberSuffix,
     code: null,
     now: NOW,
-    reads: async (evidence) => (await readingIn(evidence, portal.numberSuffix)) !== null,
+    reads: async (page) => (await readingOf(page, portal)) !== null,
     maySignIn: () => Promise.resolve(true),
     progress: () => {},
     ...errand,
   })
-  const reading = brought.outcome.ok ? await readingIn(brought.outcome.value.evidence, portal.numberSuffix) : null
+  const reading = brought.outcome.ok ? await readingOf(brought.outcome.value, portal) : null
   return { brought, session: await engine.session(), figures: reading && flatten(succeeded([reading])) }
 }
 
@@ -203,3 +193,103 @@ test('a sign-in that may not be made is too soon', () =>
     assert.equal(codeOf(await visit(PLAIN, at, { maySignIn: () => Promise.resolve(false) })), 'too-soon')
     assert.equal(at.counters.passwords, 0)
   }))
+
+/** Behind the password, the figure asks for the PIN. */
+const PIN_INSIDE: Portal = {
+  ...PLAIN,
+  path: ['データ量の確認'],
+  reply: (at) => {
+    if (!at.session.isIn) return PLAIN.reply(at)
+    if (at.form.get('nwpin') === OWNER.pin) return html(at, 'データ量', '<p>残りデータ量 3.2GB</p>')
+    const asked =
+      '<p>暗証番号 <input type="password" name="nwpin" maxlength="4"></p><button type="submit">次へ</button>'
+    return html(at, 'トップ', at.path === '/use' ? form(at, '/use', asked) : '<a href="/use">データ量の確認</a>')
+  },
+}
+
+test('a PIN that is asked for behind the password is of the same sign-in', () =>
+  running(PIN_INSIDE, {}, async (at) => {
+    let signIns = 0
+    const found = await visit(PIN_INSIDE, at, { maySignIn: () => Promise.resolve((signIns += 1) === 1) })
+    assert.equal(codeOf(found), 'reading')
+    assertGives(PIN_INSIDE, found.figures)
+    assert.equal(signIns, 1)
+  }))
+
+test('a PIN that is not stored is a person’s business', () =>
+  running(PIN_INSIDE, {}, async (at) => {
+    const credentials = { user: PLAIN.user!, password: OWNER.password }
+    assert.equal(codeOf(await visit(PIN_INSIDE, at, { credentials })), 'needs-person')
+  }))
+
+/** A sign-in that asks for more than is stored. */
+const asking = (more: string): Portal => ({
+  ...PLAIN,
+  reply: (at) => {
+    const reply = PLAIN.reply(at)
+    return typeof reply === 'string' ? reply.replace('<p><input type="submit"', `${more}$&`) : reply
+  },
+})
+
+test('a password goes nowhere where more is asked for, or a CAPTCHA stands without a word', async () => {
+  for (const more of [
+    '<p>生年月日<select name="y"><option value="">年</option><option>1980</option></select></p>',
+    '<p>ご契約の郵便<input name="zip"></p>',
+    '<div class="g-recaptcha" data-sitekey="k"></div>',
+  ])
+    await running(asking(more), {}, async (at) => {
+      assert.equal(codeOf(await visit(asking(more), at)), 'needs-person', more)
+      assert.equal(at.counters.passwords, 0)
+    })
+})
+
+/** The same portal, but for one page behind its door. */
+const showing = (page: string): Portal => ({
+  ...PLAIN,
+  reply: (at) => (at.session.isIn ? html(at, '', page) : PLAIN.reply(at)),
+})
+
+test('what cannot be told for now is not what has changed', async () => {
+  const busy = showing('<p>ただいま混み合っております。</p><p>3GBプラン受付中</p>')
+  await running(busy, {}, async (at) => assert.equal(codeOf(await visit(busy, at)), 'unreachable'))
+})
+
+test('what a page shows that still asks for a sign-in is nobody’s, over the line too', async () => {
+  const portal: Portal = {
+    ...PLAIN,
+    reply: (at) =>
+      at.session.isIn || at.path !== '/'
+        ? PLAIN.reply(at)
+        : html(at, 'ようこそ', '<p>データ残量 50GB</p><a href="/in">ログイン</a>'),
+  }
+  await running(portal, {}, async (at) =>
+    assertGives(portal, (await visit(portal, at, { isOpenByLine: true })).figures),
+  )
+})
+
+test('words of what buys or changes are no figure', async () => {
+  for (const [page, outcome] of [
+    ['<p>残りデータ量を2GB増やす</p>', 'reading'],
+    ['<a href="/x">残りデータ量を2GB増やす</a>', 'changed'],
+    ['<form action="/x"><button>残りデータ量を2GB増やす</button></form>', 'changed'],
+    ['<p>残りデータ量 2GB</p><a href="/buy">2GB</a>', 'reading'],
+  ] as const)
+    await running(showing(page), {}, async (at) => assert.equal(codeOf(await visit(showing(page), at)), outcome, page))
+})
+
+test('what stands under another number is another line’s', async () => {
+  const own = { ...showing(''), numberSuffix: '1234' }
+  for (const [numbers, isRead] of [
+    ['<h2>080-****-9876</h2>', false],
+    ['<h2>０９０－００００－１２３４</h2>', true],
+    ['<p>080-0000-9876 090-0000-1234</p>', true],
+    ['<p>090-0000-1234</p><h2>080-0000-9876 のデータ</h2>', false],
+    ['<p>お問い合わせ 0120-000-000</p>', true],
+    ['', true],
+  ] as const) {
+    const portal = { ...own, reply: showing(`${numbers}<p>残りデータ量</p><p>2GB</p>`).reply }
+    await running(portal, {}, async (at) =>
+      assert.equal(codeOf(await visit(portal, at)) === 'reading', isRead, numbers),
+    )
+  }
+})

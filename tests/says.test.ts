@@ -3,7 +3,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { pageFromHtml } from '../src/channels/portal/html-page.ts'
 import type { PortalPage } from '../src/channels/portal/page.ts'
-import { maintenanceEnd } from '../src/channels/portal/says.ts'
+import { isUnfinished, maintenanceEnd, says } from '../src/channels/portal/says.ts'
 
 const pageOf = (words: string): PortalPage =>
   pageFromHtml({
@@ -29,4 +29,32 @@ test('a maintenance ends when its page says so, by the clocks of Japan', () => {
   }
   for (const [words, end] of Object.entries(ends))
     assert.equal(maintenanceEnd(pageOf(words), '2026-11-26T03:00:00.000Z'), end, words)
+})
+
+test('an account that is locked is told from one that would be', () => {
+  for (const words of [
+    'ログインに失敗したため、アカウントを一時的にロックしています。',
+    'アカウントがロックされました。',
+    'ロックされています',
+  ])
+    assert.ok(says(pageOf(words), 'locked'), words)
+  for (const words of ['3回続けて間違えますと、アカウントをロックいたします。', '画面がロックされるまで'])
+    assert.ok(!says(pageOf(words), 'locked'), words)
+})
+
+test('a portal with too many visitors says so', () => {
+  for (const words of [
+    'ただいま大変混み合っており、表示できません。',
+    'アクセスが集中しております',
+    '時間をおいて再度お試しください',
+  ])
+    assert.ok(says(pageOf(words), 'busy'), words)
+  assert.ok(!says(pageOf('混雑予想のお知らせ'), 'busy'))
+})
+
+test('a page that waits for its figures is not finished', () => {
+  for (const words of ['読み込み中…', '残りデータ量 --.-- GB', '残り 0.00GB / 0GB', 'Loading...'])
+    assert.ok(isUnfinished(pageOf(words)), words)
+  for (const words of ['残り 0GB / 20GB', '残りデータ量 3.2GB', '5G - GB単位で', 'データ残量'])
+    assert.ok(!isUnfinished(pageOf(words)), words)
 })

@@ -159,7 +159,7 @@ async function ask(store: Store, claim: Claim, line: Line, portal: PortalOf, opt
     hasSession: login.wasMade || session?.isIn === true,
     code: code === null || codePage === null ? null : { code, page: codePage },
     now: now(),
-    reads: async (evidence) => (await readingIn(evidence, line, now())) !== null,
+    reads: async (page) => (await readingIn(page, line, now())) !== null,
     maySignIn: () => login.may(),
     progress: (step) => options.progress(line, step),
   })
@@ -168,7 +168,7 @@ async function ask(store: Store, claim: Claim, line: Line, portal: PortalOf, opt
   if (signal.aborted) return refused({ code: 'too-soon' }, asked)
   if (login.denied !== null) return { ...forbidden(login.denied), ...asked }
   const { outcome: brought, lastPage } = visit.brought
-  const outcome = brought.ok ? await keepPage(store, line, brought.value.evidence, now()) : brought
+  const outcome = brought.ok ? await keepPage(store, line, brought.value, now()) : brought
   // Who needs no sign-in needs no key either.
   if (credentials.ok) await claim.keepSession(new Secret(JSON.stringify(sessionOf(visit, outcome.ok))))
   const until = await remember(claim, visit, outcome, login, options)

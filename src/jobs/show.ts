@@ -75,8 +75,8 @@ async function show(
   const seen = await watch(browserPath, {
     ...portal,
     session: session?.isIn === true ? session.cookies : null,
-    tells: async (evidence) => {
-      const found = await readingIn(evidence, line, now())
+    tells: async (page) => {
+      const found = await readingIn(page, line, now())
       return found && JSON.stringify(flatten(succeeded([found.reading])))
     },
     opened: () => options.progress(line, 'showing'),
@@ -90,7 +90,7 @@ async function show(
     const window = found.failure.code === 'unreachable' ? null : 'closed'
     return refused(found.failure, { ...asked, window, page: lastPage })
   }
-  const outcome = await keepPage(store, line, found.value.evidence, now())
+  const outcome = await keepPage(store, line, found.value, now())
   if (claim !== null) await keepSession(claim, seen, session?.engine ?? 'http', options)
   return { ...UNASKED, ...asked, outcome }
 }

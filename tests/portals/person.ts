@@ -52,12 +52,12 @@ export class Person {
     return this.open(link.attribs['href'] ?? '')
   }
 
-  /** Fills in the first form that has all these fields, and presses its button. */
+  /** Fills in the first form that has all these fields, and presses its last button. */
   async send(typed: Readonly<Record<string, string>>): Promise<void> {
     const form = this.#all('form').find((each) => Object.keys(typed).every((name) => named(each, name) !== undefined))
     if (form === undefined) throw new Error(`no form with ${Object.keys(typed).join(', ')} at ${this.address}`)
     const fields = getElementsByTagName('input', form.children).filter(({ attribs }) => isSent(attribs))
-    const button = findAll(({ attribs }) => attribs['type'] === 'submit', form.children)[0]
+    const button = findAll(({ attribs }) => attribs['type'] === 'submit', form.children).at(-1)
     const pairs = [...fields, ...(button?.attribs['name'] === undefined ? [] : [button])].map(
       ({ attribs: { name = '', value = '' } }) => `${this.#encoded(name)}=${this.#encoded(typed[name] ?? value)}`,
     )
@@ -92,7 +92,9 @@ export class Person {
 
   #remember(): void {
     // A script that writes links is looked at, too.
-    const written = [...this.html.matchAll(/(?:href=|src=|fetch\(|show\()["']([^"']+)["']/gu)].map(([, to = '']) => to)
+    const written = [...this.html.matchAll(/(?:href=|src=|formaction=|fetch\(|show\()["']([^"']+)["']/gu)].map(
+      ([, to = '']) => to,
+    )
     const actions = this.#all('form').map(({ attribs }) => attribs['action'] ?? '')
     for (const address of [...written, ...actions]) this.seen.add(new URL(address, this.address).href)
   }

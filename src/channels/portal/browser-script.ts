@@ -84,14 +84,14 @@ export const TYPE = `(typed) => {
   }
 }`
 
-/** Presses the nth button of a marked form, or sends the form where it has none. */
+/** Presses the nth button of a marked form, or sends the form where it has none; what is no form sends itself when it is full. */
 export const SEND = `([form, button]) => {
   const marked = document.querySelector('[data-nokori-form="' + form + '"]')
   const isButton = (each) => each.tagName === 'INPUT' ? ['submit', 'image'].includes(each.type) : marked.hasAttribute('data-nokori-loose') || !['button', 'reset'].includes(each.type)
   const inputs = [...marked.querySelectorAll('input')].filter(isButton)
   const buttons = [...marked.querySelectorAll('button')].filter(isButton)
   const shown = [...inputs, ...buttons].filter((each) => !each.disabled && each.checkVisibility({ visibilityProperty: true }))
-  if (button < 0 || !shown[button]) marked.requestSubmit()
+  if (button < 0 || !shown[button]) marked.requestSubmit?.()
   else shown[button].click()
 }`
 

@@ -6,7 +6,8 @@ import { sentBy } from './encode-form.ts'
 import { cookiesFrom, sessionFrom } from './cookies.ts'
 import { drawnPage } from './drawn-page.ts'
 import { launch } from './launch.ts'
-import type { Engine, PortalPage } from './page.ts'
+import type { Engine, PortalButton, PortalForm, PortalPage, Typed } from './page.ts'
+import { isUnfinished } from './says.ts'
 import { isOfSites, type Sites } from './sites.ts'
 
 const LIMIT_MILLISECONDS = 30_000
@@ -163,15 +164,25 @@ class Visit {
     this.#last = on
     if (isSecret) this.#secrets = [...typed.values()].filter((value) => value.length > SHORTEST_SECRET)
     return this.#after(async () => {
-      // A page of an earlier visit is not open any more: what its form would send is sent all the same.
-      if (this.#page.url() !== on.address) {
-        await this.#page.goto(on.address, { waitUntil: 'domcontentloaded' })
-        const to = button?.address ?? form.address
-        return this.#run(SEND_AGAIN, [to, form.method, sentBy(form, typed, button)])
-      }
-      await this.#run(TYPE, [...typed])
-      await this.#run(SEND, [on.forms.indexOf(form), button === null ? -1 : form.buttons.indexOf(button)])
+      if (this.#page.url() === on.address) return this.#fill(on.forms.indexOf(form), typed, form, button)
+      // A page of an earlier visit is not open any more: where it is drawn anew, its form is there again; else what that would send is sent all the same.
+      await this.#page.goto(on.address, { waitUntil: 'domcontentloaded' })
+      await this.#isDrawn()
+      const again = await drawnPage(this.#page.mainFrame(), this.#status, true)
+      const index = again?.forms.findIndex((each) => isSame(each, form)) ?? -1
+      if (again === null || index < 0)
+        return this.#run(SEND_AGAIN, [button?.address ?? form.address, form.method, sentBy(form, typed, button)])
+      const { fields } = again.forms[index]!
+      const moved = form.fields.flatMap(({ id }, place): [number, string][] =>
+        typed.has(id) ? [[fields[place]!.id, typed.get(id)!]] : [],
+      )
+      return this.#fill(index, new Map(moved), form, button)
     })
+  }
+
+  async #fill(index: number, typed: Typed, { buttons }: PortalForm, button: PortalButton | null): Promise<void> {
+    await this.#run(TYPE, [...typed])
+    await this.#run(SEND, [index, button === null ? -1 : buttons.indexOf(button)])
   }
 
   /** Does something, waits until the page is drawn, and looks at it. */
@@ -200,7 +211,7 @@ class Visit {
       if (page === null) return failed('changed')
       // Nothing to see, or nothing new: what was pressed has not come to anything yet.
       const isNew = page.address !== before?.address || page.text !== before.text
-      const isDone = this.#isBroken || (isNew && hasAnything(page))
+      const isDone = this.#isBroken || (isNew && hasAnything(page) && !isUnfinished(page))
       if (!isDone && performance.now() - began < LONGEST_REACTION_MILLISECONDS) continue
       this.#last = page
       return succeeded({ ...page, isBroken: this.#isBroken })
@@ -229,6 +240,15 @@ class Visit {
     }
   }
 }
+
+/** The same fields and buttons, whatever stands in them. */
+const isSame = (a: PortalForm, b: PortalForm): boolean => shapeOf(a) === shapeOf(b)
+const shapeOf = ({ address, fields, buttons }: PortalForm): string =>
+  JSON.stringify([
+    address,
+    fields.map(({ name, kind, label }) => [name, kind, label]),
+    buttons.map(({ name, words }) => [name, words]),
+  ])
 
 const isPageItself = (request: Request): boolean =>
   request.isNavigationRequest() && request.frame().parentFrame() === null

@@ -3,7 +3,7 @@ const FORBIDDEN_WORDS = new RegExp(
   [
     // Buy, order, apply, charge, pay.
     '購入|買|申し?込|お支払|注文|チャージ|追加|増やす|増量|おかわり|契約する|加入|予約|もらう|受け取|プレゼント|贈|シェア|ギフト|交換|キャンペーン',
-    'buy|purchase|order|subscribe|top.?up|recharge|add (?:data|on)|get more|upgrade|pay|redeem|gift|share|claim',
+    'buy|purchase|order|subscribe|top.?up|recharge|boost|add (?:data|on)|get more|upgrade|pay|redeem|gift|share|claim',
     '购买|購買|加购|加購|充值|儲值|订购|訂購|办理|申辦|付款|支付|领取|領取|赠送|贈送',
     // Change, switch, stop, delete, register.
     '変更|切り?替|解約|停止|再開|解除|有効に|無効に|オンにする|オフにする|\\bON\\b|\\bOFF\\b|(?:高速|低速|節約)(?:通信|モード)?(?:に|を|へ|中)|スイッチ|削除|登録|更新する|設定|編集|保存|確定|実行',

@@ -1,5 +1,6 @@
 import { isTag, type ChildNode as Node, type Element } from 'domhandler'
 import { findAll, getElementsByTagName, textContent } from 'domutils'
+import { phoneNumbersIn } from '../../core/phone-number.ts'
 import { decode } from '../../reader/open/charset.ts'
 import { clean, elementsOf, isHidden, seenText, type Elements, type Look } from './elements.ts'
 import type { PortalButton, PortalField, PortalForm, PortalLink, PortalPage } from './page.ts'
@@ -40,11 +41,13 @@ export function pageFromHtml({ address, status, retryAfter, bytes, contentType }
     forms,
     links,
     frames,
-    refresh: refreshOf(elements, base),
+    refresh: refreshOf(elements, base) ?? scriptedRefresh(scripts, forms, words, base),
     needsScript:
       links.length + forms.length + frames.length === 0 &&
       (words.length < LEAST_WORDS || NEEDS_SCRIPT.test(words)) &&
       scripts.length > 0,
+    asksForScript: elements.named('noscript').some((each) => NEEDS_SCRIPT.test(textContent(each))),
+    hasCaptcha: hasCaptcha(elements),
     isBroken: false,
     evidence: { bytes, contentType },
   }
@@ -52,7 +55,24 @@ export function pageFromHtml({ address, status, retryAfter, bytes, contentType }
 
 /** A page with fewer words, nothing to press and a script is drawn by that script. */
 const LEAST_WORDS = 80
-const NEEDS_SCRIPT = /JavaScript.{0,20}(?:有効|オン|enable|turn on|启用|啟用)|enable JavaScript/iu
+const NEEDS_SCRIPT =
+  /JavaScript.{0,20}(?:有効|オン|必要|enable|turn on|required|启用|啟用)|(?:enable|requires?) JavaScript/iu
+
+/** What shows that nobody is a robot: a box, a frame, a picture, or the script that draws one. */
+const hasCaptcha = (elements: Elements): boolean =>
+  CAPTCHA_ELEMENTS.some((name) =>
+    elements
+      .named(name)
+      .some(
+        (each) =>
+          (name === 'script' || !elements.isUnseen(each)) &&
+          (each.attribs['data-sitekey'] !== undefined ||
+            ['class', 'id', 'name', 'src'].some((attribute) => CAPTCHA.test(each.attribs[attribute] ?? ''))),
+      ),
+  )
+
+const CAPTCHA_ELEMENTS = ['div', 'span', 'iframe', 'img', 'input', 'script']
+const CAPTCHA = /captcha|cf-turnstile|challenges\.cloudflare|geetest/iu
 
 /** An address on the page as a whole one; null where it leads to no page. */
 function resolved(address: string | undefined, base: string): string | null {
@@ -73,8 +93,26 @@ const linksOf = (elements: Elements, base: string): PortalLink[] =>
   [...elements.named('a'), ...elements.named('area')].flatMap((link) => {
     const address = resolved(link.attribs['href'], base)
     if (address === null || elements.isUnseen(link)) return []
-    return [{ address, words: nameOf(link) || clean(link.attribs['alt'] ?? '') }]
+    return [{ address, words: nameOf(link) || clean(link.attribs['alt'] ?? ''), number: numberBeside(link) }]
   })
+
+/** A row or a box with more words is no longer about one line. */
+const LONGEST_ROW = 200
+const MOST_BOXES = 4
+
+/** The phone number in the smallest row or box around a link that has one. */
+function numberBeside(link: Element): string | null {
+  let at: Element | null = link
+  for (let boxes = 0; boxes <= MOST_BOXES && at !== null && at.name !== 'body'; boxes += 1) {
+    const look: Look = { left: LONGEST_ROW }
+    const endings = new Set(phoneNumbersIn(seenText([at], look)).map(({ ending }) => ending))
+    if (look.left <= 0 || endings.size > 1) return null
+    const [ending] = endings
+    if (ending !== undefined) return ending
+    at = at.parent !== null && isTag(at.parent) ? at.parent : null
+  }
+  return null
+}
 
 function formsOf(elements: Elements, base: string, charset: string, sendsItself: boolean): PortalForm[] {
   const labels = Map.groupBy(elements.named('label'), ({ attribs }) => attribs['for'])
@@ -87,12 +125,31 @@ function formsOf(elements: Elements, base: string, charset: string, sendsItself:
       address: resolved(form.attribs['action'] || base, base) ?? base,
       method: /^post$/iu.test(form.attribs['method'] ?? '') ? 'POST' : 'GET',
       charset: form.attribs['accept-charset']?.split(/[\s,]+/u)[0] || charset,
+      heading: headingOf(form),
       fields,
       buttons: buttonsOf(form, elements, base),
       isSelfSending: sendsItself && fields.every(({ kind }) => kind === 'hidden'),
     }
   })
 }
+
+const HEADINGS = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'legend', 'caption'])
+
+/** The headings in a form; where it has none, the one before it. */
+function headingOf(form: Element): string {
+  const look: Look = { left: LONGEST_NAME }
+  const own = findAll(({ name }) => HEADINGS.has(name), form.children)
+  if (own.length > 0) return clean(seenText(own, look))
+  for (let at = form.prev, passed = 0; at !== null && passed < MOST_BEFORE; at = at.prev, passed += 1) {
+    if (!isTag(at)) continue
+    if (at.name === 'form') return ''
+    if (HEADINGS.has(at.name)) return clean(seenText([at], look))
+  }
+  return ''
+}
+
+/** So many nodes before a form are looked at for its heading. */
+const MOST_BEFORE = 12
 
 /** What a control stands in. */
 interface Around {
@@ -215,6 +272,24 @@ function refreshOf(elements: Elements, base: string): string | null {
     /^\s*(\d+)[^;]*;\s*url\s*=\s*["']?([^"']+)/iu.exec(refresh?.attribs['content'] ?? '') ?? []
   return Number(seconds) <= LONGEST_REFRESH_SECONDS ? resolved(address, base) : null
 }
+
+/** A page with nothing to do but to go on, as its script says in so many words. */
+function scriptedRefresh(
+  scripts: readonly string[],
+  forms: readonly PortalForm[],
+  words: string,
+  base: string,
+): string | null {
+  if (forms.length > 0 || words.length > LONGEST_PASSING) return null
+  const goingOn = scripts
+    .filter((script) => script.length < LONGEST_SENDING_SCRIPT)
+    .map((script) => GOES_ON.exec(script))
+  return resolved(goingOn.find((found) => found !== null)?.[2], base)
+}
+
+const LONGEST_PASSING = 120
+const GOES_ON =
+  /^\s*(?:<!--\s*)?(?:window\.|document\.|top\.|parent\.|self\.)*location(?:\.href)?(?:\s*=\s*|\.(?:replace|assign)\(\s*)(["'])([^"']{1,2000})\1\s*\)?\s*;?\s*(?:\/\/)?\s*(?:-->)?\s*$/u
 
 /** A page that goes on after longer than this is meant to be read. */
 const LONGEST_REFRESH_SECONDS = 10

@@ -1,5 +1,6 @@
 import { isForbidden } from './forbidden.ts'
 import type { PortalButton, PortalField, PortalForm, PortalPage } from './page.ts'
+import { says } from './says.ts'
 
 /** What a field of a sign-in wants. */
 export type Wanted = 'user' | 'password' | 'pin' | 'code'
@@ -8,54 +9,122 @@ export type Wanted = 'user' | 'password' | 'pin' | 'code'
 export interface SignIn {
   readonly form: PortalForm
   readonly fields: readonly { readonly field: PortalField; readonly wants: Wanted }[]
+  /** Null where the form is sent without one. */
   readonly button: PortalButton | null
+  /** It asks for nothing else, and no other form could be it. */
+  readonly isSure: boolean
 }
 
 const WORDS = {
   code: /認証コード|確認コード|ワンタイム|セキュリティ[ー]?コード|認証番号|確認番号|セキュリティ番号|one.?time|verification code|security code|passcode|\botp\b|验证码|驗證碼/iu,
   pin: /暗証番号|暗証|\bpin\b|4桁/iu,
   password: /パスワード|password|密码|密碼/iu,
-  user: /ID|アカウント|電話番号|メール|ユーザ|お客様番号|会員番号|account|user|e-?mail|phone|mobile|login|账号|帳號|手机号|手機號|门号|門號/iu,
+  user: /ID|アカウント|電話番号|メール|ユーザ|お客(?:様|さま)番号|会員番号|account|user|e-?mail|phone|mobile|login|账号|帳號|帳戶|手机号|手機號|门号|門號|電話號碼/iu,
   search: /検索|キーワード|search|搜索|搜尋/iu,
+  unfilled: /任意|入力しないで|空欄|optional|leave.{0,20}(?:blank|empty)|do not fill/iu,
   next: /ログイン|サインイン|次へ|進む|続け|認証|送信|確認|OK|log.?in|sign.?in|next|continue|submit|verify|send|登录|登入|下一步|提交|确定|確定/iu,
 }
 
+const SIGN_IN = /ログイン|サインイン|認証|log.?in|sign.?in|auth|登录|登入/iu
+/** What lets in whoever is not known, makes somebody known, or sends something anew. */
+const NO_SIGN_IN =
+  /せず|しないで|なしで|ない方|初めて|はじめて|新規|登録|作成|ゲスト|忘れ|再(?:設定|発行|送)|購入|チャージ|申し?込|注文|変更|メールマガジン|メルマガ|パスキー|生体|戻る|キャンセル|without|guest|sign.?up|regist|create|forg[eo]t|resend|reset|again|checkout|newsletter|subscribe|buy|order|top.?up|recharge|passkey|cancel|注册|註冊|忘记|忘記|购买|購買|充值/iu
+const NO_SIGN_IN_PATH =
+  /(?:^|[/_.-])(?:guest|regist|sign-?up|new|create|forg[eo]t|reset|newsletter|mailmag|subscribe|buy|order|purchase|cart|checkout|charge|top-?up|recharge)/iu
+
 const isTyped = ({ kind }: PortalField): boolean => /^(?:text|tel|email|number|password)$/u.test(kind)
 
-/** The sign-in of a page among its other forms: a search, a newsletter; null where there is none. */
+const RANKS: readonly Wanted[] = ['user', 'code', 'pin', 'password']
+const rankOf = ({ fields }: SignIn): number => Math.max(...fields.map(({ wants }) => RANKS.indexOf(wants)))
+
+/** The sign-in of a page among its other forms: a search, a newsletter, a registration; null where there is none. */
 export function signInOf(page: PortalPage): SignIn | null {
-  const found = page.forms.map(signIn).filter((each) => each !== null)
-  const rank = ({ fields }: SignIn): number =>
-    Math.max(...fields.map(({ wants }) => ['user', 'code', 'pin', 'password'].indexOf(wants)))
-  return found.toSorted((a, b) => rank(b) - rank(a))[0] ?? null
+  const found = page.forms.map((form) => signIn(form, page)).filter((each) => each !== null)
+  const [best, ...others] = found.toSorted((a, b) => rankOf(b) - rankOf(a))
+  if (best === undefined) return null
+  const isAlone = others.every((other) => rankOf(other) < rankOf(best) || isCopy(other.form, best.form))
+  return isAlone ? best : { ...best, isSure: false }
 }
 
-function signIn(form: PortalForm): SignIn | null {
+/** The same form for another width of the screen. */
+const isCopy = (a: PortalForm, b: PortalForm): boolean =>
+  a.address === b.address && a.fields.map(({ name }) => name).join() === b.fields.map(({ name }) => name).join()
+
+function signIn(form: PortalForm, page: PortalPage): SignIn | null {
   const typed = form.fields.filter(isTyped)
-  if (typed.length === 0) return null
-  const boxes = boxesIn(form.fields)
-  const fields = typed.map((field) => ({ field, wants: wantedBy(field, boxes) }))
+  const fields = wantedIn(typed, form, page)
   const known = fields.filter((each): each is SignIn['fields'][number] => each.wants !== null)
   const button = buttonOf(form)
-  if (known.length === 0 || (button === null && form.buttons.length > 0)) return null
-  // A name alone is asked for by many forms: this one must say that it goes on to a sign-in.
-  const isStep = known.some(({ wants }) => wants !== 'user') || (known.length === fields.length && isNext(button))
-  return isStep ? { form, fields: known, button } : null
+  if (known.length === 0 || isOther(form, known)) return null
+  // Boxes of a code may send themselves when they are full: a button beside them sends another code.
+  if (button === null && form.buttons.length > 0 && known.some(({ wants }) => wants !== 'code')) return null
+  const isStep =
+    known.some(({ wants }) => wants !== 'user') || (known.length === fields.length && isFirstStep(form, button, page))
+  return isStep ? { form, fields: known, button, isSure: !asksMore(form, fields) } : null
 }
 
-const isNext = (button: PortalButton | null): boolean => button !== null && WORDS.next.test(button.words)
+/** A name alone is asked for by many forms: this one must say that it goes on to a sign-in. */
+const isFirstStep = ({ heading, address }: PortalForm, button: PortalButton | null, page: PortalPage): boolean =>
+  button !== null &&
+  WORDS.next.test(button.words) &&
+  SIGN_IN.test([button.words, heading, address, page.title, page.address].join(' '))
+
+/** One that registers, buys, subscribes, or sets something anew. */
+function isOther({ heading, address, fields }: PortalForm, known: SignIn['fields']): boolean {
+  const isNew = fields.some(({ autocomplete }) => /new-password/u.test(autocomplete))
+  const secrets = known.filter(({ wants }) => wants === 'password').length
+  const pins = known.filter(({ wants, field }) => wants === 'pin' && field.kind === 'password').length
+  const { pathname = '' } = URL.parse(address) ?? {}
+  return (
+    isNew ||
+    secrets > 1 ||
+    pins > 1 ||
+    (NO_SIGN_IN.test(heading) &&
+      !/ログイン(?!せず|しない|なし)|サインイン|log.?in|sign.?in|登录|登入/iu.test(heading)) ||
+    (NO_SIGN_IN_PATH.test(pathname) && !/log-?in|log-?on|sign-?in|auth/iu.test(pathname))
+  )
+}
+
+/** Whether a form asks for something that nobody has stored. */
+const asksMore = (form: PortalForm, fields: readonly Asked[]): boolean =>
+  fields.some(({ field, wants }) => wants === null && !isLeftOut(field)) ||
+  form.fields.some(({ kind, value }) => kind === 'select' && value === '')
+
+const isLeftOut = ({ kind, label, name }: PortalField): boolean =>
+  kind === 'search' || WORDS.search.test(`${label} ${name}`) || WORDS.unfilled.test(label)
+
+/** A field and what it wants; null where that is nothing one knows. */
+interface Asked {
+  readonly field: PortalField
+  readonly wants: Wanted | null
+}
+
+/** What fields want by their words, or, where just one is open, by what stands beside it. */
+function wantedIn(typed: readonly PortalField[], form: PortalForm, page: PortalPage): Asked[] {
+  const boxes = boxesIn(form.fields)
+  const fields = typed.map((field) => ({ field, wants: wantedBy(field, boxes) }))
+  const open = fields.filter(({ field, wants }) => wants === null && !isLeftOut(field))
+  const has = (wanted: Wanted): boolean => fields.some(({ wants }) => wants === wanted)
+  if (open.length !== 1 || open[0]!.field.kind === 'password') return fields
+  const isName = has('password') && !has('user') && open[0] === fields[0]
+  const isCode =
+    fields.length === 1 && open[0]!.field.label === '' && form.method === 'POST' && says(page, 'secondStep')
+  if (!isName && !isCode) return fields
+  return fields.map((each) => (each === open[0] ? { ...each, wants: isName ? 'user' : 'code' } : each))
+}
 
 function wantedBy(field: PortalField, boxes: Boxes): Wanted | null {
   const { kind, name, autocomplete, maxLength } = field
-  const words = `${field.label} ${name}`
-  if (kind === 'search' || WORDS.search.test(words)) return null
+  const label = field.label.normalize('NFKC')
+  const words = `${label} ${name}`
+  if (kind === 'search' || WORDS.search.test(words) || WORDS.unfilled.test(label)) return null
   if (/one-time-code/u.test(autocomplete) || WORDS.code.test(words) || boxes.ofCode.has(field)) return 'code'
   if (kind === 'password') {
     const isShort = maxLength !== null && maxLength <= LONGEST_PIN
-    const isCalledPin = WORDS.pin.test(words) && !WORDS.password.test(field.label)
+    const isCalledPin = WORDS.pin.test(words) && !WORDS.password.test(label)
     return isShort || isCalledPin ? 'pin' : 'password'
   }
-  if (WORDS.pin.test(field.label)) return 'pin'
+  if (WORDS.pin.test(label)) return 'pin'
   if (/username|email|tel/u.test(autocomplete) || WORDS.user.test(words) || kind === 'email' || kind === 'tel')
     return 'user'
   return boxes.ofNumber.has(field) ? 'user' : null
@@ -67,7 +136,7 @@ const LONGEST_PIN = 4
 interface Boxes {
   /** Six boxes for a digit each. */
   readonly ofCode: ReadonlySet<PortalField>
-  /** 090 - 0000 - 1234 in three boxes. */
+  /** 090 - 0000 - 1234 in three boxes, or a member's number. */
   readonly ofNumber: ReadonlySet<PortalField>
 }
 
@@ -76,15 +145,19 @@ function boxesIn(fields: readonly PortalField[]): Boxes {
   const parts = numberBoxes(fields)
   return {
     ofCode: new Set(digits.length >= FEWEST_DIGITS ? digits : []),
-    ofNumber: new Set(parts.length === 3 ? parts : []),
+    ofNumber: new Set(parts.length >= FEWEST_PARTS ? parts : []),
   }
 }
 
 const FEWEST_DIGITS = 4
+const FEWEST_PARTS = 2
 
-/** The boxes of a form that are as wide as the parts of a phone number. */
+/** The boxes of a form that are as wide as the parts of a number. */
 export const numberBoxes = (fields: readonly PortalField[]): PortalField[] =>
-  fields.filter(({ kind, maxLength }) => /^(?:text|tel|number)$/u.test(kind) && (maxLength === 3 || maxLength === 4))
+  fields.filter(
+    ({ kind, maxLength }) =>
+      /^(?:text|tel|number)$/u.test(kind) && maxLength !== null && maxLength > 1 && maxLength <= 5,
+  )
 
 /** The form that has a one-time code sent: it asks at most where to. */
 export function sendCodeForm({
@@ -103,6 +176,15 @@ const SEND_CODE =
 
 /** The button that goes on; null where none may be pressed. */
 function buttonOf({ buttons, address }: PortalForm): PortalButton | null {
-  const next = buttons.find(({ words, value }) => WORDS.next.test(`${words} ${value}`))
-  return next ?? buttons.find((button) => !isForbidden(button.words, button.address ?? address)) ?? null
+  const wordsOf = ({ words, value }: PortalButton): string => `${words} ${value}`
+  const known = buttons.filter(
+    (button) =>
+      !NO_SIGN_IN.test(wordsOf(button)) &&
+      (button.address === null || !NO_SIGN_IN_PATH.test(URL.parse(button.address)?.pathname ?? '')),
+  )
+  const plain = known.find(({ words, value }) => PLAIN_SIGN_IN.test(words || value))
+  const next = plain ?? known.find((button) => WORDS.next.test(wordsOf(button)))
+  return next ?? known.find((button) => !isForbidden(button.words, button.address ?? address)) ?? null
 }
+
+const PLAIN_SIGN_IN = /^(?:ログイン|サインイン|log.?in|sign.?in|登录|登入)(?:する)?$/iu

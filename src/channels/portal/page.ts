@@ -34,6 +34,8 @@ export interface PortalForm {
   readonly method: 'GET' | 'POST'
   /** WHATWG name of the charset in which its fields are sent. */
   readonly charset: string
+  /** What stands over its fields: a heading in it, else the one before it. */
+  readonly heading: string
   readonly fields: readonly PortalField[]
   readonly buttons: readonly PortalButton[]
   /** The page's own script sends it as soon as it is there, as single sign-on does. */
@@ -43,6 +45,8 @@ export interface PortalForm {
 export interface PortalLink {
   readonly address: string
   readonly words: string
+  /** Last four digits of the phone number in whose row or box it stands; null where that is none, or several. */
+  readonly number: string | null
 }
 
 /** A page as a person sees it, whichever engine brought it. */
@@ -63,6 +67,10 @@ export interface PortalPage {
   readonly refresh: string | null
   /** It has nothing to show without its script. */
   readonly needsScript: boolean
+  /** It says that something on it comes only by its script. */
+  readonly asksForScript: boolean
+  /** It wants to be shown that nobody is a robot. */
+  readonly hasCaptcha: boolean
   /** Something that it is drawn from did not come: what it shows is not all that it would. */
   readonly isBroken: boolean
   readonly evidence: { readonly bytes: Uint8Array; readonly contentType: string }

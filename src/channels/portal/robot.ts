@@ -27,7 +27,7 @@ export interface Errand {
   /** ISO instant: gives a maintenance's end its year. */
   readonly now: string
   /** Whether a page tells what is left of the line that is meant. */
-  readonly reads: (evidence: PortalPage['evidence']) => Promise<boolean>
+  readonly reads: (page: PortalPage) => Promise<boolean>
   /** Called before a password is sent: it is sent only if this answers true. */
   readonly maySignIn: () => Promise<boolean>
   readonly progress: (step: Step) => void
@@ -153,14 +153,16 @@ class Robot {
     if (signIn !== null || !this.#isInside(page)) return null
     this.#wasInside = this.#hasSentPassword && !says(page, 'secondStep') && !isAbout(page, 'passkey')
     this.#errand.progress('looking')
-    if (!MAY_TELL.test(page.text)) return null
-    return (await this.#errand.reads(page.evidence)) ? succeeded(page) : null
+    if (!MAY_TELL.test(page.text) || !(await this.#errand.reads(page))) return null
+    // Without its script, what stands there may be what stands there for everybody.
+    return page.asksForScript ? failed('unsupported') : succeeded(page)
   }
 
   /** Behind the door: what a page in front of it shows is nobody's. */
   #isInside(page: PortalPage): boolean {
     const { isOpenByLine, hasSession, sites } = this.#errand
-    return this.#hasSentPassword || isOpenByLine || (hasSession && loginLink(page, sites) === null)
+    const asksNobody = loginLink(page, sites) === null && passwordLink(page, sites) === null
+    return this.#hasSentPassword || ((isOpenByLine || hasSession) && asksNobody)
   }
 
   /** What stands in the way and what its name is. */
@@ -173,7 +175,8 @@ class Robot {
       return this.#hasSentCode && form?.fields.some(({ wants }) => wants === 'code')
         ? 'needs-code'
         : 'wrong-credentials'
-    if (says(page, 'captcha') && (form !== null || page.forms.some(asksForCaptcha))) return 'needs-person'
+    if ((says(page, 'captcha') || page.hasCaptcha) && (form !== null || page.forms.some(asksForCaptcha)))
+      return 'needs-person'
     if (this.#hasSentPassword && form === null && isAbout(page, 'expired')) return 'unreachable'
     if (asksForNewPassword(page) || (form === null && this.#isInside(page) && asksToAgree(page))) return 'needs-person'
     if (this.#hasSentPassword && form === null && (isAbout(page, 'newPassword') || isAbout(page, 'approval')))
@@ -185,10 +188,10 @@ class Robot {
   async #goOn(page: PortalPage): Promise<Outcome<PortalPage>> {
     const { sites } = this.#errand
     this.#seen.unshift({ page, ways: this.#waysOn(page) })
-    if (isAbout(page, 'passkey')) {
-      const link = this.#isInside(page) ? skipLink(page, sites) : passwordLink(page, sites)
-      if (link !== null) return this.#follow(page, link)
-      if (!this.#isInside(page)) return failed('needs-person')
+    if (!this.#isInside(page)) {
+      const link = passwordLink(page, sites)
+      if (link !== null && !this.#visited.has(link.address)) return this.#follow(page, link)
+      if (isAbout(page, 'passkey')) return failed('needs-person')
     }
     const send = this.#hasSentPassword && !this.#hasAskedForCode && says(page, 'secondStep') ? sendCodeForm(page) : null
     if (send !== null) {
@@ -202,25 +205,25 @@ class Robot {
     return failed(this.#deadEnd(page))
   }
 
-  /** Why nothing leads on from a page. */
+  /** Why nothing leads on from a page, or any before it. */
   #deadEnd(page: PortalPage): FailureCode {
-    if (isAbout(page, 'maintenance')) return 'maintenance'
-    if (page.isBroken) return 'unreachable'
-    if (page.needsScript) return 'unsupported'
+    const seen = this.#seen.map((each) => each.page)
+    if (seen.some((each) => isAbout(each, 'maintenance'))) return 'maintenance'
+    if (seen.some((each) => each.isBroken || isAbout(each, 'busy'))) return 'unreachable'
+    if (page.needsScript || seen.some((each) => each.asksForScript)) return 'unsupported'
     const waits =
       isAbout(page, 'passkey') || isAbout(page, 'approval') || (!this.#hasSentPassword && says(page, 'wifiOff'))
     return waits ? 'needs-person' : 'changed'
   }
 
-  /** Where a page leads, the likeliest first: what stands inside it, the line that is meant, then by the words. */
+  /** Where a page leads, the likeliest first: what stands inside it, links, the way past an offer. */
   #waysOn(page: PortalPage): PortalLink[] {
     const { sites, path, numberSuffix } = this.#errand
-    const frames = page.frames.map((address): PortalLink => ({ address, words: '' }))
-    const own = page.links.filter(
-      ({ words }) => numberSuffix !== null && words.replace(/\D/gu, '').endsWith(numberSuffix),
-    )
-    const known = [...frames, ...own].filter(({ address }) => isOfSites(address, sites))
-    return [...known, ...waysOn(page, path, sites)]
+    const frames = page.frames
+      .filter((address) => isOfSites(address, sites))
+      .map((address): PortalLink => ({ address, words: '', number: null }))
+    const skip = this.#isInside(page) ? skipLink(page, sites) : null
+    return [...frames, ...waysOn(page, path, numberSuffix, sites), ...(skip === null ? [] : [skip])]
   }
 
   /** The likeliest way that was not taken yet: on this page, else on those before it. */
@@ -245,13 +248,15 @@ class Robot {
     const isSecret = wants.has('password') || wants.has('pin')
     if (wants.has('code') && (code === null || this.#hasSentCode)) return failed('needs-code')
     if (credentials === null) return failed('no-credentials')
-    if (this.#wasInside) return failed('unreachable')
+    const isMore = wants.size === 1 && wants.has('pin') && !this.#hasSentPin
+    if (this.#wasInside && !isMore) return failed('unreachable')
     if (this.#isSameDoor(wants)) return failed(page.isBroken ? 'unreachable' : 'wrong-credentials')
-    if (form.form.fields.some(isUntickedConsent)) return failed('needs-person')
+    if (!form.isSure || form.form.fields.some(isUntickedConsent)) return failed('needs-person')
     const typed = typedInto(form, credentials, code?.code ?? null)
     if (typed === null) return failed('needs-person')
     if (!isOfSites(form.button?.address ?? form.form.address, sites)) return failed('changed')
-    if (isSecret && !(await maySignIn())) return failed('too-soon')
+    // A PIN after the password is of the same sign-in.
+    if (isSecret && !this.#hasSentPassword && !(await maySignIn())) return failed('too-soon')
     progress('signingIn')
     this.#hasSentPassword ||= isSecret
     this.#hasSentPin ||= wants.has('pin')

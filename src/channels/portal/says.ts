@@ -14,10 +14,11 @@ export type Said =
   | 'approval'
   | 'passkey'
   | 'wifiOff'
+  | 'busy'
 
 const SAYINGS: Readonly<Record<Said, RegExp>> = {
   locked:
-    /ロック(?:されました|されてい|されており|しました|しております|中です)|account (?:is|has been|was) (?:locked|suspended)|(?:账号|帳號|账户|帳戶).{0,10}(?:已锁定|已鎖定|已被锁|已被鎖|冻结|凍結)/iu,
+    /ロック(?:されました|されてい|されており|しました|してい|しております|中です)|account (?:is|has been|was) (?:locked|suspended)|(?:账号|帳號|账户|帳戶).{0,10}(?:已锁定|已鎖定|已被锁|已被鎖|冻结|凍結)/iu,
   wrong:
     /(?:パスワード|ID|暗証番号|ログイン情報|認証|入力(?:内容|された)|電話番号).{0,40}(?:違い|違って|誤り|誤って|正しくありません|一致しません|間違|認証できません|失敗)|ログインできません(?:でした)?|(?:incorrect|invalid|wrong|does not match|not recogni[sz]ed|login failed|sign.?in failed).{0,60}|(?:密码|密碼|账号|帳號|用户名).{0,20}(?:错误|錯誤|不正确|不正確|有误|有誤)/iu,
   maintenance:
@@ -36,6 +37,7 @@ const SAYINGS: Readonly<Record<Said, RegExp>> = {
     /アプリ(?:で|から).{0,20}(?:承認|許可|認証)|(?:承認|許可)(?:して|を)(?:ください|お待ち)|approve.{0,40}(?:app|device|phone)|在(?:App|应用|應用程式).{0,10}(?:确认|確認|批准)/iu,
   passkey: /パスキー|生体認証|passkey|通行密钥|通行密鑰/iu,
   wifiOff: /Wi-?Fi.{0,20}(?:オフ|OFF|切)|(?:モバイル|回線).{0,20}(?:から|で)(?:アクセス|接続)(?:して)?ください/iu,
+  busy: /(?:混み合|混みあ|込み合)って|混雑(?:して|により|のため)|アクセスが集中|時間を(?:お|置)いて.{0,20}(?:再度|もう一度|お試し)|try again (?:later|in a)|系统繁忙|系統繁忙|稍后再试|稍後再試/iu,
 }
 
 /** Whether a page says something. */
@@ -47,6 +49,18 @@ const SHORT_CHARACTERS = 700
 /** Whether it is what the page is about: it is short, or its title says so. */
 export const isAbout = (page: PortalPage, what: Said): boolean =>
   SAYINGS[what].test(page.title) || (page.text.length <= SHORT_CHARACTERS && says(page, what))
+
+/** Whether what a page shows is not its last word yet: it says so, or has dashes or nothing but zeros where its figures will be. */
+export function isUnfinished({ text }: PortalPage): boolean {
+  const figures = text.match(FIGURE) ?? []
+  return (
+    (text.length <= SHORT_CHARACTERS && /読み?込み?中|ロード中|loading(?:…|\.{2,}|$)|加载中|載入中/iu.test(text)) ||
+    /(?:^|\s)[-‐–—]{1,3}[-‐–—.][-‐–—]{0,3}\s{0,2}[GMK]B/u.test(text) ||
+    (figures.length > 0 && figures.every((figure) => Number.parseFloat(figure) === 0))
+  )
+}
+
+const FIGURE = /\d[\d.,]*(?=\s{0,2}[GMK]B)/gu
 
 /** 11月26日 23:00 ～ 11月27日 6:00: its end. */
 const DATED_END =

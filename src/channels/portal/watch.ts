@@ -21,7 +21,7 @@ export interface Watch extends Pick<Errand, 'address' | 'sites' | 'isOpenByLine'
   /** Cookies of an earlier visit that was let in; null where there was none. */
   readonly session: string | null
   /** What a page tells of the line that is meant, the same for the same figures; null for nothing. */
-  readonly tells: (evidence: PortalPage['evidence']) => Promise<string | null>
+  readonly tells: (page: PortalPage) => Promise<string | null>
   /** Called when the window is there. */
   readonly opened: () => void
   /** Closes the window at once. */
@@ -113,7 +113,7 @@ class Onlooker {
   async #glance(): Promise<PortalPage | null> {
     for (const frame of this.#context.pages().flatMap((page) => page.frames())) {
       const page = await this.#glanceAt(frame)
-      const told = page === null ? null : await this.#errand.tells(page.evidence)
+      const told = page === null ? null : await this.#errand.tells(page)
       if (told !== null && this.#told.get(frame) === told) return page
       this.#told.set(frame, told ?? '')
     }
@@ -142,7 +142,7 @@ class Onlooker {
 
   #isBehindDoor(page: PortalPage): boolean {
     const { isOpenByLine, session, sites } = this.#errand
-    return this.#isIn || isOpenByLine || (session !== null && loginLink(page, sites) === null)
+    return this.#isIn || ((isOpenByLine || session !== null) && loginLink(page, sites) === null)
   }
 
   /** What is sent while a page asks for a sign-in is the sign-in; what it says is not looked at. */
