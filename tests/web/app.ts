@@ -17,7 +17,11 @@ export const builtApp = (): Promise<string> => (built ??= buildWeb())
 export const sharedBrowser = (): Promise<Browser> =>
   (browser ??= browserPath().then((executablePath) => chromium.launch({ executablePath, args: ['--no-sandbox'] })))
 
-export const closeBrowser = async (): Promise<void> => (await browser)?.close()
+export async function closeBrowser(): Promise<void> {
+  const open = browser
+  browser = undefined
+  await (await open)?.close()
+}
 
 /** A copy of the app on an address of its own, so that what one test keeps no other sees. */
 export async function serveApp(): Promise<Served & { readonly folder: string }> {
