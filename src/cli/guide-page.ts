@@ -91,7 +91,7 @@ export class Page {
     this.#heading(this.#say.channels[channel])
     for (const [index, task] of tasksOf(steps).entries()) {
       const [first, ...more] = [...task.steps, ...task.remarks]
-      this.#step(`${INDENT}${index + 1}. `, first!)
+      this.#step(`${INDENT}${index + 1}. `, first)
       for (const step of more) this.#step(`${INDENT}   `, step)
     }
     const { checked, kind } = lookedAt(sources)

@@ -104,7 +104,7 @@ function valuesOf({ kind, hosts, marks }: Carrier, clue: Clue, answers: readonly
       return answers.some((answer) => answer.clue === 'host' && answer.value !== UNSEEN)
         ? null
         : (marks.networks?.value ?? null)
-    case 'sender':
+    default:
       return marks.senders?.value ?? null
   }
 }

@@ -51,7 +51,7 @@ export function sayStep(step: Step, language: Language): readonly [string, ...st
     }
     case 'sendSms':
       return [steps.sendSms(step.text, step.to)]
-    case 'dialCode':
+    default:
       return [steps.dialCode(step.code)]
   }
 }
