@@ -7,14 +7,16 @@ import { buildBundle } from '../scripts/build.ts'
 import { CARRIERS } from '../src/carriers/index.ts'
 import { MYTHS } from '../src/carriers/myths.ts'
 import { find } from '../src/guide/find.ts'
-import { guide, type Known, type Way } from '../src/guide/guide.ts'
+import { guide, needsOf, waysWithoutData, type Known, type Way } from '../src/guide/guide.ts'
 import { isOpen } from '../src/guide/hours.ts'
 import { PAGES } from '../src/guide/pages.ts'
+import { search } from '../src/guide/search.ts'
 import { UNASKED, type Situation } from '../src/guide/situation.ts'
-import type { Step } from '../src/guide/steps.ts'
+import { tasksOf, type Step } from '../src/guide/steps.ts'
 import { guideCommand } from '../src/cli/guide.ts'
 import type { Session } from '../src/cli/session.ts'
 import { widthOf } from '../src/cli/terminal.ts'
+import { GUIDE_SENTENCES } from '../src/text/guide.ts'
 import { LANGUAGES, type Language } from '../src/text/language.ts'
 import { CORRECTIONS } from '../src/text/myths.ts'
 import { PAGE_SENTENCES } from '../src/text/pages.ts'
@@ -97,6 +99,11 @@ suite('calls', () => {
     assert.ok(said('en') > 0)
     assert.equal(said('ja'), 0)
   })
+  test('nor to somebody who answers in no Japanese', () => {
+    const hotline = ways('threehk', { speaks: 'en' }).find(({ channel }) => channel === 'hotline')
+    assert.equal(stepsOf(hotline, 'otherLanguages').length, 1)
+    assert.equal(stepsOf(hotline, 'say').length, 0)
+  })
 })
 
 test('a message has a link that a phone understands', () => {
@@ -106,11 +113,87 @@ test('a message has a link that a phone understands', () => {
   assert.equal(stepsOf(ussd, 'dialCode')[0]?.link, 'tel:*101%23')
 })
 
+test('what is one thing to do is one task, with its remarks', () => {
+  const hotline = ways('docomo', { speaks: 'en' }).find(({ channel }) => channel === 'hotline')!
+  assert.deepEqual(
+    tasksOf(hotline.steps).map(({ steps, remarks }) => [...steps, ...remarks].map(({ kind }) => kind)),
+    [
+      ['dial', 'dial', 'hours', 'voiceTells'],
+      ['say', 'say', 'say'],
+      ['listen', 'listen'],
+    ],
+  )
+  const chinese = ways('threehk', { speaks: 'en' }).find(({ channel }) => channel === 'hotline')!
+  assert.equal(tasksOf(chinese.steps)[0]?.steps[0].kind, 'otherLanguages')
+})
+
+test('without data there are calls and messages, and nothing else', () => {
+  for (const carrier of CARRIERS)
+    for (const way of waysWithoutData(carrier, UNASKED, NOON)) assert.ok(!needsOf(way).includes('online'), carrier.id)
+  const found = (id: string): string[] =>
+    waysWithoutData(
+      CARRIERS.find((each) => each.id === id)!,
+      { ...UNASKED, canCall: false },
+      NOON,
+    ).map(({ channel }) => channel)
+  assert.deepEqual(found('docomo'), ['hotline'])
+  assert.deepEqual(found('threehk'), ['sms', 'hotline'])
+  assert.deepEqual(found('airalo'), [])
+  const silent = CARRIERS.find(({ id }) => id === 'docomo')!
+  const hotline = { ...silent.channels.hotline!, data: 'no' } as const
+  assert.deepEqual(waysWithoutData({ channels: { ...silent.channels, hotline } }, UNASKED, NOON), [])
+})
+
+suite('searching while typing', () => {
+  const found = (typed: string, language: Language = 'en') => {
+    const titles = { pages: PAGE_SENTENCES[language].titles, phrases: GUIDE_SENTENCES[language].phrases }
+    const { carriers, myths, pages, phrases } = search(typed, titles)
+    return {
+      carriers: carriers.map(({ carrier }) => carrier.id),
+      by: carriers.map(({ by }) => by),
+      myths: myths.map(({ id }) => id),
+      pages: pages.map(({ id }) => id),
+      phrases,
+    }
+  }
+  test('finds carriers by the beginning of a name, in any script and width', () => {
+    for (const typed of ['doc', 'ドコ', 'どこも', 'ﾄﾞｺ', 'ＤＯＣＯＭＯ'])
+      assert.equal(found(typed).carriers[0], 'docomo', typed)
+    assert.equal(found('软').carriers[0], 'softbank')
+    assert.ok(found('mobile').carriers.includes('uqmobile'))
+  })
+  test('by what the phone shows, and says by what', () => {
+    const { carriers, by } = found('440-10')
+    assert.deepEqual(carriers.slice(0, 2), ['docomo', 'ahamo'])
+    assert.ok(by.every((word) => word === '440-10'))
+    assert.deepEqual(found('povo.j').carriers, ['povo'])
+    assert.deepEqual(found('10086').carriers, ['chinamobile'])
+  })
+  test('by a number, its own or one that is repeated wrongly', () => {
+    assert.deepEqual(found('151').myths, ['softbank151'])
+    assert.deepEqual(found('151').carriers, ['docomo', 'ymobile'])
+    assert.deepEqual(found('online tools').myths, ['softbankonlinetools'])
+    assert.deepEqual(found('CXLL').carriers, ['chinamobile'])
+  })
+  test('pages and phrases by the words that they have in the language, and by their Japanese', () => {
+    assert.deepEqual(found('maps').pages, ['maps'])
+    assert.deepEqual(found('影片', 'zh-Hant').pages, ['video'])
+    assert.deepEqual(found('credit card').phrases, ['payByCard'])
+    assert.deepEqual(found('パスポート').phrases, ['passport'])
+    assert.deepEqual(found('pasupōto').phrases, ['passport'])
+    assert.deepEqual(found('pasupoto').phrases, ['passport'])
+  })
+  test('finds nothing by nothing', () => {
+    for (const typed of ['', '  ', 'zzzz']) assert.equal(Object.values(found(typed)).flat().length, 0, typed)
+  })
+})
+
 suite('looking up', () => {
   const ids = (words: string): string[] => find(words).carriers.map(({ id }) => id)
   test('by id, by name in any language, by what the phone shows, by who wrote', () => {
     assert.deepEqual(ids('docomo'), ['docomo'])
     assert.deepEqual(ids('ﾄﾞｺﾓ'), ['docomo'])
+    assert.deepEqual(ids('どこも'), ['docomo'])
     assert.deepEqual(ids('软银'), ['softbank'])
     assert.deepEqual(ids('povo.jp'), ['povo'])
     assert.deepEqual(ids('plus.acs.jp'), ['linemo', 'ymobile'])

@@ -8,6 +8,7 @@ import { amountText, bytesText, dateText, minutesSince, percentText } from '../s
 import { LANGUAGES, languageOf } from '../src/text/language.ts'
 import { READ_SENTENCES } from '../src/text/read.ts'
 import { SERVE_SENTENCES } from '../src/text/serve.ts'
+import { WEB_GUIDE_SENTENCES } from '../src/text/web-guide.ts'
 
 test('bytes in the unit a person expects', () => {
   assert.equal(bytesText(3_250_000_000, 1000), '3.25 GB')
@@ -79,7 +80,14 @@ test('no translation was left in English', () => {
       : typeof value === 'object' && value !== null
         ? Object.values(value).flatMap(words)
         : []
-  for (const area of [READ_SENTENCES, FAILURE_SENTENCES, COMMAND_SENTENCES, ALERT_SENTENCES, SERVE_SENTENCES]) {
+  for (const area of [
+    READ_SENTENCES,
+    FAILURE_SENTENCES,
+    COMMAND_SENTENCES,
+    ALERT_SENTENCES,
+    SERVE_SENTENCES,
+    WEB_GUIDE_SENTENCES,
+  ]) {
     const source = new Set(words(area.en))
     for (const language of LANGUAGES.filter((one) => one !== 'en')) {
       assert.deepEqual(

@@ -23,14 +23,17 @@ export function find(words: string): Found {
   return { carriers, myths, pages: PAGES.filter(({ id }) => id === wanted) }
 }
 
-/** A word without what people write differently: width, case, the kana that it is written in, blanks and strokes. */
+/** A word without what people write differently: width, case, the kana that it is written in, macrons, blanks and strokes. */
 export const folded = (text: string): string =>
   text
-    .normalize('NFKC')
+    .normalize('NFKD')
+    .replaceAll(MACRON, '')
+    .normalize('NFC')
     .toLowerCase()
     .replaceAll(/[\s・_-]/gu, '')
     .replaceAll(/[ァ-ヶ]/gu, (kana) => String.fromCodePoint(kana.codePointAt(0)! - HIRAGANA_BEFORE_KATAKANA))
 
+const MACRON = '\u0304'
 const HIRAGANA_BEFORE_KATAKANA = 0x60
 
 /** Every carrier, those that run a network before those that ride on it. */

@@ -51,9 +51,9 @@ export const PHRASES = {
     romaji: 'Waifai no pasuwādo o oshiete kudasai.',
   },
   topUp: {
-    japanese: 'データ容量を追加したいのですが。',
-    kana: 'データようりょうを ついか したいのですが。',
-    romaji: 'Dēta yōryō o tsuika shitai no desu ga.',
+    japanese: 'データの追加をお願いします。',
+    kana: 'データの ついかを おねがいします。',
+    romaji: 'Dēta no tsuika o onegai shimasu.',
   },
   priceOfOne: {
     japanese: '1 ギガ追加するといくらですか？',
@@ -106,9 +106,9 @@ export const PHRASES = {
     romaji: 'Dēta o tsukaikitte shimaimashita.',
   },
   slowSpeed: {
-    japanese: '速度制限を解除したいのですが。',
-    kana: 'そくどせいげんを かいじょ したいのですが。',
-    romaji: 'Sokudo seigen o kaijo shitai no desu ga.',
+    japanese: '速度制限の解除をお願いします。',
+    kana: 'そくどせいげんの かいじょを おねがいします。',
+    romaji: 'Sokudo seigen no kaijo o onegai shimasu.',
   },
   aPerson: {
     japanese: 'オペレーターにつないでください。',

@@ -56,7 +56,7 @@ export interface WebGuideSentences {
     /** An answer, as a reason. */
     readonly answered: PerClue<(value: string) => string>
     readonly answers: string
-    readonly change: (answer: string) => string
+    readonly change: string
     readonly probably: string
     readonly oneOf: string
     readonly cannotTell: string
@@ -187,7 +187,7 @@ const en: WebGuideSentences = {
       sender: (value) => `Messages from ${value}`,
     },
     answers: 'Your answers',
-    change: (answer) => `Change: ${answer}`,
+    change: 'Change',
     probably: 'It is probably this one',
     oneOf: 'It is probably one of these',
     cannotTell: 'That does not tell it yet',
@@ -306,7 +306,7 @@ const ja: WebGuideSentences = {
       sender: (value) => `送信元：${value}`,
     },
     answers: 'これまでの答え',
-    change: (answer) => `変更：${answer}`,
+    change: '変更する',
     probably: 'おそらくこの会社です',
     oneOf: 'おそらくこのどれかです',
     cannotTell: 'まだ分かりません',
@@ -423,7 +423,7 @@ const zhHans: WebGuideSentences = {
       sender: (value) => `收到 ${value} 的消息`,
     },
     answers: '您的回答',
-    change: (answer) => `更改：${answer}`,
+    change: '更改',
     probably: '很可能是这家',
     oneOf: '很可能是其中一家',
     cannotTell: '还不能判断',
@@ -540,7 +540,7 @@ const zhHant: WebGuideSentences = {
       sender: (value) => `收到 ${value} 的訊息`,
     },
     answers: '您的回答',
-    change: (answer) => `更改：${answer}`,
+    change: '更改',
     probably: '很可能是這家',
     oneOf: '很可能是其中一家',
     cannotTell: '還不能判斷',

@@ -1,5 +1,5 @@
 import { signal } from '@preact/signals'
-import type { JSX } from 'preact'
+import { Fragment, type JSX } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
 import { PHRASE_GROUPS, PHRASES, type PhraseGroup, type PhraseId } from '../../../guide/phrases.ts'
 import { GUIDE_SENTENCES } from '../../../text/guide.ts'
@@ -10,6 +10,9 @@ import { japaneseVoice, speak, stopSpeaking } from '../../speech.ts'
 
 const [say, meanings] = [WEB_GUIDE_SENTENCES[language].phrases, GUIDE_SENTENCES[language].phrases]
 const GROUPS = Object.keys(PHRASE_GROUPS) as PhraseGroup[]
+
+/** Where a long polite ending may stand on a line of its own; elsewhere browsers know. */
+const POLITE = /(?<=[てで])(?=いただ|くださ|しま|おり)/u
 
 /** The phrase that fills the screen; null while none does. */
 const shown = signal<PhraseId | null>(null)
@@ -62,7 +65,12 @@ export function PhraseDialog(): JSX.Element {
         <>
           <div class="sheet-words" lang="ja" translate={false}>
             <p id="phrase" class="sheet-japanese">
-              {PHRASES[id].japanese}
+              {PHRASES[id].japanese.split(POLITE).map((part, index) => (
+                <Fragment key={index}>
+                  {index > 0 && <wbr />}
+                  {part}
+                </Fragment>
+              ))}
             </p>
             <p class="sheet-kana">{PHRASES[id].kana}</p>
           </div>

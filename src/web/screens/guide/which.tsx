@@ -59,10 +59,11 @@ const Answers = ({ answers }: { readonly answers: readonly Answer[] }): JSX.Elem
     <ul class="row-links answers">
       {answers.map((answer, index) => (
         <li key={answer.clue}>
-          <a class="row-link" href={withAnswers(answers.slice(0, index))} aria-label={say.change(nameOf(answer))}>
+          <a class="row-link" href={withAnswers(answers.slice(0, index))}>
             <span>
               <small>{say.question[answer.clue]}</small>
               {nameOf(answer)}
+              <span class="hidden">{say.change}</span>
             </span>
             <Icon name="edit" />
           </a>
