@@ -1,5 +1,5 @@
 /** The web app as a phone meets it: what it loads, how soon it opens without a network, how fast it answers, what moves. */
-import { readFileSync, statSync } from 'node:fs'
+import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { CDPSession, Page } from 'playwright-core'
 import { LANGUAGES } from '../src/text/language.ts'
@@ -30,6 +30,15 @@ function sizes(folder: string): Row[] {
       kilobytes(sum(['index.html', 'app.webmanifest', ...files])),
       kilobytes(sum(script)),
     ]
+  })
+}
+
+/** What the guide takes on top of the first screen, style included. */
+function guideSizes(folder: string): Row[] {
+  return LANGUAGES.map((language) => {
+    const assets = join(folder, language, 'assets')
+    const parts = readdirSync(assets).filter((file) => /^guide-.*\.(?:js|css)\.br$/u.test(file))
+    return [language, kilobytes(parts.reduce((all, file) => all + statSync(join(assets, file)).size, 0))]
   })
 }
 
@@ -121,6 +130,7 @@ async function pressing(page: Page): Promise<void> {
 
 const folder = await builtApp()
 print('First load, brotli', ['', 'in all (bar 90 kB)', 'script (bar 60 kB)'], sizes(folder))
+print('Guide, brotli', ['', 'in all (bar 60 kB)'], guideSizes(folder))
 const app = await serveApp()
 const rows: Row[] = []
 await inApp('about:blank', async (page) => {
