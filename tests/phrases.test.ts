@@ -47,8 +47,19 @@ test('only a Japanese voice that needs no network speaks', () => {
 const [VOWELS, ROWS] = [
   'aiueo',
   [
-    ...['あいうえお', 'かきくけこ k', 'がぎぐげご g', 'さしすせそ s', 'ざじずぜぞ z', 'たちつてと t', 'だぢづでど d'],
-    ...['なにぬねの n', 'はひふへほ h', 'ばびぶべぼ b', 'ぱぴぷぺぽ p', 'まみむめも m', 'らりるれろ r'],
+    'あいうえお',
+    'かきくけこ k',
+    'がぎぐげご g',
+    'さしすせそ s',
+    'ざじずぜぞ z',
+    'たちつてと t',
+    'だぢづでど d',
+    'なにぬねの n',
+    'はひふへほ h',
+    'ばびぶべぼ b',
+    'ぱぴぷぺぽ p',
+    'まみむめも m',
+    'らりるれろ r',
   ],
 ]
 const HEPBURN: Readonly<Record<string, string>> = {

@@ -31,7 +31,9 @@ describe('the guide in the app', () => {
       await page.getByRole('heading', { name: web.guide.title }).waitFor()
       const led = await page.locator('main a').evaluateAll((links) => links.map((link) => link.getAttribute('href')))
       for (const path of [
-        ...['no-data', 'which', 'phrases'],
+        'no-data',
+        'which',
+        'phrases',
         ...CARRIERS.map(({ id }) => id),
         ...PAGES.map(({ id }) => `page/${id}`),
       ])
@@ -215,8 +217,13 @@ describe('the guide in the app', () => {
 /** Goes from page to page of the guide, with everything unfolded. */
 async function* pages(page: Page, at: (path: string) => string): AsyncGenerator<string> {
   const paths = [
-    ...['', '/no-data', '/phrases', '/which', '/which/host=docomo/bought=contract', '/which/apn=spmode.ne.jp'],
-    ...['/which/host=unseen/bought=unseen/apn=unseen/network=unseen/sender=unseen'],
+    '',
+    '/no-data',
+    '/phrases',
+    '/which',
+    '/which/host=docomo/bought=contract',
+    '/which/apn=spmode.ne.jp',
+    '/which/host=unseen/bought=unseen/apn=unseen/network=unseen/sender=unseen',
     ...PAGES.map(({ id }) => `/page/${id}`),
     ...CARRIERS.map(({ id }) => `/${id}`),
   ]

@@ -1,7 +1,7 @@
 /** "Which SIM do I have?": true answers never rule the right one out, and nothing is claimed that was not said. */
 import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import type { Carrier } from '../src/carriers/carrier.ts'
 import { CARRIERS } from '../src/carriers/index.ts'
 import { CLUES, nextTurn, OTHER, UNSEEN, type Answer, type Turn } from '../src/guide/which.ts'
@@ -42,7 +42,7 @@ function truth(carrier: Carrier, clue: Answer['clue'], answers: readonly Answer[
     }
     case 'network':
       return marks.networks?.value ?? []
-    case 'sender':
+    default:
       return marks.senders?.value ?? []
   }
 }
