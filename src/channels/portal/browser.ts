@@ -165,10 +165,9 @@ class Visit {
     if (isSecret) this.#secrets = [...typed.values()].filter((value) => value.length > SHORTEST_SECRET)
     return this.#after(async () => {
       if (this.#page.url() === on.address) return this.#fill(on.forms.indexOf(form), typed, form, button)
-      // A page of an earlier visit is not open any more: where it is drawn anew, its form is there again; else what that would send is sent all the same.
+      // A page of an earlier visit is not open any more: where it is drawn anew, its form is there again; else what that would send is sent.
       await this.#page.goto(on.address, { waitUntil: 'domcontentloaded' })
-      await this.#isDrawn()
-      const again = await drawnPage(this.#page.mainFrame(), this.#status, true)
+      const again = await this.#drawnWith(form)
       const index = again?.forms.findIndex((each) => isSame(each, form)) ?? -1
       if (again === null || index < 0)
         return this.#run(SEND_AGAIN, [button?.address ?? form.address, form.method, sentBy(form, typed, button)])
@@ -178,6 +177,18 @@ class Visit {
       )
       return this.#fill(index, new Map(moved), form, button)
     })
+  }
+
+  /** The page as soon as a form stands on it, or after a while without. */
+  async #drawnWith(form: PortalForm): Promise<PortalPage | null> {
+    const began = performance.now()
+    for (;;) {
+      await this.#isDrawn()
+      const page = await drawnPage(this.#page.mainFrame(), this.#status, true)
+      const isThere = page?.forms.some((each) => isSame(each, form)) === true
+      if (isThere || performance.now() - began >= LONGEST_REACTION_MILLISECONDS) return page
+      await passed(GLANCE_MILLISECONDS)
+    }
   }
 
   async #fill(index: number, typed: Typed, { buttons }: PortalForm, button: PortalButton | null): Promise<void> {
