@@ -132,6 +132,7 @@ describe('the guide in the app', () => {
       assert.equal(await sheet.getByRole('button', { name: say.phrases.speak }).count(), 0)
       const { width, height } = (await sheet.boundingBox())!
       assert.deepEqual([width, height], [360, 740])
+      assert.equal(await page.evaluate(() => document.activeElement?.id), 'phrase')
       await page.keyboard.press('Escape')
       await sheet.waitFor({ state: 'detached' })
       assert.equal(await button.evaluate((element) => element === document.activeElement), true)
