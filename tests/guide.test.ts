@@ -161,6 +161,8 @@ suite('searching while typing', () => {
       assert.equal(found(typed).carriers[0], 'docomo', typed)
     assert.equal(found('软').carriers[0], 'softbank')
     assert.ok(found('mobile').carriers.includes('uqmobile'))
+    assert.deepEqual(found('soft').carriers.slice(0, 2), ['softbank', 'softbankprepaid'])
+    assert.equal(found('sim').carriers[0], 'sim2fly')
   })
   test('by what the phone shows, and says by what', () => {
     const { carriers, by } = found('440-10')
@@ -172,7 +174,8 @@ suite('searching while typing', () => {
   test('by a number, its own or one that is repeated wrongly', () => {
     assert.deepEqual(found('151').myths, ['softbank151'])
     assert.deepEqual(found('151').carriers, ['docomo', 'ymobile'])
-    assert.deepEqual(found('online tools').myths, ['softbankonlinetools'])
+    assert.deepEqual(found('online t').myths, ['softbankonlinetools'])
+    for (const typed of ['docomo', 'au', 'soft', 'tools']) assert.deepEqual(found(typed).myths, [], typed)
     assert.deepEqual(found('CXLL').carriers, ['chinamobile'])
   })
   test('pages and phrases by the words that they have in the language, and by their Japanese', () => {

@@ -44,24 +44,9 @@ test('only a Japanese voice that needs no network speaks', () => {
   assert.deepEqual(japaneseVoiceOf([voice('ja', true)]), voice('ja', true))
 })
 
-const [VOWELS, ROWS] = [
-  'aiueo',
-  [
-    'あいうえお',
-    'かきくけこ k',
-    'がぎぐげご g',
-    'さしすせそ s',
-    'ざじずぜぞ z',
-    'たちつてと t',
-    'だぢづでど d',
-    'なにぬねの n',
-    'はひふへほ h',
-    'ばびぶべぼ b',
-    'ぱぴぷぺぽ p',
-    'まみむめも m',
-    'らりるれろ r',
-  ],
-]
+const VOWELS = 'aiueo'
+const ROWS =
+  'あいうえお かきくけこk がぎぐげごg さしすせそs ざじずぜぞz たちつてとt だぢづでどd なにぬねのn はひふへほh ばびぶべぼb ぱぴぷぺぽp まみむめもm らりるれろr'
 const HEPBURN: Readonly<Record<string, string>> = {
   si: 'shi',
   ti: 'chi',
@@ -72,11 +57,11 @@ const HEPBURN: Readonly<Record<string, string>> = {
   du: 'zu',
 }
 const KANA: Readonly<Record<string, string>> = Object.fromEntries([
-  ...ROWS.flatMap((row) => {
-    const [kana = '', consonant = ''] = row.split(' ')
-    return [...kana].map((each, index) => {
+  ...ROWS.split(' ').flatMap((row) => {
+    const [a, i, u, e, o, consonant = ''] = row
+    return [a, i, u, e, o].map((kana, index) => {
       const plain = consonant + VOWELS[index]
-      return [each, HEPBURN[plain] ?? plain]
+      return [kana, HEPBURN[plain] ?? plain]
     })
   }),
   ...Object.entries({ や: 'ya', ゆ: 'yu', よ: 'yo', わ: 'wa', を: 'o', ん: 'n' }),

@@ -121,7 +121,8 @@ describe('the guide in the app', () => {
     }))
 
   test('a phrase fills the screen, is left by the keyboard, and gives the focus back', () =>
-    inApp(at('en', '/phrases'), async (page) => {
+    inApp(at('en'), async (page) => {
+      await page.getByRole('link', { name: say.phrases.title }).click()
       const button = page.getByRole('button', { name: PHRASES.topUp.japanese })
       await button.focus()
       await page.keyboard.press('Enter')
@@ -131,6 +132,7 @@ describe('the guide in the app', () => {
       assert.equal(await sheet.getByRole('button', { name: say.phrases.speak }).count(), 0)
       const { width, height } = (await sheet.boundingBox())!
       assert.deepEqual([width, height], [360, 740])
+      assert.equal(await page.evaluate(() => document.activeElement?.id), 'phrase')
       await page.keyboard.press('Escape')
       await sheet.waitFor({ state: 'detached' })
       assert.equal(await button.evaluate((element) => element === document.activeElement), true)
@@ -138,7 +140,8 @@ describe('the guide in the app', () => {
       await page.getByRole('button', { name: say.phrases.close }).click()
       await button.click()
       await page.goBack()
-      assert.equal(await page.locator('dialog[open]').count(), 0)
+      await page.getByRole('heading', { name: say.carriers }).waitFor()
+      await sheet.waitFor({ state: 'detached' })
     }))
 
   test('a few answers tell which SIM it is; going back takes the last one back', () =>
@@ -158,6 +161,9 @@ describe('the guide in the app', () => {
       await page.getByRole('link', { name: 'lm', exact: true }).click()
       await page.getByRole('heading', { name: say.which.probably }).waitFor()
       await page.getByText(say.which.answered.user('lm')).waitFor()
+      await page.getByRole('link', { name: say.which.question.apn }).click()
+      await question('apn')
+      await page.goBack()
       await page.reload()
       await page.locator('main').getByRole('link', { name: 'LINEMO' }).click()
       await page.getByRole('heading', { name: guide.title('LINEMO') }).waitFor()

@@ -37,7 +37,7 @@ export function guide({ channels }: Pick<Carrier, 'channels'>, situation: Situat
 
 /** Those ways of a carrier that need no data, and may tell what is left. */
 export function waysWithoutData(carrier: Pick<Carrier, 'channels'>, situation: Situation, now: string): Way[] {
-  return guide(carrier, { ...situation, online: false, canCall: true }, now).flatMap((known) =>
+  return guide(carrier, situation, now).flatMap((known) =>
     known.kind === 'way' && !needsOf(known.way).includes('online') && !tellsNothing(known.way) ? [known.way] : [],
   )
 }

@@ -23,9 +23,16 @@ export interface Hits {
 export function search(typed: string, titles: Titles): Hits {
   const wanted = folded(typed)
   if (wanted === '') return { carriers: [], myths: [], pages: [], phrases: [] }
+  const carriers = closest(wanted, CARRIERS_BY_KIND, wordsOf)
+  const nearest = carriers[0]?.distance ?? HOLDS
   return {
-    carriers: closest(wanted, CARRIERS_BY_KIND, wordsOf).map(({ thing, by }) => ({ carrier: thing, by })),
-    myths: things(closest(wanted, MYTHS, ({ words }) => words).filter(({ distance }) => distance <= BEGINS)),
+    carriers: carriers.map(({ thing, by }) => ({ carrier: thing, by })),
+    // Whoever has typed "docomo" so far means docomo, not what is said of it.
+    myths: things(
+      closest(wanted, MYTHS, ({ words }) => words).filter(
+        ({ distance }) => distance === IS || (distance === BEGINS && distance < nearest),
+      ),
+    ),
     pages: things(closest(wanted, PAGES, ({ id }) => [titles.pages[id], id])),
     phrases: things(closest(wanted, PHRASE_IDS, (id) => [titles.phrases[id], ...Object.values(PHRASES[id])])),
   }

@@ -64,7 +64,7 @@ export function PhraseDialog(): JSX.Element {
       {id !== null && (
         <>
           <div class="sheet-words" lang="ja" translate={false}>
-            <p id="phrase" class="sheet-japanese">
+            <p id="phrase" class="sheet-japanese" tabIndex={-1} autofocus>
               {PHRASES[id].japanese.split(POLITE).map((part, index) => (
                 <Fragment key={index}>
                   {index > 0 && <wbr />}
