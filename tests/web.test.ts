@@ -8,7 +8,6 @@ import { editsOf, UNSAID } from '../src/ledger/lines.ts'
 import type { KeptReading, LineFields } from '../src/ledger/records.ts'
 import { GUIDE_SENTENCES } from '../src/text/guide.ts'
 import { LANGUAGES, type Language } from '../src/text/language.ts'
-import { LEDGER_SENTENCES } from '../src/text/ledger.ts'
 import { WEB_SENTENCES } from '../src/text/web.ts'
 import { bytes, GB, kept, reading } from './ledger-samples.ts'
 import { closeBrowser, inApp, serveApp } from './web/app.ts'
@@ -352,7 +351,7 @@ describe('the web app', () => {
       })
       await paste(page, '残り 2GB', at('en', '#/add'))
       await page.getByRole('button', { name: say.add.keep }).click()
-      await page.getByRole('alert').filter({ hasText: LEDGER_SENTENCES.en.problems.full.what }).waitFor()
+      await page.getByRole('alert').filter({ hasText: say.problems.full.what }).waitFor()
       await page.goto(at('en'))
       await page.reload()
       assert.match(await page.locator('.line-card').innerText(), /3\s*GB/u)

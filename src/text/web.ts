@@ -22,6 +22,8 @@ export interface WebSentences {
   readonly usedOf: (whole: string) => string
   readonly usedUp: string
   readonly cannotLoad: FailureSentence
+  /** Why what is kept in this browser cannot be read or written. */
+  readonly problems: Readonly<Record<'newer' | 'damaged' | 'read-only' | 'full' | 'busy' | 'failed', FailureSentence>>
   readonly update: Readonly<Record<'ready' | 'use', string>>
   readonly welcome: {
     readonly title: string
@@ -173,6 +175,29 @@ const en: WebSentences = {
   cannotLoad: {
     what: 'This part of the app is not on the device yet.',
     next: 'It is loaded once there is a connection. Then try again.',
+  },
+  problems: {
+    newer: {
+      what: 'A newer Nokori has written what is kept here.',
+      next: 'Reload the page for the newer app. Nothing was changed.',
+    },
+    damaged: {
+      what: 'What is kept in this browser is damaged.',
+      next: 'Import your last copy after “Forget everything” in the settings.',
+    },
+    'read-only': {
+      what: 'This browser keeps nothing for this page.',
+      next: 'Leave the private window, or allow this site to store data.',
+    },
+    full: {
+      what: 'There is no room left on this device, so it was not kept.',
+      next: 'Free some room and try again. What was kept before is still there.',
+    },
+    busy: { what: 'Another tab holds what is kept here.', next: 'Close other tabs with Nokori, then try again.' },
+    failed: {
+      what: 'What is kept here could not be used just now.',
+      next: 'Reload the page. If that does not help, restart the browser.',
+    },
   },
   update: { ready: 'A newer Nokori is ready.', use: 'Use it' },
   welcome: {
@@ -358,6 +383,32 @@ const ja: WebSentences = {
     what: 'アプリのこの部分はまだ端末にありません。',
     next: '通信できるときに読み込まれます。もう一度お試しください。',
   },
+  problems: {
+    newer: {
+      what: 'ここの記録は、より新しい Nokori が書いたものです。',
+      next: 'ページを再読み込みすると新しいアプリになります。何も変わっていません。',
+    },
+    damaged: {
+      what: 'このブラウザに保存された記録が壊れています。',
+      next: '設定の「すべて消去する」の後、最後の控えを取り込んでください。',
+    },
+    'read-only': {
+      what: 'このブラウザは、このページのデータを保存しません。',
+      next: 'プライベートウィンドウを閉じるか、このサイトにデータの保存を許可してください。',
+    },
+    full: {
+      what: '端末に空きがないため、保存できませんでした。',
+      next: '空きを増やして、もう一度お試しください。これまでの記録は残っています。',
+    },
+    busy: {
+      what: '別のタブが記録を使用中です。',
+      next: 'Nokori を開いているほかのタブを閉じて、もう一度お試しください。',
+    },
+    failed: {
+      what: 'いま記録を使えませんでした。',
+      next: 'ページを再読み込みしてください。直らない場合はブラウザを起動し直してください。',
+    },
+  },
   update: { ready: '新しい Nokori が使えます。', use: '更新する' },
   welcome: {
     title: 'データ、あとどれくらい？',
@@ -539,6 +590,14 @@ const zhHans: WebSentences = {
   usedOf: (whole) => `已用（共 ${whole}）`,
   usedUp: '已用完',
   cannotLoad: { what: '应用的这一部分还不在设备上。', next: '联网后会自动载入，届时请再试。' },
+  problems: {
+    newer: { what: '这里的记录由更新版本的 Nokori 写成。', next: '重新载入页面即可使用新版。没有任何改动。' },
+    damaged: { what: '保存在此浏览器里的记录已损坏。', next: '请在设置里“全部清除”后导入最近的副本。' },
+    'read-only': { what: '此浏览器不为本页面保存数据。', next: '请离开无痕窗口，或允许本站存储数据。' },
+    full: { what: '设备空间不足，没有保存。', next: '请腾出空间后再试。之前的记录仍在。' },
+    busy: { what: '另一个标签页正在使用这些记录。', next: '请关闭其他 Nokori 标签页后再试。' },
+    failed: { what: '现在无法使用这里的记录。', next: '请重新载入页面；仍不行请重启浏览器。' },
+  },
   update: { ready: '新版 Nokori 已就绪。', use: '立即使用' },
   welcome: {
     title: '流量还剩多少？',
@@ -708,6 +767,14 @@ const zhHant: WebSentences = {
   usedOf: (whole) => `已用（共 ${whole}）`,
   usedUp: '已用完',
   cannotLoad: { what: 'App 的這一部分還不在裝置上。', next: '連上網路後會自動載入，屆時請再試。' },
+  problems: {
+    newer: { what: '這裡的紀錄由較新版本的 Nokori 寫成。', next: '重新載入頁面即可使用新版。沒有任何改動。' },
+    damaged: { what: '保存在這個瀏覽器裡的紀錄已損壞。', next: '請在設定裡「全部清除」後匯入最近的副本。' },
+    'read-only': { what: '這個瀏覽器不為本頁面保存資料。', next: '請離開無痕視窗，或允許本站儲存資料。' },
+    full: { what: '裝置空間不足，沒有保存。', next: '請騰出空間後再試。之前的紀錄仍在。' },
+    busy: { what: '另一個分頁正在使用這些紀錄。', next: '請關閉其他 Nokori 分頁後再試。' },
+    failed: { what: '現在無法使用這裡的紀錄。', next: '請重新載入頁面；仍不行請重新啟動瀏覽器。' },
+  },
   update: { ready: '新版 Nokori 已備妥。', use: '立即使用' },
   welcome: {
     title: '數據量還剩多少？',

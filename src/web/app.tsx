@@ -2,7 +2,6 @@ import type { ComponentType, JSX } from 'preact'
 import { useSignal } from '@preact/signals'
 import { useEffect, useRef } from 'preact/hooks'
 import { WEB_SENTENCES } from '../text/web.ts'
-import { LEDGER_SENTENCES } from '../text/ledger.ts'
 import { leaveExample } from './example.ts'
 import { language } from './language.ts'
 import { ledgerName, problem } from './ledger.ts'
@@ -68,7 +67,7 @@ export function App(): JSX.Element {
         </aside>
       )}
       <main id="main" ref={main} tabIndex={-1}>
-        {problem.value !== null && <FailureNote {...LEDGER_SENTENCES[language].problems[problem.value]} />}
+        {problem.value !== null && <FailureNote {...say.problems[problem.value]} />}
         <Screen current={current} />
       </main>
       <nav class="tabs" aria-label={say.navigation}>
