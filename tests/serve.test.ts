@@ -195,7 +195,7 @@ test(
 
 const noScript = spawnSync('script', ['--version']).status === 0 ? false : 'there is no `script` to make a terminal'
 test('on a terminal Enter gives a new address, and Ctrl-C ends it', { skip: noScript }, async () => {
-  const command = `'${process.execPath}' '${join(whole, 'nokori.mjs')}' serve --port 0 --lang en`
+  const command = `exec '${process.execPath}' '${join(whole, 'nokori.mjs')}' serve --port 0 --lang en`
   const environment = { ...process.env, NOKORI_HOME: join(folder, 'terminal'), NO_COLOR: '1' }
   const child = spawn('script', ['-qec', command, '/dev/null'], { env: environment, stdio: 'pipe' })
   children.add(child)
