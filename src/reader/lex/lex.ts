@@ -50,6 +50,7 @@ const IS_SKIPPED = MARKS.length + 1
 /** By character: one more than its place in `MARKS`, `IS_SKIPPED`, or 0 where it means nothing. */
 const SIGNS = new Uint8Array(65536)
 SIGNS.fill(IS_SKIPPED, 0x2500, 0x27c0)
+SIGNS.fill(IS_SKIPPED, 0x2b00, 0x2c00)
 SIGNS.fill(IS_SKIPPED, 0xd83c, 0xd83f)
 SIGNS.fill(IS_SKIPPED, 0xdc00, 0xe000)
 for (const char of SKIPPED) SIGNS[char.charCodeAt(0)] = IS_SKIPPED

@@ -121,6 +121,8 @@ export function numeralMayEndAt(text: string, end: number): boolean {
 
 /** The number said in words that ends at `end`, right before a unit; null when there is none or it could be two different numbers. */
 export function spokenNumberBefore(text: string, end: number): SpokenNumber | null {
+  const piece = HALF_ALONE.exec(text.slice(Math.max(0, end - 'x半个 '.length), end))?.[0]
+  if (piece) return { mantissa: 5, decimals: 1, start: end - piece.length }
   const half = HALF.exec(text.slice(Math.max(0, end - 'and a half '.length), end))?.[0] ?? ''
   let stop = end - half.length
   while (stop > 0 && (text[stop - 1] === ' ' || text[stop - 1] === '个') && end - half.length - stop < 2) stop--
@@ -128,6 +130,9 @@ export function spokenNumberBefore(text: string, end: number): SpokenNumber | nu
   if (number === null || half === '') return number
   return number.decimals > 0 ? null : { ...number, mantissa: number.mantissa * 10 + 5, decimals: 1 }
 }
+
+/** 还有半个G; 一半个 and 两个半个 are something else. */
+const HALF_ALONE = /(?<![\d〇零一二三四五六七八九十百千两兩个])半个 ?$/
 
 /** 八个半G, two and a half gigabytes. */
 const HALF = /(?:个半|and a half) ?$/

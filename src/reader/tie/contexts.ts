@@ -1,6 +1,6 @@
 import type { DoubtCode } from '../../core/reading.ts'
 import { isStrong, type Site, type Tie } from './claim.ts'
-import { betweenCommas, type Clause, type Item } from './layout.ts'
+import { betweenCommas, isValue, pureLabel, type Clause, type Item } from './layout.ts'
 import type { WordSense } from '../lex/lexicon.ts'
 import type { SenseSet } from '../lex/sense-set.ts'
 
@@ -94,6 +94,25 @@ export const CONTEXTS: readonly Context[] = [
       (previous(site)?.kind === 'slash' ||
         previous(site)?.token.sense === 'of' ||
         (next(site)?.token.sense === 'outOf' && tie.rule !== 'whole-alone')),
+  },
+  {
+    name: 'below-bare-figure',
+    example: '640MB\n2GB 残り',
+    counterExample: 'データ使用量\n640MB\n2GB 残り',
+    doubt: 'not-a-balance',
+    // 640MB, and 2GB remaining, where "of" was lost: the role is that of one of the two.
+    refuses: ({ clause, index, whole, part }, tie) => {
+      const { above } = clause.cell.row
+      return (
+        tie.rule === 'label-after' &&
+        !whole &&
+        !part &&
+        clause.items.slice(0, index).every(({ kind }) => kind === 'other') &&
+        above?.cells.length === 1 &&
+        isValue(above.cells[0]) &&
+        !pureLabel(above.above?.cells[0])
+      )
+    },
   },
   {
     name: 'beside-share',
@@ -274,7 +293,9 @@ export const CONTEXTS: readonly Context[] = [
     example: '先月残3GB+今月5GB-使用量2GB=6GB',
     counterExample: '使用量 2GB',
     doubt: 'not-a-balance',
-    refuses: (site) => site.clause.sites.length > 1 && site.clause.items.filter(isMark).length > 1,
+    // データ容量3GB→残量1GB→残りわずか: signs of arithmetic stand before a figure or its label.
+    refuses: ({ clause: { items, sites } }) =>
+      sites.length > 1 && items.filter((item, i) => isMark(item) && isTerm(items[i + 1])).length > 1,
   },
 ]
 
@@ -314,6 +335,7 @@ const next = (site: Site): Item | undefined => site.clause.items[site.index + 1]
 const afterNext = (site: Site): Item | undefined => site.clause.items[site.index + 2]
 const previous = (site: Site): Item | undefined => site.clause.items[site.index - 1]
 const isMark = (item: Item | undefined): boolean => item?.kind === 'mark'
+const isTerm = (item: Item | undefined): boolean => item?.kind === 'figure' || item?.kind === 'label'
 
 function hasSense(clause: Clause, sense: WordSense): boolean {
   for (let at: Clause | null = clause; at; at = at.parent) if (at.senses.has(sense)) return true

@@ -62,6 +62,7 @@ export function labelBefore(site: Site): Found | null {
     if (item.kind === 'percent' && items[i + 1]?.token.sense === 'of') return null
     if (item.kind === 'percent' || item.kind === 'colon' || item === site.whole?.item) continue
     if (item.kind === 'comma' && items[i - 1]?.token.sense === 'outOf') continue
+    if (isDash(items, i)) continue
     if (
       item.kind === 'relation' &&
       (item.token.sense === 'outOf' ||
@@ -77,6 +78,18 @@ export function labelBefore(site: Site): Found | null {
     if (other > LONGEST_SPACED_GAP) return null
   }
   return site.clause.parent && other === 0 ? labelOfBracket(site) : null
+}
+
+/** Data left - 2.75GB: with blanks on both sides, so that it is no sign of the figure. */
+const isDash = (items: readonly Item[], at: number): boolean => {
+  const [before, own, after] = [items[at - 1], items[at]!, items[at + 1]]
+  return (
+    own.kind === 'mark' &&
+    before?.kind === 'label' &&
+    after?.kind === 'figure' &&
+    before.token.end < own.token.start &&
+    own.token.end < after.token.start
+  )
 }
 
 /** 利用量 80%（16GB／20GB）: a bracket without words of its own has those before it. */
@@ -140,6 +153,11 @@ export function labelAfter(site: Site): Found | null {
     const found = labelBefore(site.whole)
     if (found && !isSize(found.label.role)) return found
   }
+  if (site.whole && site.whole.clause !== site.clause && site.index + 1 === items.length) {
+    // 820MB, and "of 1GB remaining" on the next line.
+    const label = site.whole.clause.items[site.whole.index + 1]?.label
+    if (label && isOpening(site.whole)) return label.role && !isSize(label.role) ? { label, tight: true } : null
+  }
   if (site.whole?.clause === site.clause)
     for (let i = site.index + 1; i < site.whole.index; i++) {
       const between = items[i]!.label
@@ -172,6 +190,9 @@ export function labelAfter(site: Site): Found | null {
   }
   return null
 }
+
+/** A whole with nothing but "of" before it. */
+const isOpening = ({ clause: { items }, index }: Site): boolean => index === 1 && items[0]!.token.sense === 'of'
 
 /** Roles that the whole of "X of Y" may have beside it: "of 1.5GB daily limit", "of your 3GB plan". */
 export const isSize = (role: Label['role']): boolean =>

@@ -321,6 +321,7 @@ class Builder {
     this.#row.figures++
     this.#row.isTied = true
     strokeBefore(clause.items, token, this.#text)
+    if (usedUpBefore(clause.items, token, this.#text)) this.#row.saysRole = true
     const item: Item = { kind: 'figure', token, label: null }
     clause.sites.push({ item, clause, index: clause.items.length, whole: null, part: null })
     clause.items.push(item)
@@ -408,7 +409,11 @@ class Builder {
     if (!phrase) return
     this.#phrase = null
     const first = phrase[0]!
-    const label = labelOf(phrase, this.#month, isSpacedLetter(this.#text.charCodeAt(first.start)))
+    const label = labelOf(
+      this.#isAuxiliary(phrase) ? phrase.slice(1) : phrase,
+      this.#month,
+      isSpacedLetter(this.#text.charCodeAt(first.start)),
+    )
     this.#month = null
     const token: Token = phrase.length === 1 ? first : { ...first, end: phrase.at(-1)!.end }
     const { items } = this.#clause!
@@ -422,6 +427,11 @@ class Builder {
       this.#row.hasRelation = true
     }
     this.#of = null
+  }
+
+  /** You have consumed, you now have used: the verb goes on. */
+  #isAuxiliary([first, second]: readonly Token[]): boolean {
+    return first!.sense === 'remaining' && second?.sense === 'used' && this.#text.startsWith('you ', first!.start)
   }
 
   #endClause(): void {
@@ -481,6 +491,16 @@ function strokeBefore(items: Item[], figure: Token, text: string): void {
   const last = items.at(-1)
   if (last?.token.sense !== 'perTime' || last.token.end !== figure.start || text[last.token.start] !== '/') return
   items[items.length - 1] = { kind: 'slash', token: { ...last.token, sense: '' }, label: null }
+}
+
+/** You have used up 4.5GB out of 10GB: that much, and not all. */
+function usedUpBefore(items: Item[], figure: Token, text: string): boolean {
+  const last = items.at(-1)
+  if (last?.token.sense !== 'exhausted' || !text.slice(last.token.start, figure.start).endsWith('used up '))
+    return false
+  const token: Token = { ...last.token, sense: 'used' }
+  items[items.length - 1] = { kind: 'label', token, label: labelOf([token], null, true) }
+  return true
 }
 
 /** Adds an item; labels that touch are one: 残りデータ量（国内） and データ残量：基本. */

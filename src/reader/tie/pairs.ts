@@ -30,8 +30,7 @@ function pairSteps(steps: readonly Step[]): void {
     const { item } = steps[i]!
     if (item.kind === 'slash' && !areSiblings(steps, i))
       join(steps[i - 1], isSize(steps[i + 1]?.item) ? steps[i + 2] : steps[i + 1])
-    else if (item.token.sense === 'of')
-      join(steps[i - 1]?.item.kind === 'label' ? steps[i - 2] : steps[i - 1], figureInSentence(steps, i))
+    else if (item.token.sense === 'of') joinOf(steps, i)
     else if (item.token.sense === 'outOf') joinOutOf(steps, i)
   }
 }
@@ -78,6 +77,18 @@ function figureInSentence(steps: readonly Step[], of: number): Step | undefined 
   const { clause } = steps[of]!
   return found && found.clause !== clause && found.clause.cell === clause.cell ? undefined : found
 }
+
+/** 3.2GB of 20GB; and out of 20GB you have used 3.2GB, where nothing stands before. */
+function joinOf(steps: readonly Step[], of: number): void {
+  const before = steps[of - 1]?.item.kind === 'label' ? steps[of - 2] : steps[of - 1]
+  const whole = figureInSentence(steps, of)
+  if (before?.site || !whole || !opensClause(steps[of]!)) return join(before, whole)
+  const part = figureFrom(steps, steps.indexOf(whole) + 1)
+  if (part?.clause === whole.clause) join(part, whole)
+}
+
+const opensClause = ({ clause: { items }, item }: Step): boolean =>
+  items.slice(0, items.indexOf(item)).every(({ kind }) => kind === 'other' || kind === 'comma')
 
 /** 20GB中 3.2GB, or the whole after its part: 3.2GB, and 20GB中 on the next line. */
 function joinOutOf(steps: readonly Step[], at: number): void {

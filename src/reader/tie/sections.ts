@@ -140,7 +140,9 @@ export class Sections {
 
   /** データ残量がありません, remaining data is zero: one word, with what it is about in it. */
   startsWithData({ token }: Item): boolean {
-    return /^(?:データ|パケット|ギガ|残量|残り|data |remaining data)/.test(this.#text.slice(token.start, token.end))
+    return /^(?:データ|パケット|ギガ|残量|残り|data |remaining data|hit |reached )/.test(
+      this.#text.slice(token.start, token.end),
+    )
   }
 
   named(label: Label): BucketKey {

@@ -5,7 +5,8 @@ export const en = {
   remaining: list(`
     remaining | remains | remain | left | left over | data balance | balance | leftover | unused |
     data remaining | data left | to go | you have | you still have | you now have | still available |
-    left to use | have left | remaining data | bal | you currently have | data bal
+    left to use | have left | remaining data | bal | you currently have | data bal |
+    you've still got | you still got | i've still got
   `),
   available: list(`available | can use | usable | can still use | available data | ready to use`),
   used: list(`
@@ -13,7 +14,8 @@ export const en = {
     has been used | have been used | using | consumption | spent | used so far | been using | used data |
     you used | total used | total usage | been consumed | have consumed | data usage on |
     burned through | burnt through | gone through | went through | have burned | chewed through |
-    eaten up
+    eaten up |
+    you have consumed | you've consumed | you have gone through | you've gone through | you have burned through | you've burned through | you have spent | you've spent | you have been using
   `),
   allowance: list(`
     allowance | total data | data limit | limit | quota | cap | total | included data | data allowance |
@@ -78,9 +80,12 @@ export const en = {
     remaining data is zero | data balance is zero | data remaining is zero | data left is zero |
     remaining data is now zero | data balance is now zero | remaining balance is zero | zero data left |
     zero data remaining | used up all | used it all | used it all up | all gone | all used up |
-    no high speed data left | zero remaining
+    no high speed data left | zero remaining |
+    no more data left | have no more data | hit your data limit | reached your data limit | hit your data cap | reached your data cap | reached the data limit | hit the data limit | reached your monthly data limit | reached your data allowance
   `),
-  unlimited: list(`unlimited | no limit | limitless | unmetered | infinite | no data limit | no data cap`),
+  unlimited: list(
+    `unlimited | no limit | limitless | unmetered | infinite | no data limit | no data cap | has unlimited data | have unlimited data | comes with unlimited data`,
+  ),
   throttled: list(`
     speed has been reduced | speed is now reduced | now throttled | been throttled | has been slowed |
     is now limited to | speeds have been reduced | has been limited to | been slowed | been reduced to |
@@ -92,7 +97,8 @@ export const en = {
     speed dropped to | been dropped to | now running at | is being throttled | are being throttled |
     being throttled | now capped at |
     speed: reduced | current speed: reduced | speed status: reduced | data speed: reduced | speed: slow |
-    currently reduced
+    currently reduced |
+    browsing at reduced speed | running at reduced speed | using reduced speed | at a reduced speed now | now very slow speed | now slow speed | at slow speed now | now on slow speed | speed is reduced now | you are on reduced speed | you're on reduced speed | reduced to low speed
   `),
   unthrottled: list(`
     not throttled | full speed | speed restored | not reduced | no throttling | high speed restored |
@@ -135,7 +141,8 @@ export const en = {
     valid through | expire | expires at | expiration date | exp | ends on | ends | end date | valid thru |
     validity | expiring | good until | will expire | use by | valid for use until | ending | plan ends |
     expire on | exp. | expired | valid up to | expiring on | service ends | service end | usable until | available until | active until |
-    use until | use it by | expires in | plan expiry | end of validity | validity ends | end
+    use until | use it by | expires in | plan expiry | end of validity | validity ends | end |
+    runs out on | good through | good thru | good till | usable till | lasts until | lasts till | is good through | stays valid until | remains valid until
   `),
   until: list(`till | until |
     until midnight on | until midnight | until the end of | until noon on | till midnight on |
@@ -152,13 +159,17 @@ export const en = {
   `),
   example: list(`
     for example | e.g. | e.g | eg. | example | suppose | imagine | for instance | let us say | let's say |
-    average | typically | typical | estimate | estimated | on average | sample | etc
+    average | typically | typical | estimate | estimated | on average | sample | etc |
+    usually | normally | generally | most months | tend to | something like
   `),
   condition: list(`
     if | when | once | would | should | in case | whenever | will be reduced | may | can be | could | unless |
     remember | ensure | check that | after you | will automatically | automatically | how do | how to | what |
     does | do i | whether | thereafter | will be | will receive | notify | alert me | remind | alert when |
-    warn | will notify | will send | were | must | assume | assuming
+    warn | will notify | will send | were | must | assume | assuming |
+    added to your bill | charged to your bill | billed to | will be billed | on your next bill |
+    you will have | you'll have | you'd have | i'd have | we'd have | i'll have | we'll have | wish |
+    left enough | remaining enough
   `),
   past: list(`
     last month | last trip | previous trip | previous month | used yesterday | yesterday | previous | last cycle | previous cycle | last week | history |
@@ -167,7 +178,8 @@ export const en = {
     in september | in october | in november | in december | for january | for february | for march |
     for april | for may | for june | for july | for august | for september | for october | for november |
     for december |
-    usage report | latest usage report | last usage report | monthly report
+    usage report | latest usage report | last usage report | monthly report |
+    last spring | last summer | last autumn | last fall | last winter | last year | last visit | last time | i had | i only had | i still had | we had | we only had | we still had
   `),
   today: list(`
     used today | today you used | usage today | today's usage | today's use | today used |
@@ -188,7 +200,8 @@ export const en = {
     storage | disk | memory | ram | drive | free space | buffer | vram | cache | photo | photos | backup |
     download | downloads | file | files | hard drive | ssd | internal storage | packets we | error budget |
     burn rate | inbox | mailbox | attachment | partition | swap | heap | installer | app size | macintosh |
-    game update | hd | space | used space | system update
+    game update | hd | space | used space | system update |
+    installing | install | updating | installation
   `),
   notData: list(`
     acct | acct bal |
@@ -203,7 +216,9 @@ export const en = {
     bandwidth | actions | azure | aws | fibre | fiber | hosting | dropped packets |
     slack | discord | notion | steam | playstation | psn | xbox | nintendo | epic games | trello | figma |
     sharepoint | google photos | amazon photos | evernote | ps5 | ps4 | wi-fi data | wifi data |
-    wi-fi usage | wifi usage | wlan | wi-fi used | wifi used
+    wi-fi usage | wifi usage | wlan | wi-fi used | wifi used |
+    sync | syncing | synced | keep syncing | your files |
+    airbnb | hotel wifi | hotel wi-fi | hotel's wifi | hotel router | gmail
   `),
   neutral: list(`
     will return to full speed | returns to full speed | return to full speed |
@@ -221,7 +236,8 @@ export const en = {
     nearly out of data | going to run out | might run out | before you run out | never run out |
     not run out | don't run out | did not run out | haven't used up | almost finished | nearly finished |
     not used up | almost gone | nearly gone | run out of data again | ran out last | almost run out |
-    nearly run out | not finished
+    nearly run out | not finished |
+    almost reached your data limit | nearly reached your data limit | not reached your data limit | not yet reached your data limit | haven't reached your data limit | almost hit your data limit | nearly hit your data limit | not hit your data limit | haven't hit your data limit | have no more data worries | have no more data charges
   `),
   otherLine: list(`
     family member's | your child's | member's line | my wife | my husband | my friend | her | his |
@@ -238,7 +254,8 @@ export const en = {
     grandma only have | grandma still have | grandpa has | grandpa only has | grandpa still has |
     grandpa have | grandpa only have | grandpa still have | they has | they only has | they still has |
     they have | they only have | they still have |
-    he's got | she's got | he had | she had | mom's got | dad's got
+    he's got | she's got | he had | she had | mom's got | dad's got |
+    my flatmate | flatmate's | roommate's | my housemate | housemate's | my uncle | my aunt | my cousin | cousin's | my grandma | my grandpa | my grandmother | my grandfather | my boss | my coworker | coworker's | my buddy | my mate | my best friend | my classmate | my ex | my fiance | my fiancee
   `),
   priceStep: list(`next price step | next tier | next step | price tier`),
   correction: list(

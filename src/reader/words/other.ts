@@ -11,7 +11,8 @@ export const other = {
     baki | restam | saldo de datos | noch verfügbar | datenvolumen übrig | имате | оставшийся | 남음 |
     남았어요 | ยังเหลือ | พร้อมใช้ | es bleiben | bleiben | verbleibende | verbleibendes | verbleibender | verbleibenden | bleibt | hai a disposizione |
     a disposizione | con lai | ainda tem | sisa kuota internet | quý khách còn | quy khach con |
-    dung luong con lai | vous disposez encore de | te restan
+    dung luong con lai | vous disposez encore de | te restan |
+    남아 있습니다 | 남아있습니다 | 남아 있어요 | 남아있어요 | 남아 있음
   `),
   used: list(`
     consommé | vous avez consommé | consommés | utilisé | utilisés | consommation | verbraucht | verbrauch |
@@ -37,7 +38,8 @@ export const other = {
   exhausted: list(`
     épuisé | aufgebraucht | agotado | khatam ho gaya | khatam | 모두 사용 | 소진 | หมดแล้ว | исчерпан | habis |
     ใช้หมดแล้ว | agotados | épuisés | 모두 소진 | vous avez épuisé | sử dụng hết | hết dung lượng |
-    모두 사용하셨습니다 | ใช้ครบ | agotaste | ist aufgebraucht
+    모두 사용하셨습니다 | ใช้ครบ | agotaste | ist aufgebraucht |
+    venez d'épuiser vos | venez d'épuiser | avez épuisé vos | hai esaurito | habe aufgebraucht | haben aufgebraucht
   `),
   unlimited: list(`
     ไม่จํากัด | illimité | illimitée | unbegrenzt | ilimitado | ilimitados | illimitati | безлимит | 무제한 |
@@ -47,7 +49,8 @@ export const other = {
     gedrosselt | velocidad reducida | 속도가 제한 | ลดความเร็วแล้ว | débit est désormais réduit |
     débit a été réduit | est désormais réduit | surfst jetzt mit | surfen jetzt mit | velocidad se ha reducido |
     velocidad reducida a | 속도로 이용 중 | 속도가 제한되었습니다 | ความเร็วลดเหลือ | ลดความเร็วเหลือ |
-    la velocità è stata ridotta
+    la velocità è stata ridotta |
+    débit est réduit | votre débit est réduit | geschwindigkeit ist reduziert | velocidad está reducida | velocidad es reducida | velocità è ridotta
   `),
   glue: list(`
     du | des | votre | vos | sur votre forfait | bei | liegt | ihr | su | sus | les | la | le | el | los |
@@ -66,7 +69,8 @@ export const other = {
     hsd den | hạn đến | còn hạn đến | berlaku s/d | 종료 | hạn sử dụng | vencimiento | scadenza | válido até |
     zyklus endet | gültigkeit | expira |
     hạn dùng đến | hạn dùng | hạn sử dụng đến | activa hasta el | activo hasta el | actif jusqu |
-    attiva fino al | attivo fino al | geldig t/m
+    attiva fino al | attivo fino al | geldig t/m |
+    berlaku s.d. | berlaku s.d | s.d. | terminan el | termina el | endet am | enden am | läuft am | laufen am | se termine le | se terminent le | prend fin le | caducan el | expiran el | vencen el
   `),
   until: list(`까지 | inclus`),
   asOf: list(`기준 | ณ วันที่ | au | stand`),
