@@ -184,9 +184,9 @@ class Visit {
     const began = performance.now()
     for (;;) {
       await this.#isDrawn()
-      const page = await drawnPage(this.#page.mainFrame(), this.#status, true)
+      const page = await this.#glance()
       const isThere = page?.forms.some((each) => isSame(each, form)) === true
-      if (isThere || performance.now() - began >= LONGEST_REACTION_MILLISECONDS) return page
+      if (isThere || performance.now() - began >= LONGEST_REACTION_MILLISECONDS) return page ?? null
       await passed(GLANCE_MILLISECONDS)
     }
   }
@@ -218,8 +218,12 @@ class Visit {
     for (;;) {
       await Promise.race([this.#isDrawn(), isGone])
       if (this.#isLeaking) return failed('changed')
-      const page = await drawnPage(this.#page.mainFrame(), this.#status, true)
+      const page = await this.#glance()
       if (page === null) return failed('changed')
+      if (page === undefined) {
+        if (performance.now() - began < this.#limitMilliseconds) continue
+        return failed('unreachable')
+      }
       // Nothing to see, or nothing new: what was pressed has not come to anything yet.
       const isNew = page.address !== before?.address || page.text !== before.text
       const isDone = this.#isBroken || (isNew && hasAnything(page) && !isUnfinished(page))
@@ -227,6 +231,16 @@ class Visit {
       this.#last = page
       return succeeded({ ...page, isBroken: this.#isBroken })
     }
+  }
+
+  /** The page as it is drawn; undefined where it goes elsewhere while it is looked at, null where it is none for people. */
+  async #glance(): Promise<PortalPage | null | undefined> {
+    const status = this.#status
+    const page = await drawnPage(this.#page.mainFrame(), status, true).catch((error: unknown) => {
+      if (this.#page.isClosed()) throw error
+      return undefined
+    })
+    return this.#status === status ? page : undefined
   }
 
   #run(script: string, argument: unknown): Promise<void> {
