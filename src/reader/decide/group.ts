@@ -26,8 +26,9 @@ export function groupClaims(ties: Ties, dates: Dates, doubts: Doubt[]): Group[] 
  * the month before may be meant: cycles that end on the 10th or the 20th are called by either.
  */
 function ofMonth(claims: readonly Claim[], { asOf, today }: Dates, doubts: Doubt[]): readonly Claim[] {
+  if (claims.every(({ label }) => label?.month == null)) return claims
   const month = monthOf(asOf ?? today)
-  if (month === null || claims.every(({ label }) => label?.month == null)) return claims
+  if (month === null) return besideThisCycle(claims, doubts)
   const isNamed = asOf !== null && claims.some(({ label }) => label?.month === month)
   const day = Number((asOf ?? today)!.slice('YYYY-MM-'.length, 'YYYY-MM-DD'.length))
   const others = claims.filter(({ label }) => {
@@ -35,6 +36,18 @@ function ofMonth(claims: readonly Claim[], { asOf, today }: Dates, doubts: Doubt
     const monthsAgo = (month - label.month + 12) % 12
     return isNamed || !(monthsAgo === 11 || (monthsAgo === 1 && day <= LATEST_CLOSING_DAY))
   })
+  for (const claim of others) doubts.push({ code: 'not-a-balance', place: placeOf(claim) })
+  return claims.filter((claim) => !others.includes(claim))
+}
+
+/** 10月のデータ使用量 0.98GB beside 現在のデータ使用量 0.71GB: where no date tells which month it is, another figure does. */
+function besideThisCycle(claims: readonly Claim[], doubts: Doubt[]): readonly Claim[] {
+  const others = claims.filter(
+    ({ label, role }) =>
+      label?.month != null &&
+      !label.thisCycle &&
+      claims.some((each) => each.role === role && each.label?.thisCycle && each.label.month === null),
+  )
   for (const claim of others) doubts.push({ code: 'not-a-balance', place: placeOf(claim) })
   return claims.filter((claim) => !others.includes(claim))
 }

@@ -1,5 +1,6 @@
 import type { DoubtCode } from '../../core/reading.ts'
 import { isStrong, type Site, type Tie } from './claim.ts'
+import { isCap } from './pairs.ts'
 import { betweenCommas, isValue, pureLabel, type Clause, type Item } from './layout.ts'
 import type { WordSense } from '../lex/lexicon.ts'
 import type { SenseSet } from '../lex/sense-set.ts'
@@ -154,6 +155,13 @@ export const CONTEXTS: readonly Context[] = [
     counterExample: '剩余20MB，上月结转流量剩余10MB',
     doubt: 'not-a-balance',
     refuses: (site) => site.clause.parent !== null && hasSense(site.clause, 'included'),
+  },
+  {
+    name: 'cap',
+    example: '残りデータ量 12GB\n繰り越し分 7GB（上限50GB）',
+    counterExample: '残りデータ量 7GB（上限50GB）',
+    doubt: 'not-a-balance',
+    refuses: (site) => isCap(site),
   },
   {
     name: 'example',

@@ -11,6 +11,8 @@ function lineKind(row: Row | undefined, { rows }: Page): LineKind {
   if (row.cells.length !== 1 || !cell) return 'end'
   if (isNumber(cell) && isPrintedAgain(cell, rows[row.index + 1])) return 'skip'
   if (isValue(cell) || isState(cell) || isNumber(cell)) return 'value'
+  // データ残量 内訳: a heading of what follows, and no label of what stands above it.
+  if (row.figures === 0 && row.senses.has('part')) return 'end'
   const label = pureLabel(cell)
   // 残り34% has its own value; 今月 alone labels nothing.
   const hasOwn = cell.clauses.some((clause) => clause.items.some((item) => item.kind === 'percent'))

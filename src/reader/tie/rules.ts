@@ -119,7 +119,7 @@ export const TYING_RULES: readonly TyingRule[] = [
     gives: 'topUp remaining 0',
     counterExample: 'データ使用量\n追加データ量 0GB',
     tie(site, page) {
-      if (site.item.token.amount!.bytes !== 0) return null
+      if (site.item.token.amount!.bytes !== 0 || site.clause.senses.has('included')) return null
       const label = grantLabel(site) ?? grantAbove(site, page)
       if (!label || !ADDED.has(label.grant) || label.period === 'today') return null
       const { row } = site.clause.cell

@@ -15,7 +15,8 @@ export const en = {
     you used | total used | total usage | been consumed | have consumed | data usage on |
     burned through | burnt through | gone through | went through | have burned | chewed through |
     eaten up |
-    you have consumed | you've consumed | you have gone through | you've gone through | you have burned through | you've burned through | you have spent | you've spent | you have been using
+    you have consumed | you've consumed | you have gone through | you've gone through | you have burned through | you've burned through | you have spent | you've spent | you have been using |
+    total traffic | traffic used | traffic this month
   `),
   allowance: list(`
     allowance | total data | data limit | limit | quota | cap | total | included data | data allowance |
