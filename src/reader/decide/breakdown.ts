@@ -1,10 +1,11 @@
 import type { Place } from '../../core/reading.ts'
 import type { WordSense } from '../lex/lexicon.ts'
-import type { Item } from '../tie/layout.ts'
+import type { Grant } from '../../core/reading.ts'
+import { isValue, type Cell, type Item, type Row } from '../tie/layout.ts'
 import { isStrong, type FigureRole, type Site } from '../tie/claim.ts'
-import { WHOLE_LINE, type BucketKey } from '../tie/ties.ts'
-import { rounding, step } from './arithmetic.ts'
-import { groupFor, lineOf, placeOf, remove, rowOf, type Group, type Weighed } from './weighed.ts'
+import { WHOLE_LINE, type BucketKey, type Claim } from '../tie/ties.ts'
+import { distinct, exceeds, rounding, step } from './arithmetic.ts'
+import { groupFor, lineOf, newGroup, placeOf, remove, rowOf, type Group, type Weighed } from './weighed.ts'
 
 interface Piece {
   readonly each: Weighed
@@ -21,25 +22,54 @@ export function settleBreakdown(groups: Group[], untold: readonly Site[], shown:
   const line = lineOf(groups)
   // Two parts and their whole are three figures; most texts have fewer.
   if (!line || groups.reduce((count, group) => count + group.weighed.length, untold.length) < 3) return
-  const wholes = ROLES_OF_BREAKDOWNS.map((role) => ({ role, whole: wholeOf(line, role) }))
-  if (wholes.every(({ whole }) => whole === null)) return
+  const wholes = ROLES_OF_BREAKDOWNS.flatMap((role) => wholesOf(line, role).map((whole) => ({ role, whole })))
+  if (wholes.length === 0) return
   const unnamed = untold.filter(namesItself).map((site): Piece => ({ each: pieceOf(site), group: null }))
   const all = [...groups.flatMap((group) => group.weighed.map((each): Piece => ({ each, group }))), ...unnamed].sort(
     (a, b) => placeOf(a.each.claim).start - placeOf(b.each.claim).start,
   )
+  const sizes = new Set(all.map(({ each }) => sizeInName(each.claim.site)))
   for (const { role, whole } of wholes) {
-    if (!whole) continue
-    const pieces = all.filter(({ each, group }) => isPiece(each) || (each.role === role && group !== line))
-    const others = pieces.map(({ each }) => each).filter((each) => !each.isPart && !whole.of.includes(each))
+    const pieces = all.filter(
+      ({ each }) => (isPiece(each) || each.role === role) && !sizes.has(each.claim.site) && !whole.of.includes(each),
+    )
+    const others = pieces.map(({ each }) => each).filter((each) => !each.isPart)
     const parts = runThatAddsUp(others, whole) ?? theWholeAgain(others, whole)
     if (!parts) continue
-    for (const { each, group } of pieces.filter((piece) => parts.includes(piece.each))) {
-      if (group) remove(group, each)
-      groupFor(groups, keyOf(each, group, shown)).weighed.push({ ...each, role, isPart: true })
-      moveWhole(each, line, groupFor(groups, keyOf(each, group, shown)))
-    }
+    const found = pieces.filter((piece) => parts.includes(piece.each))
+    for (const piece of found) moveToBucket(piece, role, groups, shown)
     return
   }
+}
+
+function moveToBucket(
+  { each, group }: Piece,
+  role: FigureRole,
+  groups: Group[],
+  shown: (place: Place) => string,
+): void {
+  const twins = group?.weighed.filter((other) => other.role === each.role) ?? []
+  if (group) remove(group, each)
+  const key = keyOf(each, group, shown)
+  // Two coupons of one name are two buckets.
+  const bucket = twins.length > 1 && group!.key.grant !== null ? newGroup(groups, key) : groupFor(groups, key)
+  bucket.weighed.push({ ...each, role, isPart: true })
+  moveWhole(each, lineOf(groups)!, bucket)
+  const size = sizeInName(each.claim.site)
+  const amount = size?.item.token.amount
+  if (!size || !amount || exceeds(each.amount.bytes, amount.bytes) || role !== 'remaining') return
+  for (const other of groups)
+    for (const again of other.weighed.filter(({ claim }) => claim.site === size)) remove(other, again)
+  const claim: Claim = {
+    role: 'allowance',
+    label: null,
+    rule: 'size-in-name',
+    strength: 1,
+    site: size,
+    bucket: key,
+    pack: null,
+  }
+  bucket.weighed.push({ claim, role: 'allowance', amount })
 }
 
 /** 当月分 15.00GB中 9.35GB: the whole goes with its part. */
@@ -54,16 +84,75 @@ function moveWhole({ claim }: Weighed, line: Group, bucket: Group): void {
 function keyOf(each: Weighed, group: Group | null, shown: (place: Place) => string): BucketKey {
   if (group && group.key.grant !== null) return group.key
   const { label, site } = each.claim
-  const { start } = placeOf(each.claim)
-  const from = site.clause.parent ? site.clause.items[0]!.token.start : site.clause.cell.row.cells[0]!.place.start
-  const name = shown(label?.place ?? { start: from, end: start }).replace(/[\s::(（]+$/, '')
-  const grant = group ? null : site.clause.items.find((item) => item.label?.grant)?.label?.grant
+  const name = partNameOf(each)
+  const grant = group ? null : grantIn(site)
   return {
     grant: grant ?? (label?.role === 'planName' || label?.thisCycle ? 'plan' : 'unknown'),
-    name,
-    section: start,
+    name: shown(name).replace(/[\s::(（]+$/, ''),
+    section: placeOf(each.claim).start,
     place: null,
   }
+}
+
+/** What a part is called: by its label, unless that says a role alone, else by what stands before it in its row, or above it. */
+function partNameOf({ claim: { label, site } }: Weighed): Place {
+  const { row } = site.clause.cell
+  const [first] = row.cells
+  if (label && (!isStrong(label.role) || label.thisCycle || label.namePlace)) return label.place
+  if (isStrong(label?.role) && first !== site.clause.cell) return first!.place
+  const above = nameAbove(site)
+  if (above) return above.place
+  const { start } = site.item.token
+  const from = site.clause.parent ? site.clause.items[0]!.token.start : first!.place.start
+  return from < start ? { start: from, end: start } : (label?.place ?? { start, end: start })
+}
+
+const grantIn = (site: Site): Grant | null =>
+  [...site.clause.items, ...(nameAbove(site)?.clauses.flatMap(({ items }) => items) ?? [])].find(
+    (item) => item.label?.grant,
+  )?.label?.grant ?? null
+
+/** データギフト, and 2.35GB below it, or 残り 2.35GB, perhaps with its end between them. */
+function nameAbove({ clause: { cell } }: Site): Cell | null {
+  const { row } = cell
+  const isBare = row.cells.length === 1 && cell.clauses.every(({ items }) => items.every(isPartOfValue))
+  if (!isBare) return null
+  const above = row.above && isOnlyDate(row.above) ? row.above.above : row.above
+  const [name] = above?.cells ?? []
+  return name && above!.cells.length === 1 && !isOfRole(name) && !isValue(name) ? name : null
+}
+
+const isOnlyDate = ({ cells, figures }: Row): boolean =>
+  figures === 0 &&
+  cells.every(({ clauses }) => clauses.every(({ dates, items }) => dates.length > 0 && items.length === 0))
+
+const isPartOfValue = ({ kind, label }: Item): boolean =>
+  kind === 'figure' || kind === 'slash' || (label?.role === 'remaining' && label.namePlace === null)
+
+const isOfRole = (cell: Cell): boolean =>
+  cell.clauses.some(
+    ({ items, senses }) =>
+      senses.has('part') || items.some(({ label }) => label?.role === 'remaining' || label?.role === 'used'),
+  )
+
+/** データ追加3GB（30日間） 0.2GB, 月間データ容量（5GB） above 3.20GB: the size of what was given, in the name of what is left. */
+function sizeInName(site: Site): Site | null {
+  if (site.whole || site.part) return null
+  const { clause } = site
+  const [first, second] = clause.sites
+  const between = clause.items.slice((first?.index ?? 0) + 1, site.index)
+  const isBehind = second === site && clause.items.at(-1) === site.item && between.length > 0
+  const beside =
+    isBehind && between.every(({ token, label }) => token.kind === 'count' || label?.role === 'remaining')
+      ? first!
+      : null
+  const sizes = beside ? [beside] : (nameAbove(site)?.clauses.flatMap(({ sites }) => sites) ?? [])
+  const [size] = sizes
+  return sizes.length === 1 &&
+    size!.item.token.kind === 'amount' &&
+    size!.item.token.amount!.bytes >= site.item.token.amount!.bytes
+    ? size!
+    : null
 }
 
 /** Gigaプラス 2.50GB, 回線1 4.2GB, パケットギフト・その他 500MB: words stand before the figure in its row, and no role among them. */
@@ -71,7 +160,15 @@ function namesItself(site: Site): boolean {
   const { cell, items, parent } = site.clause
   const { token } = site.item
   const [first, second] = cell.row.cells
-  const named = second === cell ? first!.clauses.flatMap((clause) => clause.items) : items.slice(0, site.index)
+  const above = nameAbove(site)
+  const size = sizeInName(site)
+  const named =
+    above && items.length === 1
+      ? above.clauses.filter((clause) => clause.sites.length === 0).flatMap((clause) => clause.items)
+      : second === cell
+        ? first!.clauses.flatMap((clause) => clause.items)
+        : items.slice(0, site.index)
+  const isSize = ({ token: { kind } }: Item): boolean => size !== null && (kind === 'count' || kind === 'amount')
   const isBareNumber = ({ token: { kind } }: Item): boolean => second === cell && kind === 'number'
   return (
     !parent &&
@@ -80,7 +177,14 @@ function namesItself(site: Site): boolean {
     !token.amount!.refused &&
     (first === cell || second === cell) &&
     named.length > 0 &&
-    named.every((item) => item.kind === 'other' || isBareNumber(item) || (item.label && !isStrong(item.label.role))) &&
+    named.every(
+      (item) =>
+        item.kind === 'other' ||
+        item.token.kind === 'phone' ||
+        isSize(item) ||
+        isBareNumber(item) ||
+        (item.label && (!isStrong(item.label.role) || (above !== null && item.label.role === 'allowance'))),
+    ) &&
     token.start - first!.place.start <= LONGEST_NAME
   )
 }
@@ -105,16 +209,21 @@ interface Whole {
   readonly of: readonly Weighed[]
 }
 
-/** The line's figure of a role; its allowance is also what is left and what was used together. */
-function wholeOf(line: Group, role: FigureRole): Whole | null {
-  const one = (wanted: FigureRole) => line.weighed.find((each) => each.role === wanted)
-  const [printed, left, gone] = [one(role), one('remaining'), one('used')]
-  if (printed && (role !== 'allowance' || !left || !gone))
-    return { bytes: printed.amount.bytes, tolerance: step(printed.amount) / 2, of: [printed] }
-  if (role !== 'allowance' || !left || !gone) return null
+/** The line's figures of a role, totals first; its allowance is also what is left and what was used together. */
+function wholesOf(line: Group, role: FigureRole): Whole[] {
+  const all = (wanted: FigureRole) => distinct(line.weighed.filter((each) => each.role === wanted))
+  const [[left], [gone]] = [all('remaining'), all('used')]
+  const isMade = role === 'allowance' && left !== undefined && gone !== undefined
+  if (!isMade)
+    return all(role)
+      .sort((a, b) => b.amount.bytes - a.amount.bytes)
+      .slice(0, MOST_WHOLES)
+      .map((each) => ({ bytes: each.amount.bytes, tolerance: step(each.amount) / 2, of: [each] }))
   const tolerance = (step(left.amount) + step(gone.amount)) / 2
-  return { bytes: left.amount.bytes + gone.amount.bytes, tolerance, of: [left, gone] }
+  return [{ bytes: left.amount.bytes + gone.amount.bytes, tolerance, of: [left, gone] }]
 }
+
+const MOST_WHOLES = 2
 
 const isPiece = ({ role, claim }: Weighed): boolean =>
   role === 'piece' ||
@@ -128,7 +237,8 @@ function runThatAddsUp(pieces: readonly Weighed[], whole: Whole): Weighed[] | nu
     let found: Weighed[] | null = null
     for (
       let to = from + 1;
-      to < Math.min(pieces.length, from + MOST_PARTS) && rowOf(pieces[to]!) - rowOf(pieces[to - 1]!) <= 2;
+      to < Math.min(pieces.length, from + MOST_PARTS) &&
+      rowOf(pieces[to]!) - rowOf(pieces[to - 1]!) <= FARTHEST_NEIGHBOUR;
       to++
     ) {
       bytes += pieces[to]!.amount.bytes
@@ -148,10 +258,20 @@ function standsBeside(run: readonly Weighed[], { of }: Whole): boolean {
   const near = rows.some((row) => Math.abs(row - first) <= FARTHEST_WHOLE || Math.abs(row - last) <= FARTHEST_WHOLE)
   const straddles = of.length === 1 && first < rows[0]! && last > rows[0]!
   const isFine = run.some(({ amount }) => amount.decimals > 0 || amount.power < 3)
-  return near && !straddles && (isFine || run.every(({ claim }) => claim.label !== null))
+  // 通信容量 6,000MB（前月繰越 0MB、チャージ 0MB を含む）: that is the whole itself.
+  const isWhole = run.some(
+    ({ claim, amount, role }) =>
+      role !== 'piece' &&
+      !claim.label?.grant &&
+      !claim.label?.thisCycle &&
+      amount.bytes === run.reduce((sum, each) => sum + each.amount.bytes, 0),
+  )
+  return near && !straddles && !isWhole && (isFine || run.every(({ claim }) => claim.label !== null))
 }
 
 const FARTHEST_WHOLE = 12
+/** A name, what is left of it and its end. */
+const FARTHEST_NEIGHBOUR = 3
 
 /** 剩余流量 9.31GB, and 国内通用 9.31GB in the list below: all that is left is of one bucket. */
 function theWholeAgain(pieces: readonly Weighed[], { of }: Whole): Weighed[] | null {

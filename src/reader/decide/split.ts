@@ -239,7 +239,10 @@ export function returnToLine(groups: readonly Group[]): void {
  */
 export function refuseNamesBelow(groups: readonly Group[], doubts: Doubt[]): void {
   if (groups.length < 2) return
-  const products = groups.filter((group) => group.weighed.some((each) => rowOf(each) === group.key.section))
+  // データ追加3GB（30日間） 0.2GB has its figure beside it.
+  const products = groups.filter((group) =>
+    group.weighed.some((each) => rowOf(each) === group.key.section && each.claim.site.clause.cell.row.figures === 1),
+  )
   const last = products.at(-1)
   const first = products[0]?.key.section
   if (products.length < 2 || first == null || !last?.weighed.every((each) => rowOf(each) === last.key.section)) return

@@ -24,7 +24,11 @@ export const lineOf = (groups: readonly Group[]): Group | undefined => groups.fi
 
 export function groupFor(groups: Group[], key: BucketKey): Group {
   const found = groups.find((group) => sameBucket(group.key, key))
-  if (found) return found
+  return found ?? newGroup(groups, key)
+}
+
+/** Another bucket, even where one of its name is there already. */
+export function newGroup(groups: Group[], key: BucketKey): Group {
   const group: Group = { key, weighed: [], draft: { name: key.name, grant: key.grant ?? 'unknown' } }
   groups.push(group)
   return group

@@ -13,6 +13,8 @@ function lineKind(row: Row | undefined, { rows }: Page): LineKind {
   if (isValue(cell) || isState(cell) || isNumber(cell)) return 'value'
   // データ残量 内訳: a heading of what follows, and no label of what stands above it.
   if (row.figures === 0 && row.senses.has('part')) return 'end'
+  // チャージ残量を含む
+  if (row.figures === 0 && row.senses.has('included')) return 'skip'
   const label = pureLabel(cell)
   // 残り34% has its own value; 今月 alone labels nothing.
   const hasOwn = cell.clauses.some((clause) => clause.items.some((item) => item.kind === 'percent'))
