@@ -5,7 +5,7 @@ import { isValue, type Cell, type Item, type Row } from '../tie/layout.ts'
 import { isStrong, type FigureRole, type Site } from '../tie/claim.ts'
 import { WHOLE_LINE, type BucketKey, type Claim } from '../tie/ties.ts'
 import { distinct, exceeds, rounding, step } from './arithmetic.ts'
-import { groupFor, lineOf, newGroup, placeOf, remove, rowOf, type Group, type Weighed } from './weighed.ts'
+import { groupFor, lineOf, moveWhole, newGroup, placeOf, remove, rowOf, type Group, type Weighed } from './weighed.ts'
 
 interface Piece {
   readonly each: Weighed
@@ -70,15 +70,6 @@ function moveToBucket(
     pack: null,
   }
   bucket.weighed.push({ claim, role: 'allowance', amount })
-}
-
-/** 当月分 15.00GB中 9.35GB: the whole goes with its part. */
-function moveWhole({ claim }: Weighed, line: Group, bucket: Group): void {
-  const { whole } = claim.site
-  for (const each of line.weighed.filter((other) => whole && other.claim.site === whole)) {
-    remove(line, each)
-    bucket.weighed.push(each)
-  }
 }
 
 function keyOf(each: Weighed, group: Group | null, shown: (place: Place) => string): BucketKey {

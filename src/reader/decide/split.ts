@@ -75,9 +75,10 @@ export function addSizesOfNames(groups: readonly Group[], untold: readonly Site[
   }
 }
 
-/** One size, and for how long it was bought. */
-const namesBought = ({ clause: { cell } }: Site): boolean =>
-  cell.row.figures === 1 && cell.clauses.some(({ items }) => items.some(({ token }) => token.kind === 'count'))
+/** One size, and for how long it was bought, or nothing behind it. */
+const namesBought = ({ item, clause: { cell } }: Site): boolean =>
+  cell.row.figures === 1 &&
+  cell.clauses.some(({ items }) => items.at(-1) === item || items.some(({ token }) => token.kind === 'count'))
 
 /** Whether a figure of data right above or below was not explained: a row of the same kind with another name. */
 function hasNeighbour({ site }: Claim, unexplained: readonly Site[]): boolean {

@@ -36,6 +36,15 @@ export function newGroup(groups: Group[], key: BucketKey): Group {
 
 export const remove = ({ weighed }: Group, each: Weighed): void => void weighed.splice(weighed.indexOf(each), 1)
 
+/** 当月分 15.00GB中 9.35GB: the whole goes with its part. */
+export function moveWhole({ claim }: Weighed, from: Group, to: Group): void {
+  const { whole } = claim.site
+  for (const each of from.weighed.filter((other) => whole && other.claim.site === whole)) {
+    remove(from, each)
+    to.weighed.push(each)
+  }
+}
+
 /** One bucket may be called 基本データ and 基本データ容量 on one page; two toppings have two names. */
 export function sameBucket(a: BucketKey, b: BucketKey): boolean {
   if (a.grant !== b.grant) return false

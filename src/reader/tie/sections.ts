@@ -73,6 +73,7 @@ export class Sections {
   #notePack(row: Row, page: Page): void {
     const pack = packHeading(row, page, this.#text)
     if (pack || (row.figures === 0 && row.senses.has('offer'))) this.pack = pack
+    if (pack) this.bucket = WHOLE_LINE
   }
 
   /** ご請求明細（2026年9月）, and no link to bills. */
