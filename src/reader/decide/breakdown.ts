@@ -37,7 +37,10 @@ export function settleBreakdown(groups: Group[], untold: readonly Site[], shown:
     const parts = runThatAddsUp(others, whole) ?? theWholeAgain(others, whole)
     if (!parts) continue
     const found = pieces.filter((piece) => parts.includes(piece.each))
-    for (const piece of found) moveToBucket(piece, role, groups, shown)
+    for (const piece of found) {
+      const isTwin = piece.group !== null && found.some((other) => other !== piece && other.group === piece.group)
+      moveToBucket(piece, role, isTwin, groups, shown)
+    }
     return
   }
 }
@@ -45,14 +48,14 @@ export function settleBreakdown(groups: Group[], untold: readonly Site[], shown:
 function moveToBucket(
   { each, group }: Piece,
   role: FigureRole,
+  isTwin: boolean,
   groups: Group[],
   shown: (place: Place) => string,
 ): void {
-  const twins = group?.weighed.filter((other) => other.role === each.role) ?? []
   if (group) remove(group, each)
   const key = keyOf(each, group, shown)
   // Two coupons of one name are two buckets.
-  const bucket = twins.length > 1 && group!.key.grant !== null ? newGroup(groups, key) : groupFor(groups, key)
+  const bucket = isTwin && group!.key.grant !== null ? newGroup(groups, key) : groupFor(groups, key)
   bucket.weighed.push({ ...each, role, isPart: true })
   moveWhole(each, lineOf(groups)!, bucket)
   const size = sizeInName(each.claim.site)

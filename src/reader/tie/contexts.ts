@@ -158,7 +158,7 @@ export const CONTEXTS: readonly Context[] = [
   },
   {
     name: 'cap',
-    example: '残りデータ量 12GB\n繰り越し分 7GB（上限50GB）',
+    example: '繰り越し分 9GB（上限50GB）',
     counterExample: '残りデータ量 7GB（上限50GB）',
     doubt: 'not-a-balance',
     refuses: (site) => isCap(site),

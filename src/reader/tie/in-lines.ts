@@ -12,7 +12,7 @@ function lineKind(row: Row | undefined, { rows }: Page): LineKind {
   if (isNumber(cell) && isPrintedAgain(cell, rows[row.index + 1])) return 'skip'
   if (isValue(cell) || isState(cell) || isNumber(cell)) return 'value'
   // データ残量 内訳: a heading of what follows, and no label of what stands above it.
-  if (row.figures === 0 && row.senses.has('part')) return 'end'
+  if (row.figures === 0 && cell.clauses.at(-1)?.items.at(-1)?.token.sense === 'part') return 'end'
   // チャージ残量を含む
   if (row.figures === 0 && row.senses.has('included')) return 'skip'
   const label = pureLabel(cell)
