@@ -10,6 +10,7 @@ import { emptyDraft } from './draft.ts'
 import { groupClaims } from './group.ts'
 import { settlePairs } from './pairs.ts'
 import { splitParts } from './parts.ts'
+import { addShares } from './shares.ts'
 import { settle } from './settle.ts'
 import {
   addSizesOfNames,
@@ -34,6 +35,7 @@ export function assemble(ties: Ties, shown: (place: Place) => string, today: str
   const asOfClock = asOf && wallClock(asOf, today)
   if (asOfClock) draft.asOf = asOfClock
   const groups = groupClaims(ties, { asOf: asOf?.site.token.date?.at ?? null, today }, draft.doubts)
+  addShares(groups, ties.shares, draft.doubts)
   refuseNamesBelow(groups, draft.doubts)
   refuseStrayLimit(groups, draft.doubts)
   returnToLine(groups)

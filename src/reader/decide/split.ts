@@ -242,7 +242,9 @@ export function refuseNamesBelow(groups: readonly Group[], doubts: Doubt[]): voi
   if (groups.length < 2) return
   // データ追加3GB（30日間） 0.2GB has its figure beside it.
   const products = groups.filter((group) =>
-    group.weighed.some((each) => rowOf(each) === group.key.section && each.claim.site.clause.cell.row.figures === 1),
+    group.weighed.some(
+      (each) => rowOf(each) === group.key.section && !each.isPart && each.claim.site.clause.cell.row.figures === 1,
+    ),
   )
   const last = products.at(-1)
   const first = products[0]?.key.section

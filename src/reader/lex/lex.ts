@@ -305,11 +305,16 @@ class Lexer {
     return UNITS.match(this.#text, GAP_TO_UNIT.lastIndex, this.#unit) > 0 && this.#unit.meaning!.kind === 'amount'
   }
 
+  /** 回線1 4.2GB, sim2 4.2GB: which line it is. */
+  #numbersLine({ start }: Token): boolean {
+    return this.#text.endsWith('回線', start) || this.#text.endsWith('sim', start)
+  }
+
   #number(printed: string, end: number): void {
     const number = decimalOf(printed)
     const last = this.#tokens.at(-1)
     // "1 0.5GB": digits with a blank between are one figure badly copied, or two; either way not this one.
-    if (last?.kind === 'number' && last.end === this.#at - 1) number.refused = true
+    if (last?.kind === 'number' && last.end === this.#at - 1 && !this.#numbersLine(last)) number.refused = true
     let { mantissa, decimals } = number
     let unit = this.#unitFor(end)
     if (decimals === 0) {

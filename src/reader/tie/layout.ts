@@ -1,4 +1,6 @@
 import { NAMED_GRANTS, type Grant } from '../../core/reading.ts'
+import type { Place } from '../../core/reading.ts'
+import { lineNameOf } from './line-names.ts'
 import { isStrong, type Label, type Role, type Site } from './claim.ts'
 import { isSpacedLetter, type WordSense } from '../lex/lexicon.ts'
 import { SenseSet } from '../lex/sense-set.ts'
@@ -87,6 +89,8 @@ export interface Row {
   unitPower: number | null
   /** Whether it has a stroke, a word or a bracket that may stand between a part and its whole. */
   hasRelation: boolean
+  /** The name of one of several lines that it begins with: 回線1. */
+  line: Place | null
   readonly cells: Cell[]
 }
 
@@ -475,7 +479,10 @@ class Builder {
 
   #endRow(blocks: number): void {
     this.#endCell()
-    if (this.#row.cells.length > 0) this.#rows.push(this.#row)
+    if (this.#row.cells.length > 0) {
+      this.#row.line = lineNameOf(this.#row, this.#text)
+      this.#rows.push(this.#row)
+    }
     const last = this.#rows.at(-1)
     if (blocks > 0 || (last === this.#row && !this.#waitsForDate)) this.#dateSense = null
     this.#row = makeRow(this.#rows.length, this.#row.block + blocks, blocks === 0 ? (last ?? null) : null)
@@ -527,6 +534,7 @@ const makeRow = (index: number, block: number, above: Row | null): Row => ({
   hasPhone: false,
   unitPower: null,
   hasRelation: false,
+  line: null,
 })
 
 const makeClause = (cell: Cell, parent: Clause | null, parentIndex: number): Clause => ({

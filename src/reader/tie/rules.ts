@@ -133,6 +133,22 @@ export const TYING_RULES: readonly TyingRule[] = [
     },
   },
   {
+    name: 'line-under-heading',
+    example: 'データ残量 10.5GB\n各回線のデータ利用量\n回線1 4.2GB\n回線2 1.1GB',
+    gives: 'unknown used 4200000000',
+    counterExample: '各回線のデータ利用量\n回線1 4.2GB\n回線2 1.1GB',
+    tie({ clause: { items, cell } }) {
+      if (!cell.row.line || items.some(({ label }) => label?.role)) return null
+      let { above } = cell.row
+      while (above?.line) above = above.above
+      const [heading, other] = above?.cells ?? []
+      const label = heading && !other && above!.figures === 0 ? pureLabel(heading) : null
+      return label && (label.role === 'used' || label.role === 'remaining') && label.grant === null
+        ? { role: label.role, label, strength: 2 }
+        : null
+    },
+  },
+  {
     name: 'plan-size',
     example: '3.02 GB left\nPlan: 5 GB for 30 days',
     gives: 'allowance 5000000000',

@@ -150,6 +150,16 @@ export class Sections {
     return label.grant ? this.#named(label.grant, label.namePlace ?? label.place, null) : WHOLE_LINE
   }
 
+  /** 回線1 4.2GB: one of several lines. */
+  lineOf({ clause }: Site, { start, end }: Place): BucketKey {
+    return {
+      grant: 'unknown',
+      name: this.#text.slice(start, end),
+      section: clause.cell.row.index,
+      place: { start, end },
+    }
+  }
+
   /** A label of a figure below it does not end a section; any other text that opens a block does. */
   #continues(row: Row): boolean {
     const label = pureLabel(row.cells[0])

@@ -55,9 +55,19 @@ function tellApart(lines: readonly LineTies[]): LineTies[] {
     const known = byNumber.get(each.line)
     byNumber.set(each.line, known ? joined([known, each]) : each)
   }
-  const told = [...byNumber.values()].filter((each) => each.claims.length > 0 || each.states.length > 0)
-  if (told.filter((each) => each.line !== null).length > 1) return told
+  const told = [...byNumber.values()].filter(
+    (each) => each.claims.length > 0 || each.shares.length > 0 || each.states.length > 0,
+  )
+  if (told.filter((each) => each.line !== null).length > 1 && !shareOne(told)) return told
   return [{ ...joined(lines), line: null }]
+}
+
+/** グループ全体の残り 6.9GB, and what each number used of it. */
+function shareOne(lines: readonly LineTies[]): boolean {
+  const isTotal = lines.some((each) =>
+    each.claims.some(({ role, label, site }) => role === 'remaining' && label?.total && !site.clause.cell.row.line),
+  )
+  return isTotal && lines.every((each) => each.line === null || each.shares.length > 0)
 }
 
 /** Last four digits of a mobile number (060 to 090) that a row has; service numbers are none. */
@@ -89,7 +99,12 @@ function tieSite(site: Site, page: Page, around: Surroundings, sections: Section
     }
     return
   }
+  const { line } = site.clause.cell.row
   const context = contextOf(site, found, around)
+  if (line && (found.role === 'used' || found.role === 'remaining') && (!context || context.name === 'other-line')) {
+    ties.shares.push({ ...found, site, bucket: sections.lineOf(site, line), pack: null })
+    return
+  }
   if (context?.name === 'bound' && found.label?.grant) ties.untold.push(site)
   if (context) ties.doubts.push({ code: context.doubt, place })
   else ties.claims.push({ ...found, site, bucket: sections.bucketOf(found, site, ties.claims), pack: sections.pack })
