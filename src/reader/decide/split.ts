@@ -2,7 +2,7 @@ import type { Doubt, Place } from '../../core/reading.ts'
 import { isStrong, type FigureRole, type Role, type Site } from '../tie/claim.ts'
 import type { Claim } from '../tie/ties.ts'
 import { placeOfToken } from '../lex/token.ts'
-import { addUpTo, distinct, exceeds, fits, isSame } from './arithmetic.ts'
+import { addExactly, addUpTo, distinct, exceeds, fits, isSame } from './arithmetic.ts'
 import { groupFor, lineOf, placeOf, remove, rowOf, type Group, type Weighed } from './weighed.ts'
 
 /**
@@ -119,6 +119,10 @@ export function splitTotals(groups: Group[]): void {
     if (sumOf('remaining', line, others, each)) replace(line, each, { ...each, role: 'remaining', isTotal: true })
     else if (isRestOfSum(each, line)) replace(line, each, { ...each, role: 'remaining' })
   for (const sum of line.weighed.filter((each) => each.role === 'sum')) {
+    if (isUseOfSum(sum, line)) {
+      replace(line, sum, { ...sum, role: 'used', isTotal: true })
+      continue
+    }
     const role = ROLES_OF_SUMS.find(
       (candidate) => sumOf(candidate, line, parts, sum) || sumOf(candidate, line, parts, sum, 'piece'),
     )
@@ -168,6 +172,20 @@ const isRestOfSum = (available: Weighed, { weighed }: Group): boolean =>
     (gone) =>
       gone.role === 'used' &&
       weighed.some((sum) => sum.role === 'sum' && fits(available.amount, gone.amount, sum.amount)),
+  )
+
+/** 合計 5.60GB, 上限 10GB, 残り 4.40GB: the sum is of what was used. */
+const isUseOfSum = (sum: Weighed, { weighed }: Group): boolean =>
+  sum.amount.decimals > 0 &&
+  weighed.every(({ role }) => role !== 'used') &&
+  weighed.some(
+    (left) =>
+      left.role === 'remaining' &&
+      weighed.some(
+        (whole) =>
+          (whole.role === 'allowance' || whole.role === 'available' || whole.role === 'capacity') &&
+          addExactly(left.amount, sum.amount, whole.amount),
+      ),
   )
 
 const ROLES_OF_SUMS: readonly FigureRole[] = ['allowance', 'remaining', 'used']

@@ -100,6 +100,9 @@ function runAround(page: Page, row: Row, sameBlock: boolean): Line[] {
     if (kind === 'end' || (sameBlock && below.block !== row.block)) break
     if (kind !== 'skip') run.push({ row: below, kind })
   }
+  // ドコモ MAX / 無制限 above データ使用量: a state whose label is not in the run is no figure of it.
+  while (run.length > 1 && run[0]!.row !== row && isState(run[0]!.row.cells[0]!) && run[1]!.kind === 'label')
+    run.shift()
   // The name of the next bucket is no label of the figure above it.
   while (pureLabel(run.at(-1)!.row.cells[0])?.role === null) run.pop()
   return run

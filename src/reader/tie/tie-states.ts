@@ -201,9 +201,13 @@ const hasLabel = (row: Row): boolean =>
 const hasSize = (row: Row): boolean =>
   row.cells.some((cell) => cell.clauses.some((clause) => clause.sites.some((site) => !site.item.token.amount!.network)))
 
+const names = ({ label }: Item): boolean => label !== null && (label.grant !== null || label.thisCycle)
+
 /** 3GB, 20GB, 無制限: the last of a plan's steps, not what the line has. */
 function isStep(page: Page, row: Row): boolean {
   const [above, next] = [page.rows[row.index - 1], page.rows[row.index - 2]]
   if (!above || !hasSize(above) || above.saysRole || hasLabel(above)) return false
+  // 海外 0.00 GB, 今月 72.3GB: of something.
+  if (above.cells.some((cell) => cell.clauses.some((clause) => clause.items.some(names)))) return false
   return !(isValue(above.cells[0]) && pureLabel(next?.cells[0])?.role)
 }
