@@ -185,6 +185,8 @@ export class Sections {
     if (label?.held && label.grant && found.rule === 'held')
       return this.#named(label.grant, { start: label.place.start, end: this.#nameEnd(label, site) }, null)
     if (label?.period === 'today') return this.#named('daily', label.place, null)
+    const named = nameOfRest(site)
+    if (named) return this.#named(named.grant ?? 'plan', named.place, null)
     const outer = site.clause.parent?.items
       .slice(0, site.clause.parentIndex)
       .findLast((item) => item.kind === 'label')?.label
@@ -195,7 +197,7 @@ export class Sections {
       return this.bucket
     if (label?.grant) return this.#named(label.grant, nameOf(label), null)
     const { cell } = site.clause
-    const side = labelToLeft(cell)
+    const side = nameToLeft(cell)
     if (
       label &&
       side &&
@@ -237,6 +239,27 @@ export class Sections {
   }
 }
 
+/** 海外 | 1.62 GB 利用 | 残り 0.38 GB, テザリングオプション | 残り 28GB: the name at the left end, past figures with labels of their own. */
+function nameToLeft(cell: Cell): Label | null {
+  const { cells } = cell.row
+  const [first] = cells
+  if (!first || first === cell) return null
+  const beside = labelToLeft(cell)
+  if (beside || (first !== cells[cells.indexOf(cell) - 1] && hasBare(cell))) return beside
+  return first.clauses.every(({ sites }) => sites.length === 0) ? (pureLabel(first) ?? namedBy(first)) : null
+}
+
+/** 当月データ 10GB（残り 7.12GB）: both are of what stands before the bracket. */
+function nameOfRest({ clause, index, whole, part }: Site): Label | null {
+  const outer =
+    whole && clause.parent === whole.clause ? whole : part?.clause.parent === clause ? { clause, index } : null
+  const label = outer?.clause.items[outer.index - 1]?.label
+  return label && !isStrong(label.role) && (label.grant || label.thisCycle) ? label : null
+}
+
+const hasBare = ({ clauses }: Cell): boolean =>
+  clauses.every(({ items }) => items.every(({ label }) => !isStrong(label?.role)))
+
 /** バンドルクーポン（今月分） and （先月分） are two. */
 const nameOf = (label: Label): Place =>
   label.namePlace === null || label.period !== null || (label.thisCycle && label.role === null)
@@ -254,7 +277,10 @@ const isShort = (row: Row): boolean => row.cells[0]!.place.end - row.cells[0]!.p
 function namedBy(cell: Cell): Label | null {
   if (cell.clauses.length !== 1) return null
   const { items } = cell.clauses[0]!
-  const [first] = items
+  // データシェア・テザリング: what stands with it is of it.
+  const first = items[0]?.label?.grant
+    ? items[0]
+    : items.find(({ label }) => label?.grant === 'tethering' || label?.grant === 'roaming')
   if (!first?.label?.grant) return null
   const bare =
     cell.otherLength <= 16 &&

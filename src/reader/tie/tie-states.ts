@@ -117,7 +117,7 @@ function isUnlimitedNow(
   if (before?.kind === 'slash' && clause.sites.some(({ index }) => index === at - 2)) return true
   // データ使い放題で使えます: perhaps an advertisement.
   if (before?.kind === 'label' && (before.label!.role !== null || after?.label?.role !== 'available')) return true
-  if (labelToLeft(clause.cell)) return true
+  if (labelToLeft(clause.cell) || isNamedToLeft(clause)) return true
   const nothingElse = clause.items.every(
     (item) =>
       item.kind === 'state' ||
@@ -200,6 +200,20 @@ const hasLabel = (row: Row): boolean =>
 /** 使い放題MAX+ 5G names a network. */
 const hasSize = (row: Row): boolean =>
   row.cells.some((cell) => cell.clauses.some((clause) => clause.sites.some((site) => !site.item.token.amount!.network)))
+
+/** スマホのデータ容量 | 使い放題: whichever words stand before the label. */
+function isNamedToLeft({ items, cell: { row, clauses } }: Clause): boolean {
+  const [first, second] = row.cells
+  const label = first!.clauses.length === 1 ? first!.clauses[0]!.items.at(-1)?.label : null
+  const isShort = first!.place.end - first!.place.start <= LONGEST_TITLE
+  return (
+    second?.clauses === clauses &&
+    items.length === 1 &&
+    row.figures === 0 &&
+    isShort &&
+    (label?.role === 'capacity' || label?.role === 'volume')
+  )
+}
 
 const names = ({ label }: Item): boolean => label !== null && (label.grant !== null || label.thisCycle)
 
