@@ -40,7 +40,7 @@ export function assemble(ties: Ties, shown: (place: Place) => string, today: str
   refuseStrayLimit(groups, draft.doubts)
   returnToLine(groups)
   splitPacks(groups)
-  addSizesOfNames(groups, ties.untold)
+  addSizesOfNames(groups, ties)
   splitNames(groups, ties.untold, shown)
   splitParts(groups, shown)
   splitTotals(groups)
@@ -72,9 +72,13 @@ const figures = (from: DraftFigures): DraftFigures => ({
 
 /** The line's own figures, its buckets, and, where only one bucket is for everything, that bucket's figures as the line's. */
 function collect(groups: readonly Group[], draft: Draft, unexplained: readonly Site[]): void {
+  const isUnlimited = lineOf(groups)?.draft.unlimited === true
   const own = groups.filter(
     (group) =>
-      group.key.grant !== null && !isEmpty(group.draft) && !isShareOfUse(group.draft) && saysMoreThanAllowance(group),
+      group.key.grant !== null &&
+      !isEmpty(group.draft) &&
+      (isUnlimited || !isShareOfUse(group.draft)) &&
+      saysMoreThanAllowance(group),
   )
   const buckets = own.map((group) => group.draft)
   const general = own.filter(isGeneral).map((group) => group.draft)
@@ -137,7 +141,7 @@ const standsInRowOf = (bucket: DraftBucket, own: readonly Group[], unexplained: 
 const isGeneral = ({ draft: { grant }, weighed }: Group): boolean =>
   grant !== 'appOnly' && grant !== 'tethering' && !weighed.some((each) => each.claim.label?.apart)
 
-/** テザリング使用量 0.20GB is part of the line's use, and no bucket. */
+/** テザリング使用量 0.20GB is part of what a line used of its data, and no bucket; of an unlimited line it has a limit of its own. */
 const isShareOfUse = ({ grant, remaining, allowance, unlimited }: DraftBucket): boolean =>
   grant === 'tethering' && !remaining && !allowance && unlimited !== true
 
