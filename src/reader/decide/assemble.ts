@@ -43,7 +43,7 @@ export function assemble(ties: Ties, shown: (place: Place) => string, today: str
   addSizesOfNames(groups, ties)
   splitNames(groups, ties.untold, shown)
   splitParts(groups, shown)
-  splitTotals(groups)
+  splitTotals(groups, shown)
   settleBreakdown(groups, ties.untold, shown)
   settlePairs(groups, ties.untold)
   const untold = withoutTold(ties.untold, groups)
@@ -81,7 +81,8 @@ function collect(groups: readonly Group[], draft: Draft, unexplained: readonly S
       saysMoreThanAllowance(group),
   )
   const buckets = own.map((group) => group.draft)
-  const general = own.filter(isGeneral).map((group) => group.draft)
+  const hasDaily = own.some(({ key }) => key.grant === 'daily')
+  const general = own.filter((group) => isGeneral(group) && !(hasDaily && isNone(group))).map((group) => group.draft)
   const line = lineOf(groups)
   if (line && saysMoreThanAllowance(line)) {
     draft.total = figures(line.draft)
@@ -140,6 +141,10 @@ const standsInRowOf = (bucket: DraftBucket, own: readonly Group[], unexplained: 
 /** Whether a bucket can be used for anything, here. */
 const isGeneral = ({ draft: { grant }, weighed }: Group): boolean =>
   grant !== 'appOnly' && grant !== 'tethering' && !weighed.some((each) => each.claim.label?.apart)
+
+/** 本日の残り容量 22MB, 繰り越し容量 0MB: nothing beside a day's data. */
+const isNone = ({ weighed }: Group): boolean =>
+  weighed.length > 0 && weighed.every(({ claim }) => claim.rule === 'none-of-it')
 
 /** テザリング使用量 0.20GB is part of what a line used of its data, and no bucket; of an unlimited line it has a limit of its own. */
 const isShareOfUse = ({ grant, remaining, allowance, unlimited }: DraftBucket): boolean =>

@@ -43,7 +43,8 @@ export function settleBreakdown(groups: Group[], untold: readonly Site[], shown:
   }
 }
 
-function moveToBucket(
+/** Makes a part of one of the line's figures a bucket, by its own name. */
+export function moveToBucket(
   { each, group }: Piece,
   role: FigureRole,
   isTwin: boolean,
@@ -56,7 +57,9 @@ function moveToBucket(
   const bucket = isTwin && group!.key.grant !== null ? newGroup(groups, key) : groupFor(groups, key)
   bucket.weighed.push({ ...each, role, isPart: true })
   moveWhole(each, lineOf(groups)!, bucket)
-  const size = sizeInName(each.claim.site)
+  const { whole } = each.claim.site
+  // 大盛り 63.4GB / 80GB
+  const size = group === null && whole?.item.token.kind === 'amount' ? whole : sizeInName(each.claim.site)
   const amount = size?.item.token.amount
   if (!size || !amount || exceeds(each.amount.bytes, amount.bytes) || role !== 'remaining') return
   for (const other of groups)
@@ -119,7 +122,12 @@ const MOST_WHOLES = 2
 
 const isPiece = ({ role, claim }: Weighed): boolean =>
   role === 'piece' ||
-  ((role === 'capacity' || role === 'planName' || role === 'allowance') && claim.label !== null && !claim.site.part)
+  ((role === 'capacity' ||
+    role === 'planName' ||
+    role === 'allowance' ||
+    (role === 'available' && claim.label?.thisCycle === true)) &&
+    claim.label !== null &&
+    !claim.site.part)
 
 /** The longest run of pieces in neighbouring rows that adds up to the whole, at least two; null when there is none. */
 function runThatAddsUp(pieces: readonly Weighed[], whole: Whole): Weighed[] | null {

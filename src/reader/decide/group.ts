@@ -87,7 +87,11 @@ function refuseDayUse(groups: readonly Group[], doubts: Doubt[]): void {
 const isUseSoFar = ({ role, label, site }: Claim): boolean =>
   role === 'volume' &&
   label !== null &&
-  (label.thisCycle || label.total || label.month !== null || site.clause.senses.has('thisCycle'))
+  (label.thisCycle ||
+    label.grant === 'appOnly' ||
+    label.total ||
+    label.month !== null ||
+    site.clause.senses.has('thisCycle'))
 
 /** The figure with its unit: its own, that of its label "残量(GB)", or that of the other figure in "20 / 100 GB". */
 function amountOf({ site, label, role, rule }: Claim): LexedAmount | null {

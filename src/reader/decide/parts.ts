@@ -15,7 +15,7 @@ export function splitParts(groups: Group[], shown: (place: Place) => string): vo
   const lefts = groups.flatMap((group) =>
     group.weighed.filter(({ role }) => role === 'remaining').map((each) => ({ group, each })),
   )
-  const total = line.weighed.find(
+  const totals = line.weighed.filter(
     (each) =>
       each.role === 'remaining' &&
       addUpTo(
@@ -23,8 +23,9 @@ export function splitParts(groups: Group[], shown: (place: Place) => string): vo
         each,
       ),
   )
+  const total = totals.find(({ claim }) => claim.label?.total) ?? totals[0]
   if (!total) return
-  for (const { group, each } of lefts.filter((left) => left.each !== total)) {
+  for (const { group, each } of lefts.filter((left) => left.each !== total && !totals.includes(left.each))) {
     const isNamed = group !== line && lefts.find((left) => left.group === group)!.each === each
     const place = isNamed ? null : nameOf(each.claim.site)
     if (!place) continue

@@ -1,6 +1,7 @@
 import type { Doubt, Place } from '../../core/reading.ts'
 import { isStrong, type FigureRole, type Role, type Site } from '../tie/claim.ts'
 import type { Claim, Ties } from '../tie/ties.ts'
+import { moveToBucket } from './breakdown.ts'
 import { grantIn, sizeInName } from './part-names.ts'
 import { placeOfToken } from '../lex/token.ts'
 import { addExactly, addUpTo, distinct, exceeds, fits, isSame } from './arithmetic.ts'
@@ -160,7 +161,7 @@ function nameOf({ label, site }: Claim): Place | null {
 }
 
 /** 合計は8.5GB beside 今月のデータ残量は6GB: the total is the line's, the other its plan's. */
-export function splitTotals(groups: Group[]): void {
+export function splitTotals(groups: Group[], shown: (place: Place) => string): void {
   const line = lineOf(groups)
   if (!line || (groups.length < 2 && line.weighed.length < 2)) return
   const parts = groups.filter((group) => group !== line && group.key.grant !== 'appOnly')
@@ -200,8 +201,12 @@ export function splitTotals(groups: Group[]): void {
     const [total] = totals
     if (!total || !totals.every((each) => isSame(each.amount, total.amount))) continue
     for (const other of line.weighed.filter((each) => each.role === role && !isSame(each.amount, total.amount))) {
+      if (other.isPart && !other.claim.label?.thisCycle && other.amount.bytes < total.amount.bytes) {
+        moveToBucket({ each: other, group: line }, role, false, groups, shown)
+        continue
+      }
       remove(line, other)
-      if ((other.claim.label?.thisCycle || other.isPart) && other.amount.bytes < total.amount.bytes)
+      if (other.claim.label?.thisCycle && other.amount.bytes < total.amount.bytes)
         groupFor(groups, {
           grant: 'plan',
           name: '',

@@ -43,7 +43,7 @@ function isPrintedAgain({ clauses }: Cell, below: Row | undefined): boolean {
 }
 
 /** 無制限 may stand where a figure would. */
-const isState = (cell: Cell): boolean =>
+export const isState = (cell: Cell): boolean =>
   cell.clauses.length === 1 &&
   cell.clauses[0]!.items.length === 1 &&
   cell.clauses[0]!.items[0]!.token.sense === 'unlimited'
@@ -91,6 +91,8 @@ function runAround(page: Page, row: Row, sameBlock: boolean): Line[] {
   for (let i = row.index - 1; i >= Math.max(0, row.index - HIGHEST_TABLE); i--) {
     const above = page.rows[i]!
     const kind = lineKind(above, page)
+    // 主回線 080-0000-0911 has its figure below it.
+    if (above.hasPhone && run[0]!.kind === 'value' && run[0]!.row !== row && run[0]!.row.above === above) run.shift()
     if (kind === 'end' || (sameBlock && above.block !== row.block)) break
     if (kind !== 'skip') run.unshift({ row: above, kind })
   }

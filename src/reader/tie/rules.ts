@@ -2,7 +2,7 @@ import type { Grant } from '../../core/reading.ts'
 import { isValue, labelToLeft, pureLabel, type Item } from './layout.ts'
 import { isStrong, type Label, type Page, type Site, type Tie } from './claim.ts'
 import { inClause, isFigure, isOfLabel, labelAfter, labelBefore } from './in-clause.ts'
-import { inLines } from './in-lines.ts'
+import { inLines, isState } from './in-lines.ts'
 import { inTable, onlyWeak } from './in-table.ts'
 import {
   labelOfPiece,
@@ -108,7 +108,7 @@ export const TYING_RULES: readonly TyingRule[] = [
             strength: 2,
           }
         }
-        if (!touches || !(isMember(above) || isOfOtherTime(above))) return null
+        if (!touches || !(isMember(above) || isOfOtherTime(above) || isState(above.cells[0]!))) return null
       }
       return null
     },
