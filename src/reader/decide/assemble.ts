@@ -8,7 +8,7 @@ import { settleBreakdown } from './breakdown.ts'
 import type { Draft, DraftBucket, DraftFigures } from './draft.ts'
 import { emptyDraft } from './draft.ts'
 import { groupClaims } from './group.ts'
-import { settlePairs } from './pairs.ts'
+import { settleNamedPairs, settlePairs } from './pairs.ts'
 import { splitParts } from './parts.ts'
 import { addShares } from './shares.ts'
 import { settle } from './settle.ts'
@@ -46,6 +46,7 @@ export function assemble(ties: Ties, shown: (place: Place) => string, today: str
   splitTotals(groups, shown)
   settleBreakdown(groups, ties.untold, shown)
   settlePairs(groups, ties.untold)
+  settleNamedPairs(groups)
   const untold = withoutTold(ties.untold, groups)
   // Parts of the line's allowance wait for it.
   if (groups.length > 1) groups.sort((a, b) => Number(b.key.grant === null) - Number(a.key.grant === null))
@@ -139,8 +140,8 @@ const standsInRowOf = (bucket: DraftBucket, own: readonly Group[], unexplained: 
   )
 
 /** Whether a bucket can be used for anything, here. */
-const isGeneral = ({ draft: { grant }, weighed }: Group): boolean =>
-  grant !== 'appOnly' && grant !== 'tethering' && !weighed.some((each) => each.claim.label?.apart)
+const isGeneral = ({ key, draft: { grant }, weighed }: Group): boolean =>
+  !key.apart && grant !== 'appOnly' && grant !== 'tethering' && !weighed.some((each) => each.claim.label?.apart)
 
 /** 本日の残り容量 22MB, 繰り越し容量 0MB: nothing beside a day's data. */
 const isNone = ({ weighed }: Group): boolean =>
@@ -161,6 +162,7 @@ function saysMoreThanAllowance({ draft, weighed }: Group): boolean {
         each.isPart ||
         each.claim.rule === 'part-of' ||
         each.claim.rule === 'whole-of' ||
+        each.claim.rule === 'pair-under-name' ||
         each.claim.rule === 'percent-of',
     )
   )

@@ -121,7 +121,7 @@ function wholesOf(line: Group, role: FigureRole): Whole[] {
 const MOST_WHOLES = 2
 
 const isPiece = ({ role, claim }: Weighed): boolean =>
-  role === 'piece' ||
+  (role === 'piece' && claim.rule !== 'pair-under-name') ||
   ((role === 'capacity' ||
     role === 'planName' ||
     role === 'allowance' ||

@@ -30,6 +30,27 @@ export function settlePairs(groups: readonly Group[], untold: readonly Site[]): 
   line.weighed.push(claimed(whole, size, 'allowance', known))
 }
 
+/**
+ * プラスエリアモード, 3.87GB / 30GB, 残り 26.13GB: what is left of it tells that X was used; where nothing is left of anything on the page and all
+ * its words speak of use, X was used too.
+ */
+export function settleNamedPairs(groups: readonly Group[]): void {
+  const roles = new Set(groups.flatMap(({ weighed }) => weighed.map(({ role }) => role)))
+  for (const { weighed } of groups) {
+    const [part, whole] = [false, true].map((isWhole) =>
+      weighed.find(({ claim }) => claim.rule === 'pair-under-name' && (claim.site.part !== null) === isWhole),
+    )
+    if (!part || !whole || part.claim.site.whole !== whole.claim.site) continue
+    const left = weighed.find(({ role }) => role === 'remaining')
+    const isUsed = left
+      ? fits(left.amount, part.amount, whole.amount) && isExact(left.amount, part.amount, whole.amount)
+      : roles.has('used') && !roles.has('remaining')
+    if (!isUsed && !(left && isSame(left.amount, part.amount))) continue
+    weighed.splice(weighed.indexOf(whole), 1, { ...whole, role: 'allowance' })
+    weighed.splice(weighed.indexOf(part), 1, { ...part, role: isUsed ? 'used' : 'remaining' })
+  }
+}
+
 /** Near it, with nothing but the two figures in its clause. */
 const standBy = ({ clause }: Site, known: Weighed): boolean =>
   Math.abs(clause.cell.row.index - rowOf(known)) <= FARTHEST &&

@@ -130,6 +130,7 @@ const LABEL_SENSES: ReadonlySet<string> = new Set([
   'data',
   'held',
   'apart',
+  'aside',
   'total',
   'thisCycle',
   'past',
@@ -578,7 +579,8 @@ function labelOf(tokens: readonly Token[], month: number | null, spaced: boolean
     else if (sense === 'thisCycle') thisCycle = true
     else {
       if (sense === 'held') held = true
-      if (sense === 'apart') apart = true
+      if (sense === 'apart') held = apart = true
+      if (sense === 'aside') apart = true
       if (GRANTS.has(sense) && (grant === null || grant === 'plan')) grant = sense as Grant
       if (nameStart < 0) nameStart = start
       nameEnd = end
@@ -588,7 +590,7 @@ function labelOf(tokens: readonly Token[], month: number | null, spaced: boolean
     role: roleOf(role, period) ?? (total && grant === null ? 'sum' : null),
     grant: grant ?? (apart ? 'unknown' : null),
     total,
-    held: held || apart,
+    held,
     apart,
     thisCycle,
     spaced,

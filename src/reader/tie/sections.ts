@@ -65,7 +65,8 @@ export class Sections {
     if (bare && label.grant === 'topUp' && below !== undefined && hasPrices(below)) this.bucket = WHOLE_LINE
     else if (bare && isCycleData(row.cells[0]!, label))
       this.bucket = this.#named('plan', row.cells[0]!.place, row.index)
-    else if (label.grant) this.bucket = this.#named(label.grant, row.cells[0]!.place, row.index)
+    else if (label.grant)
+      this.bucket = { ...this.#named(label.grant, row.cells[0]!.place, row.index), apart: label.apart }
     else if (bare) this.bucket = WHOLE_LINE
   }
 

@@ -91,7 +91,7 @@ function tieSite(site: Site, page: Page, around: Surroundings, sections: Section
   if (ties.claims.length >= MOST_CLAIMS || ties.doubts.length >= MOST_DOUBTS) return
   const place = placeOfToken(site.item.token)
   if (site.item.token.kind === 'amount' && !site.item.token.amount!.refused) ties.printed.push(site)
-  const found = site.part ? tieWhole(site, page) : ownTie(site, page)
+  const found = (site.part ? tieWhole(site, page) : ownTie(site, page)) ?? pairUnderName(site, sections)
   if (!found) {
     if (site.item.token.kind === 'amount') {
       ties.doubts.push({ code: 'no-label', place })
@@ -108,6 +108,12 @@ function tieSite(site: Site, page: Page, around: Surroundings, sections: Section
   if (context?.name === 'bound' && found.label?.grant) ties.untold.push(site)
   if (context) ties.doubts.push({ code: context.doubt, place })
   else ties.claims.push({ ...found, site, bucket: sections.bucketOf(found, site, ties.claims), pack: sections.pack })
+}
+
+/** プラスエリアモード, and 3.87GB / 30GB below it: which of the two X is shows by the other figures. */
+function pairUnderName({ whole, part }: Site, { bucket }: Sections): Tie | null {
+  if (!(whole ?? part) || !(bucket.apart || bucket.grant === 'roaming' || bucket.grant === 'tethering')) return null
+  return { role: 'piece', label: null, rule: 'pair-under-name', strength: 1 }
 }
 
 /** Asked of every figure, so without a closure. */

@@ -16,6 +16,8 @@ export interface BucketKey {
   readonly name: string
   /** Which heading named it; null when the label itself did. */
   readonly section: number | null
+  /** Does not count with the rest: プラスエリアモード. */
+  readonly apart?: boolean
   /** Where the name stands; null when there is none. */
   readonly place: Place | null
 }
