@@ -95,11 +95,13 @@ function refuseDayUse(groups: readonly Group[], doubts: Doubt[]): void {
 const isUseSoFar = ({ role, label, site }: Claim): boolean =>
   role === 'volume' &&
   label !== null &&
-  (label.thisCycle ||
-    label.grant === 'appOnly' ||
-    label.total ||
-    label.month !== null ||
-    site.clause.senses.has('thisCycle'))
+  (label.thisCycle || label.grant === 'appOnly' || label.total || label.month !== null || saysThisCycle(site))
+
+/** 今月 in its clause, or alone on the line above: 通信量, 今月, 4.66GB. */
+function saysThisCycle({ clause: { senses, cell } }: Site): boolean {
+  const { above } = cell.row
+  return senses.has('thisCycle') || (above?.figures === 0 && pureLabel(above.cells[0])?.thisCycle === true)
+}
 
 /** The figure with its unit: its own, that of its label "残量(GB)", or that of the other figure in "20 / 100 GB". */
 function amountOf({ site, label, role, rule }: Claim): LexedAmount | null {

@@ -27,9 +27,14 @@ function nameAbove({ clause: { cell } }: Site): Cell | null {
   const { row } = cell
   const isBare = row.cells.length === 1 && cell.clauses.every(({ items }) => items.every(isPartOfValue))
   if (!isBare) return null
-  const above = row.above && isOnlyDate(row.above) ? row.above.above : row.above
-  const [name] = above?.cells ?? []
-  return name && above!.cells.length === 1 && !isOfRole(name) && !isValue(name) ? name : null
+  const { above } = row
+  const beyond = above && isOnlyDate(above) ? nameIn(above.above) : null
+  return beyond ?? nameIn(above)
+}
+
+function nameIn(row: Row | null): Cell | null {
+  const [name, second] = row?.cells ?? []
+  return name && !second && !isOfRole(name) && !isValue(name) ? name : null
 }
 
 const isOnlyDate = ({ cells, figures }: Row): boolean =>
@@ -86,7 +91,7 @@ export function namesItself(site: Site): boolean {
     !NO_BUCKETS.some((sense) => site.clause.senses.has(sense)) &&
     !token.amount!.refused &&
     (first === cell || second === cell) &&
-    named.length > 0 &&
+    (named.length > 0 || above !== null) &&
     named.every(
       (item) =>
         item.kind === 'other' ||
