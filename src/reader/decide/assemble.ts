@@ -111,7 +111,8 @@ function collect(groups: readonly Group[], draft: Draft, unexplained: readonly S
   const untold = groups.some(
     (group) =>
       group.draft !== only &&
-      group.weighed.some((each) => each.role === 'sum' || (each.role === 'piece' && each.claim.label?.grant)),
+      (isUndecided(group) ||
+        group.weighed.some((each) => each.role === 'sum' || (each.role === 'piece' && each.claim.label?.grant))),
   )
   if (!only || second || untold || ((only.grant === 'daily' || only.grant === 'unknown') && unexplained.length > 0))
     return
@@ -142,6 +143,10 @@ const standsInRowOf = (bucket: DraftBucket, own: readonly Group[], unexplained: 
 /** Whether a bucket can be used for anything, here. */
 const isGeneral = ({ key, draft: { grant }, weighed }: Group): boolean =>
   !key.apart && grant !== 'appOnly' && grant !== 'tethering' && !weighed.some((each) => each.claim.label?.apart)
+
+/** データ追加60GB with 残り 41.9GB and 残り 0.5GB: a bucket of which nobody knows what is left. */
+const isUndecided = ({ key, weighed, draft }: Group): boolean =>
+  key.grant !== null && !draft.remaining && weighed.some(({ role }) => role === 'remaining')
 
 /** 本日の残り容量 22MB, 繰り越し容量 0MB: nothing beside a day's data. */
 const isNone = ({ weighed }: Group): boolean =>

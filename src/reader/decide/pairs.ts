@@ -36,11 +36,15 @@ export function settlePairs(groups: readonly Group[], untold: readonly Site[]): 
  */
 export function settleNamedPairs(groups: readonly Group[]): void {
   const roles = new Set(groups.flatMap(({ weighed }) => weighed.map(({ role }) => role)))
-  for (const { weighed } of groups) {
-    const [part, whole] = [false, true].map((isWhole) =>
-      weighed.find(({ claim }) => claim.rule === 'pair-under-name' && (claim.site.part !== null) === isWhole),
+  for (const { weighed, key } of groups) {
+    const part = weighed.find(({ role, claim }) => role === 'piece' && claim.site.whole !== null)
+    const whole = weighed.find(({ claim }) => claim.site === part?.claim.site.whole)
+    if (
+      !part ||
+      !whole ||
+      !(key.apart || part.claim.label?.apart || key.grant === 'roaming' || key.grant === 'tethering')
     )
-    if (!part || !whole || part.claim.site.whole !== whole.claim.site) continue
+      continue
     const left = weighed.find(({ role }) => role === 'remaining')
     const isUsed = left
       ? fits(left.amount, part.amount, whole.amount) && isExact(left.amount, part.amount, whole.amount)

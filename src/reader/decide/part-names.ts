@@ -14,7 +14,13 @@ export function partNameOf({ claim: { label, site } }: Weighed): Place {
   if (above) return above.place
   const { start } = site.item.token
   const from = site.clause.parent ? site.clause.items[0]!.token.start : first!.place.start
-  return from < start ? { start: from, end: start } : (label?.place ?? { start, end: start })
+  // 当月付与 5.0GB 残 3.5GB, データ購入 残り 2.0GB
+  const end = Math.min(
+    start,
+    sizeInName(site)?.item.token.start ?? start,
+    isStrong(label?.role) && label!.place.start > from ? label!.place.start : start,
+  )
+  return from < start ? { start: from, end } : (label?.place ?? { start, end: start })
 }
 
 export const grantIn = (site: Site): Grant | null =>
@@ -53,22 +59,24 @@ const isOfRole = (cell: Cell): boolean =>
 /** データ追加3GB（30日間） 0.2GB, 月間データ容量（5GB） above 3.20GB: the size of what was given, in the name of what is left. */
 export function sizeInName(site: Site): Site | null {
   if (site.whole || site.part) return null
-  const { clause } = site
-  const [first, second] = clause.sites
-  const between = clause.items.slice((first?.index ?? 0) + 1, site.index)
-  const isBehind = second === site && clause.items.at(-1) === site.item && between.length > 0
-  const beside =
-    isBehind && between.every(({ token, label }) => token.kind === 'count' || label?.role === 'remaining')
-      ? first!
-      : null
+  const beside = sizeBeside(site)
   const sizes = beside ? [beside] : (nameAbove(site)?.clauses.flatMap(({ sites }) => sites) ?? [])
-  const [size] = sizes
-  return sizes.length === 1 &&
-    size!.item.token.kind === 'amount' &&
-    size!.item.token.amount!.bytes >= site.item.token.amount!.bytes
-    ? size!
-    : null
+  return sizes.length === 1 && fitsInto(site, sizes[0]!) ? sizes[0]! : null
 }
+
+/** データ追加3GB（30日間） 0.2GB, 当月付与 5.0GB 残 3.5GB: in its clause. */
+export function sizeBeside(site: Site): Site | null {
+  const { sites, items } = site.clause
+  const [first, second] = sites
+  if (second !== site || items.at(-1) !== site.item || site.whole || site.part || !fitsInto(site, first!)) return null
+  const between = items.slice(first!.index + 1, site.index)
+  const isRest = ({ token, label }: Item): boolean =>
+    token.kind === 'count' || (label?.role === 'remaining' && !label.namePlace)
+  return between.length > 0 && between.every(isRest) ? first! : null
+}
+
+const fitsInto = ({ item: { token } }: Site, size: Site): boolean =>
+  size.item.token.kind === 'amount' && size.item.token.amount!.bytes >= token.amount!.bytes
 
 /** Gigaプラス 2.50GB, 回線1 4.2GB, パケットギフト・その他 500MB: words stand before the figure in its row, and no role among them. */
 export function namesItself(site: Site): boolean {

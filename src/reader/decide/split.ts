@@ -2,7 +2,7 @@ import type { Doubt, Place } from '../../core/reading.ts'
 import { isStrong, type FigureRole, type Role, type Site } from '../tie/claim.ts'
 import type { Claim, Ties } from '../tie/ties.ts'
 import { moveToBucket } from './breakdown.ts'
-import { grantIn, sizeInName } from './part-names.ts'
+import { grantIn, sizeBeside } from './part-names.ts'
 import { placeOfToken } from '../lex/token.ts'
 import { addExactly, addUpTo, distinct, exceeds, fits, isSame } from './arithmetic.ts'
 import { groupFor, lineOf, placeOf, remove, rowOf, type Group, type Weighed } from './weighed.ts'
@@ -16,6 +16,16 @@ export function splitNames(groups: Group[], unexplained: readonly Site[], shown:
   if (!line || (groups.length < 2 && line.weighed.length < 2 && unexplained.length === 0)) return
   for (const role of ['remaining', 'used'] as const) {
     const claims = line.weighed.filter((each) => each.role === role)
+    // グループ使用量 9.5GB beside what each of its lines used.
+    if (
+      claims.some((each) =>
+        addUpTo(
+          claims.filter((other) => other !== each),
+          each,
+        ),
+      )
+    )
+      continue
     const isAlone =
       distinct(claims).length < 2 &&
       !claims.some((each) => hasNeighbour(each.claim, unexplained) || standsAmongBuckets(each.claim, groups))
@@ -62,7 +72,12 @@ export function addSizesOfNames(groups: readonly Group[], { untold, dates }: Tie
   for (const group of groups) {
     const left = group.weighed.find(({ role }) => role === 'remaining')
     if (!left) continue
-    const beside = hasDays(left.claim.site) ? sizeInName(left.claim.site) : null
+    const beside = sizeBeside(left.claim.site)
+    if (
+      beside &&
+      groups.some((other) => other.weighed.some(({ claim, role }) => claim.site === beside && isStrong(role)))
+    )
+      continue
     const section = group.key.section ?? (untold.length === 1 ? left.claim.pack?.section : null)
     const inName = group.weighed.filter((each) => (beside ? each.claim.site === beside : rowOf(each) === section))
     const site =

@@ -3,7 +3,8 @@ import { placeOfToken } from '../lex/token.ts'
 import type { Item, Row } from './layout.ts'
 
 /** 主回線, 子回線2, 回線1, SIM 1, hdc00000010: what carriers call one of several lines, as `normalise` leaves it. */
-const LINE_NAME = /(?:[主副親子]回線[0-9]*|代表回線|回線 ?(?:[0-9]+|[a-z])|e?sim ?[0-9]+|hd[a-z][0-9]{4,})(?![a-z])/y
+const LINE_NAME =
+  /(?:[主副親子]回線[0-9]*|代表回線|(?:追加)?回線 ?(?:[0-9]+|[a-z])|e?sim ?[0-9]+|hd[a-z][0-9]{4,})(?![a-z])/y
 
 const LONGEST_NAME = 40
 
@@ -11,14 +12,16 @@ const LONGEST_NAME = 40
 export function lineNameOf({ hasPhone, cells: [cell] }: Row, text: string): Place | null {
   if (!cell) return null
   const { start } = cell.place
-  if (hasPhone && cell.clauses[0]?.items[0]?.token.kind === 'phone') return placeOfToken(cell.clauses[0].items[0].token)
   LINE_NAME.lastIndex = start
-  if (!LINE_NAME.test(text)) return null
+  if (!LINE_NAME.test(text)) {
+    const [first] = hasPhone ? (cell.clauses[0]?.items ?? []) : []
+    return first?.token.kind === 'phone' ? placeOfToken(first.token) : null
+  }
   const ends = cell.clauses.flatMap(({ items }) => items.filter((item) => item.token.start > start && endsName(item)))
   const end = Math.min(cell.place.end, ...ends.map(({ token }) => token.start))
   const name = text.slice(start, end).replace(/[\s:(（]+$/, '')
   return name.length > LONGEST_NAME ? null : { start, end: start + name.length }
 }
 
-const endsName = ({ kind, token }: Item): boolean =>
-  (kind === 'label' && token.sense !== 'data') || token.kind === 'amount'
+const endsName = ({ token, label }: Item): boolean =>
+  token.kind === 'amount' || (label !== null && (label.role !== null || token.sense !== 'data'))

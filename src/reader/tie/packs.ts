@@ -33,8 +33,10 @@ const FARTHEST_FIGURE = 3
 export function packHeading(row: Row, { rows }: Page, text: string): BucketKey | null {
   const [cell] = row.cells
   if (row.cells.length !== 1 || row.saysRole || !cell || !hasBalanceBelow(row, rows)) return null
-  if (REFUSALS.some((sense) => row.senses.has(sense))) return null
-  return isName(cell, text) || isSized(row, rows) ? keyOf(row, cell, text) : null
+  const refused = REFUSALS.filter((sense) => row.senses.has(sense))
+  // キャンペーン 1GB over 残り 0.5GB was not offered, but taken.
+  if (refused.some((sense) => sense !== 'offer')) return null
+  return (refused.length === 0 && isName(cell, text)) || isSized(row, rows) ? keyOf(row, cell, text) : null
 }
 
 function hasBalanceBelow({ index }: Row, rows: Page['rows']): boolean {
@@ -53,7 +55,7 @@ function isName({ place, clauses }: Cell, text: string): boolean {
       const isCount = token.kind === 'count'
       if (kind === 'state' || kind === 'percent' || (kind === 'foreign' && !isCount)) return false
       if (token.kind === 'amount' && !token.amount!.refused) sizes += 1
-      if (isCount && DURATION.test(text.slice(token.start, token.end))) lasts = true
+      if ((isCount || label?.period === 'recent') && DURATION.test(text.slice(token.start, token.end))) lasts = true
       if (label?.grant) hasGrant = true
       if (kind !== 'other' && !(label?.grant && (label.grant !== 'plan' || label.spaced) && label.role === null))
         isNamed = false

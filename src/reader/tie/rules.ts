@@ -18,6 +18,7 @@ import {
   isPeriod,
   isMember,
   isOfOtherTime,
+  isRest,
   grantLabel,
 } from './lists.ts'
 
@@ -82,7 +83,7 @@ export const TYING_RULES: readonly TyingRule[] = [
     tie(site, page) {
       const { row } = site.clause.cell
       const own = grantLabel(site)
-      if (!own) return null
+      if (!own || isRest(page.rows[row.index + 1])) return null
       const alone = ![page.rows[row.index - 1], page.rows[row.index + 1]].some(isMember)
       for (let i = row.index - 1; i >= 0; i--) {
         const above = page.rows[i]!

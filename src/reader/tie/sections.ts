@@ -308,8 +308,11 @@ function headingLabel(row: Row): Label | null {
   if (label) return label
   const first = cell.clauses[0]?.items[0]
   const names = first?.kind === 'label' && first.label!.grant !== null && !isStrong(first.label!.role)
-  const only = cell.clauses.every((clause) =>
-    clause.items.every((item) => item.kind !== 'state' && (item.kind !== 'label' || !isStrong(item.label!.role))),
+  const only = cell.clauses.every(
+    (clause) =>
+      // テザリング（上限60GB）
+      clause.parent !== null ||
+      clause.items.every((item) => item.kind !== 'state' && (item.kind !== 'label' || !isStrong(item.label!.role))),
   )
   const isProduct = cell.clauses.some((clause) =>
     clause.items.some(

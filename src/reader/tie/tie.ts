@@ -1,3 +1,4 @@
+import type { Grant } from '../../core/reading.ts'
 import type { Clause, Row } from './layout.ts'
 import { placeOfToken } from '../lex/token.ts'
 import { isStrong, type Page, type Site, type Tie } from './claim.ts'
@@ -18,6 +19,8 @@ export function tie(rows: readonly Row[], text: string): LineTies[] {
   for (const row of rows) {
     const number = mobileNumberIn(row, text)
     if (number !== null) lines.push(noTies(number))
+    // 合計 below several lines is of them all.
+    else if (lines.length > 2 && row.senses.has('total')) lines.push(noTies(null))
     const ties = lines.at(-1)!
     sections.enter(row, page)
     if (row.isTied) tieRow(row, page, sections, ties)
@@ -62,11 +65,10 @@ function tellApart(lines: readonly LineTies[]): LineTies[] {
   return [{ ...joined(lines), line: null }]
 }
 
-/** グループ全体の残り 6.9GB, and what each number used of it. */
+/** グループ全体の残り 6.9GB, or 合計 6.3GB and 残り 13.7GB, and what each number used of it. */
 function shareOne(lines: readonly LineTies[]): boolean {
-  const isTotal = lines.some((each) =>
-    each.claims.some(({ role, label, site }) => role === 'remaining' && label?.total && !site.clause.cell.row.line),
-  )
+  const claims = lines.filter(({ line }) => line === null).flatMap((each) => each.claims)
+  const isTotal = claims.some(({ label }) => label?.total) && claims.some(({ role }) => role === 'remaining')
   return isTotal && lines.every((each) => each.line === null || each.shares.length > 0)
 }
 
@@ -110,9 +112,12 @@ function tieSite(site: Site, page: Page, around: Surroundings, sections: Section
   else ties.claims.push({ ...found, site, bucket: sections.bucketOf(found, site, ties.claims), pack: sections.pack })
 }
 
+/** Kinds of data with a limit of their own beside the line's. */
+const OF_ITS_OWN: ReadonlySet<Grant | null> = new Set<Grant | null>(['roaming', 'tethering'])
+
 /** プラスエリアモード, and 3.87GB / 30GB below it: which of the two X is shows by the other figures. */
 function pairUnderName({ whole, part }: Site, { bucket }: Sections): Tie | null {
-  if (!(whole ?? part) || !(bucket.apart || bucket.grant === 'roaming' || bucket.grant === 'tethering')) return null
+  if (!(whole ?? part) || !(bucket.apart || OF_ITS_OWN.has(bucket.grant))) return null
   return { role: 'piece', label: null, rule: 'pair-under-name', strength: 1 }
 }
 
