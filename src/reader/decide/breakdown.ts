@@ -1,8 +1,8 @@
 import type { Place } from '../../core/reading.ts'
-import type { FigureRole, Site } from '../tie/claim.ts'
+import { isStrong, type FigureRole, type Site } from '../tie/claim.ts'
 import { WHOLE_LINE, type BucketKey, type Claim } from '../tie/ties.ts'
 import { distinct, exceeds, rounding, step } from './arithmetic.ts'
-import { grantIn, namesItself, partNameOf, sizeInName } from './part-names.ts'
+import { grantIn, nameAbove, namesItself, partNameOf, sizeInName } from './part-names.ts'
 import { groupFor, lineOf, moveWhole, newGroup, placeOf, remove, rowOf, type Group, type Weighed } from './weighed.ts'
 
 interface Piece {
@@ -29,7 +29,8 @@ export function settleBreakdown(groups: Group[], untold: readonly Site[], shown:
   const sizes = new Set(all.map(({ each }) => sizeInName(each.claim.site)))
   for (const { role, whole } of wholes) {
     const pieces = all.filter(
-      ({ each }) => (isPiece(each) || each.role === role) && !sizes.has(each.claim.site) && !whole.of.includes(each),
+      ({ each }) =>
+        (isPiece(each, role) || each.role === role) && !sizes.has(each.claim.site) && !whole.of.includes(each),
     )
     const others = pieces.map(({ each }) => each).filter((each) => !each.isPart)
     const parts = runThatAddsUp(others, whole) ?? theWholeAgain(others, whole)
@@ -84,7 +85,7 @@ function keyOf(each: Weighed, group: Group | null, shown: (place: Place) => stri
   return {
     grant: grant ?? (label?.role === 'planName' || label?.thisCycle ? 'plan' : 'unknown'),
     name: shown(name).replace(/[\s::(（]+$/, ''),
-    section: placeOf(each.claim).start,
+    section: nameAbove(site)?.row.index ?? placeOf(each.claim).start,
     place: null,
   }
 }
@@ -120,8 +121,9 @@ function wholesOf(line: Group, role: FigureRole): Whole[] {
 
 const MOST_WHOLES = 2
 
-const isPiece = ({ role, claim }: Weighed): boolean =>
-  (role === 'piece' && claim.rule !== 'pair-under-name') ||
+/** 今月 4.5GB, 先月 2.0GB: what was used then is no part of what was used now. */
+const isPiece = ({ role, claim }: Weighed, ofRole: FigureRole): boolean =>
+  (!(ofRole === 'used' && claim.label?.period === 'past') && role === 'piece' && claim.rule !== 'pair-under-name') ||
   ((role === 'capacity' ||
     role === 'planName' ||
     role === 'allowance' ||
@@ -166,8 +168,12 @@ function standsBeside(run: readonly Weighed[], { of }: Whole): boolean {
       !claim.label?.thisCycle &&
       amount.bytes === run.reduce((sum, each) => sum + each.amount.bytes, 0),
   )
-  return near && !straddles && !isWhole && (isFine || run.every(({ claim }) => claim.label !== null))
+  return near && !straddles && !isWhole && (isFine || run.every(isNamed))
 }
+
+/** Its label is more than 残り. */
+const isNamed = ({ claim: { label } }: Weighed): boolean =>
+  label !== null && (label.role === 'allowance' || !isStrong(label.role) || label.namePlace !== null || label.thisCycle)
 
 const FARTHEST_WHOLE = 12
 /** A name, what is left of it and its end. */

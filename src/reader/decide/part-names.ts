@@ -29,7 +29,7 @@ export const grantIn = (site: Site): Grant | null =>
   )?.label?.grant ?? null
 
 /** データギフト, and 2.35GB below it, or 残り 2.35GB, perhaps with its end between them. */
-function nameAbove({ clause: { cell } }: Site): Cell | null {
+export function nameAbove({ clause: { cell } }: Site): Cell | null {
   const { row } = cell
   const isBare = row.cells.length === 1 && cell.clauses.every(({ items }) => items.every(isPartOfValue))
   if (!isBare) return null

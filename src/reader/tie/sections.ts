@@ -1,5 +1,14 @@
 import type { Grant, Place } from '../../core/reading.ts'
-import { isTransparent, labelToLeft, pureLabel, type Cell, type DateSite, type Item, type Row } from './layout.ts'
+import {
+  isTransparent,
+  labelToLeft,
+  pureLabel,
+  type Cell,
+  type Clause,
+  type DateSite,
+  type Item,
+  type Row,
+} from './layout.ts'
 import type { WordSense } from '../lex/lexicon.ts'
 import { SenseSet } from '../lex/sense-set.ts'
 import { isStrong, type Label, type Page, type Site, type Tie } from './claim.ts'
@@ -278,10 +287,7 @@ const isShort = (row: Row): boolean => row.cells[0]!.place.end - row.cells[0]!.p
 function namedBy(cell: Cell): Label | null {
   if (cell.clauses.length !== 1) return null
   const { items } = cell.clauses[0]!
-  // データシェア・テザリング: what stands with it is of it.
-  const first = items[0]?.label?.grant
-    ? items[0]
-    : items.find(({ label }) => label?.grant === 'tethering' || label?.grant === 'roaming')
+  const first = namingItem(items)
   if (!first?.label?.grant) return null
   const bare =
     cell.otherLength <= 16 &&
@@ -300,19 +306,25 @@ const isCycleData = (cell: Cell, label: Label): boolean =>
   cell.clauses.length === 1 &&
   cell.clauses[0]!.items.length === 1
 
+/** The first item, or データシェア・テザリング: what stands with that is of it. */
+const namingItem = (items: readonly Item[]): Item | undefined =>
+  items[0]?.label?.grant
+    ? items[0]
+    : (items.find(({ label }) => label?.grant === 'tethering' || label?.grant === 'roaming') ?? items[0])
+
 /** The label of a row that is a heading: 追加データ, or データ追加20GB（30日間） as a topping is called. */
 function headingLabel(row: Row): Label | null {
   const [cell] = row.cells
   if (!cell || !isShort(row) || cell.clauses.some((clause) => clause.senses.has('expires'))) return null
   const label = pureLabel(cell) ?? namedBy(cell)
   if (label) return label
-  const first = cell.clauses[0]?.items[0]
+  const first = namingItem(cell.clauses.find(({ parent }) => parent === null)?.items ?? [])
   const names = first?.kind === 'label' && first.label!.grant !== null && !isStrong(first.label!.role)
-  const only = cell.clauses.every(
-    (clause) =>
-      // テザリング（上限60GB）
-      clause.parent !== null ||
-      clause.items.every((item) => item.kind !== 'state' && (item.kind !== 'label' || !isStrong(item.label!.role))),
+  // テザリング（上限60GB）
+  const isLimit = (item: Item, { parent }: Clause): boolean =>
+    parent?.sites.length === 0 && item.label?.role === 'allowance'
+  const only = cell.clauses.every((clause) =>
+    clause.items.every((item) => item.kind !== 'state' && (!isStrong(item.label?.role) || isLimit(item, clause))),
   )
   const isProduct = cell.clauses.some((clause) =>
     clause.items.some(
