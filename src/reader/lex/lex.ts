@@ -410,7 +410,8 @@ class Lexer {
     if (joiner ? joiner.start - last.end > 1 || this.#at - joiner.end > 1 : this.#at - last.end > 2) return false
     // 3GB 500MB alone may be two columns; 3ギガ、500メガ is how one amount is said, and 残り 3GB 500MB how it is printed.
     const isSaid = /[ガカ기吉]/.test(this.#text.slice(last.start, last.end))
-    const isLabelled = !joiner && this.#at === last.end + 1 && LABELLING.has(tokens.at(-2)?.kind)
+    const isLabelled =
+      !joiner && this.#at === last.end + 1 && this.#text[last.end] === ' ' && LABELLING.has(tokens.at(-2)?.kind)
     if (this.#at > last.end && !isSaid && !isLabelled && joiner?.kind !== 'word') return false
     if (first.decimals > 0 || first.power !== amount.power + 1 || amount.mantissa >= 1024 || first.weak !== amount.weak)
       return false

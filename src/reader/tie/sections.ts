@@ -86,11 +86,13 @@ export class Sections {
     if (pack) this.bucket = WHOLE_LINE
   }
 
-  /** ご請求明細（2026年9月）, and no link to bills. */
+  /** ご請求明細（2026年9月）, 10月账单：流量18GB, and no link to bills. */
   #isTitleOfBill({ figures, cells: [cell] }: Row): boolean {
+    if (!cell!.clauses.some(({ month, dates }) => month !== null || dates.length > 0)) return false
     const { start, end } = cell!.place
-    const isDated = cell!.clauses.some(({ month, dates }) => month !== null || dates.length > 0)
-    return figures === 0 && isDated && end - start <= LONGEST_TITLE && BILL.test(this.#text.slice(start, end))
+    const colon = this.#text.slice(start, Math.min(end, start + LONGEST_TITLE)).indexOf(':')
+    const titleEnd = figures === 0 ? end : colon < 0 ? start : start + colon
+    return titleEnd - start <= LONGEST_TITLE && BILL.test(this.#text.slice(start, titleEnd))
   }
 
   /** 高速データ残容量, ご利用可能な通信量: a label that says by itself what it is about. */
@@ -132,7 +134,7 @@ export class Sections {
     if (bare && (!goesOn || !senses.isEmpty) && !(isDetail && senses.isEmpty)) this.heading = senses
     if (bare || hasPrices(row)) return
     for (const sense of ['storage', 'otherService'] as const)
-      if (senses.has(sense) && (row.saysRole || !row.senses.has('storage'))) this.heading.add(sense)
+      if (senses.has(sense) && (row.saysRole || row.figures > 1 || !row.senses.has('storage'))) this.heading.add(sense)
   }
 
   /** 先月と今月, and "his" or ご家族 that is no heading of one line. */

@@ -180,7 +180,9 @@ export const en = {
     for april | for may | for june | for july | for august | for september | for october | for november |
     for december |
     usage report | latest usage report | last usage report | monthly report |
-    last spring | last summer | last autumn | last fall | last winter | last year | last visit | last time | i had | i only had | i still had | we had | we only had | we still had
+    last spring | last summer | last autumn | last fall | last winter | last year | last visit | last time | i had | i only had | i still had | we had | we only had | we still had |
+    my first month | my first week | the first month | the first week | my first trip | during my trip | on my trip | on our trip | during our trip | during my stay |
+    when i was | when we were | years ago | months ago | weeks ago | back then | an old trip
   `),
   today: list(`
     used today | today you used | usage today | today's usage | today's use | today used |
