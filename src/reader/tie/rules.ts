@@ -366,7 +366,9 @@ export const TYING_RULES: readonly TyingRule[] = [
 ]
 
 /** ご契約プラン 3GB, Plan: 5 GB for 30 days, コース：3GB/月コース, ご契約プラン irumo（3GB）: the plan that a line has, with its size alone. */
-function planOf({ clause: { items, parent, parentIndex }, index }: Site): Label | null {
+function planOf(site: Site): Label | null {
+  const { clause, index } = site
+  const { items, parent, parentIndex } = clause
   const isNamed = parent !== null && items.length === 1 && parent.items.length === parentIndex && parentIndex > 1
   if (isNamed && parent.items.every(({ kind }, i) => i === 0 || kind === 'other')) return parent.items[0]!.label
   const isAlone = items.every(
@@ -377,8 +379,41 @@ function planOf({ clause: { items, parent, parentIndex }, index }: Site): Label 
         ? kind === 'other' || token.kind === 'number'
         : kind === 'slash' || token.kind === 'count' || token.sense === 'perTime' || label?.role === 'planName'),
   )
-  return isAlone ? (items[index - 1]?.label ?? null) : null
+  const label = isAlone ? items[index - 1]?.label : null
+  return label?.role === 'planName' ? label : planBeside(site)
 }
+
+/** The size in the name of the plan that something is left or used of: 3GBプランの残り 1.2GB, 套餐（5GB/7天）剩余 1GB, plan Japan 3GB has 1 GB left. */
+function planBeside({ clause, index, whole, part }: Site): Label | null {
+  const { items, parent, parentIndex } = clause
+  if (whole || part || isStrong(items[index - 1]?.label?.role)) return null
+  const isLast = items.slice(index + 1).every(isDuration)
+  if (parent !== null) {
+    const named = parent.items[parentIndex - 1]?.label
+    const isWhole = isLast && items.slice(0, index).every(({ kind }) => kind === 'other')
+    return isWhole && named?.role === 'planName' && saysBalance(parent.items, parentIndex) ? named : null
+  }
+  const after = items.findIndex((item, i) => i > index && !isDuration(item))
+  const own = items[after]?.label
+  const isOwn = own?.role === 'planName' && items[after + 1]?.kind !== 'figure' && items[after + 1]?.kind !== 'colon'
+  if ((isOwn || own?.ofPlan) && saysBalance(items, index + 1)) return own!
+  const before = items.findLastIndex(({ kind }, i) => i < index && kind !== 'other')
+  const named = items[before]?.label
+  return named?.role === 'planName' && saysBalance(items, index + 1) ? named : null
+}
+
+/** A figure with its role after a place, before anything is on sale. */
+const saysBalance = (items: readonly Item[], from: number): boolean => {
+  const rest = items.slice(from)
+  return (
+    rest.some(({ kind }) => kind === 'figure') &&
+    rest.some(({ label }) => label?.role === 'remaining' || label?.role === 'used') &&
+    rest.every(({ token }) => token.kind !== 'money')
+  )
+}
+
+const isDuration = ({ kind, token }: Item): boolean =>
+  kind === 'slash' || token.kind === 'count' || token.sense === 'perTime'
 
 /** 80% of your 5GB, 80%之5GB, 5GBの80%, 5GBのうち80%. */
 function isOfShare({ clause: { items }, index }: Site): boolean {
