@@ -154,9 +154,9 @@ export const TYING_RULES: readonly TyingRule[] = [
     example: '3.02 GB left\nPlan: 5 GB for 30 days',
     gives: 'allowance 5000000000',
     counterExample: 'Plan: 5 GB for 30 days',
-    tie(site) {
-      const label = planOf(site)
-      return label?.role === 'planName' ? { role: 'capacity', label, strength: 1 } : null
+    tie(site, page) {
+      const label = planOf(site) ?? planInRow(site, page)
+      return label === null ? null : { role: 'capacity', label, strength: 1 }
     },
   },
   {
@@ -370,7 +370,9 @@ function planOf(site: Site): Label | null {
   const { clause, index } = site
   const { items, parent, parentIndex } = clause
   const isNamed = parent !== null && items.length === 1 && parent.items.length === parentIndex && parentIndex > 1
-  if (isNamed && parent.items.every(({ kind }, i) => i === 0 || kind === 'other')) return parent.items[0]!.label
+  const [first] = parent?.items ?? []
+  if (isNamed && first?.label?.role === 'planName' && parent.items.every(({ kind }, i) => i === 0 || kind === 'other'))
+    return first.label
   const isAlone = items.every(
     ({ kind, token, label }, i) =>
       i === index ||
@@ -401,6 +403,31 @@ function planBeside({ clause, index, whole, part }: Site): Label | null {
   const named = items[before]?.label
   return named?.role === 'planName' && saysBalance(items, index + 1) ? named : null
 }
+
+/** 10 GB plan, 6GB/月コース: a row of its own near what is left or used; DATA 3 GB between rows of a plan: its size, where a row beside it says how long that lasts. */
+function planInRow({ item, clause, index, whole, part }: Site, { rows }: Page): Label | null {
+  const { items, parent, cell } = clause
+  const { row } = cell
+  if (whole || part || parent !== null || row.cells.length > 1 || cell.clauses.length > 1 || row.figures > 1)
+    return null
+  const isNear = rows
+    .slice(Math.max(0, row.index - NEAR_ROWS), row.index + NEAR_ROWS + 1)
+    .some((each) => each !== row && each.block === row.block && each.saysRole && each.figures > 0)
+  if (!isNear) return null
+  const rest = items.slice(index + 1).filter((each) => !isDuration(each))
+  const named = rest.at(-1)?.label
+  if (named?.role === 'planName')
+    return [...items.slice(0, index), ...rest.slice(0, -1)].every(({ kind }) => kind === 'other') ? named : null
+  const [own, ...others] = items
+  const isData = own?.label?.role === null && own.label.grant === null && own.label.spaced && others.length === 1
+  const lasts = [rows[row.index - 1], rows[row.index + 1]].some(
+    (each) => each?.figures === 0 && each.cells[0]!.clauses[0]?.items.at(-1)?.token.kind === 'count',
+  )
+  return isData && lasts && item.token.amount!.decimals === 0 ? own.label : null
+}
+
+/** So far from a figure stands what it is of. */
+const NEAR_ROWS = 4
 
 /** A figure with its role after a place, before anything is on sale. */
 const saysBalance = (items: readonly Item[], from: number): boolean => {
