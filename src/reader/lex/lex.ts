@@ -27,6 +27,7 @@ const NUMBER = /\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!,?\d)|\d+(?:[.,]\d+)?/y
 const SPLIT_FRACTION = /(?: ?\. ?|\t\.\t?|\n\.\n?)(\d{1,3})(?!\d)/y
 const SPOKEN_POINT = /(?:点|點|てん|ポイント| point )(\d{1,3})(?!\d)/y
 const ADDRESS = /(?:https?:\/\/|www\.)[^\s<>"'。、，）】」]{1,2000}|[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,4}/y
+const GOES_ON_FROM_ATO = /^あと[ぁ-ゖァ-ヺ](?<![はがもでにのをわすおちどいま])/
 const RIGHT_BEFORE_FIGURE = /^(?:[\d :\t]|\n ?\d)/
 /** 2ギガ半, 2 gigs and a half; 2ギガ半分 is something else. */
 const HALF_AFTER = /半(?!分|月|年|日|額)| and a half(?![a-z])/y
@@ -140,6 +141,8 @@ class Lexer {
     if (end < 0) return spaced && this.#unitAlone()
     // 残 is a label only right before its figure; in 残業 and 残念 it is not.
     if (end === this.#at + 1 && code === 0x6b8b && !RIGHT_BEFORE_FIGURE.test(text.slice(end, end + 4))) return false
+    // あと3GB, and no name such as あとり.
+    if (end === this.#at + 2 && code === 0x3042 && GOES_ON_FROM_ATO.test(text.slice(this.#at, end + 1))) return false
     this.#push('word', end, this.#word.meaning!)
     return true
   }

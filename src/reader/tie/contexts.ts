@@ -279,7 +279,11 @@ export const CONTEXTS: readonly Context[] = [
     doubt: 'not-a-balance',
     refuses(site, tie, around) {
       const isBalance = tie.role === 'remaining' || tie.role === 'used'
-      return (around.sells && !(tie.strength === 3 && isBalance)) || (!isBalance && pricedBefore(site))
+      const after = next(site)?.token
+      // 残りデータ量を0.5GB増やす
+      if (after?.sense === 'offer' && after.start === site.item.token.end) return true
+      const isSure = tie.strength === 3 && tie.rule !== 'cell-beside'
+      return (around.sells && !(isSure && isBalance)) || (!isBalance && pricedBefore(site))
     },
   },
   {

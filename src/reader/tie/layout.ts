@@ -480,6 +480,7 @@ class Builder {
 
   #endRow(blocks: number): void {
     this.#endCell()
+    this.#month = null
     if (this.#row.cells.length > 0) {
       this.#row.line = lineNameOf(this.#row, this.#text)
       this.#rows.push(this.#row)

@@ -321,8 +321,9 @@ export const TYING_RULES: readonly TyingRule[] = [
     tie(site) {
       const { cell } = site.clause
       if (!isValue(cell) && !onlyWeak(cell)) return null
-      // 残容量 | 4.4GB（基本 2.0GB／繰越 2.4GB）
-      if (site.clause.parent && site.clause.items[site.index - 1]?.label?.grant) return null
+      // 残容量 | 4.4GB（基本 2.0GB／繰越 2.4GB）, and Data usage | Boost 1 GB
+      const grant = site.clause.items[site.index - 1]?.label?.grant
+      if (grant && (site.clause.parent || grant === 'topUp')) return null
       // Two tabs in a row set columns in pasted text.
       const cells = cell.row.cells.filter((each) => each === cell || !isEmpty(each))
       const at = cells.indexOf(cell)

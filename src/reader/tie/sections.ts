@@ -45,6 +45,8 @@ export class Sections {
   bucket: BucketKey = WHOLE_LINE
   pack: BucketKey | null = null
   isBill = false
+  /** 10月のご利用実績: the month of the heading. */
+  month: number | null = null
   #block = -1
   /** The block of the heading has figures already: the next block may be about something else. */
   #isSpent = false
@@ -131,7 +133,11 @@ export class Sections {
     }
     const isDetail =
       !opensBlock && this.#isElsewhere() && !row.saysRole && !DATA_NAMED.test(this.#text.slice(place.start, place.end))
-    if (bare && (!goesOn || !senses.isEmpty) && !(isDetail && senses.isEmpty)) this.heading = senses
+    const month = bare && counts ? monthOf(row) : null
+    if (bare && (!goesOn || !senses.isEmpty || month !== null) && !(isDetail && senses.isEmpty)) {
+      this.heading = senses
+      this.month = month
+    }
     if (bare || hasPrices(row)) return
     for (const sense of ['storage', 'otherService'] as const)
       if (senses.has(sense) && (row.saysRole || row.figures > 1 || !row.senses.has('storage'))) this.heading.add(sense)
@@ -357,4 +363,14 @@ function productLabel(row: Row, below: Row | undefined): Label | null {
   return isProduct && fits && label?.role === 'remaining' && label.grant === null && label.namePlace === null
     ? name.label
     : null
+}
+
+/** 10月のデータ使用量, 2026年10月: a month and no day. */
+function monthOf({ cells: [cell] }: Row): number | null {
+  for (const { month, dates } of cell!.clauses) {
+    if (month !== null) return month
+    const at = dates.length === 1 ? dates[0]!.token.date?.at : undefined
+    if (at !== undefined && at !== null && /^\d{4}-\d{2}$/.test(at)) return Number(at.slice('YYYY-'.length))
+  }
+  return null
 }

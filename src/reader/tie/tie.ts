@@ -1,7 +1,7 @@
 import type { Grant } from '../../core/reading.ts'
 import type { Clause, Row } from './layout.ts'
 import { placeOfToken } from '../lex/token.ts'
-import { isStrong, type Page, type Site, type Tie } from './claim.ts'
+import { isStrong, type Label, type Page, type Site, type Tie } from './claim.ts'
 import { CONTEXTS, type Context, type Surroundings } from './contexts.ts'
 import { tieDate } from './tie-dates.ts'
 import { pairUp } from './pairs.ts'
@@ -109,7 +109,10 @@ function tieSite(site: Site, page: Page, around: Surroundings, sections: Section
   }
   if (context?.name === 'bound' && found.label?.grant) ties.untold.push(site)
   if (context) ties.doubts.push({ code: context.doubt, place })
-  else ties.claims.push({ ...found, site, bucket: sections.bucketOf(found, site, ties.claims), pack: sections.pack })
+  else {
+    const bucket = sections.bucketOf(found, site, ties.claims)
+    ties.claims.push({ ...found, label: ofMonth(found, sections.month), site, bucket, pack: sections.pack })
+  }
 }
 
 /** Kinds of data with a limit of their own beside the line's. */
@@ -180,3 +183,9 @@ function isDated(row: Row): boolean {
     (date.token.date?.at?.length ?? 0) <= 10
   )
 }
+
+/** 10月のご利用実績, データ使用量 18.21GB: what was used is of the month of its heading. */
+const ofMonth = ({ label, role }: Tie, month: number | null): Label | null =>
+  label === null || month === null || label.month !== null || label.thisCycle || (role !== 'used' && role !== 'volume')
+    ? label
+    : { ...label, month }
