@@ -203,7 +203,8 @@ export const CONTEXTS: readonly Context[] = [
     example: '2026年10月\t使用量 5GB',
     counterExample: '使用量 5GB（10月31日現在）',
     doubt: 'not-a-balance',
-    refuses: (_site, tie, around) => around.dated && tie.role !== 'remaining' && tie.role !== 'piece',
+    refuses: (site, tie, around) =>
+      around.dated && tie.role !== 'remaining' && tie.role !== 'piece' && !(tie.label?.thisCycle && isBesideSpan(site)),
   },
   {
     name: 'billed',
@@ -310,6 +311,10 @@ export const CONTEXTS: readonly Context[] = [
       sites.length > 1 && items.filter((item, i) => isMark(item) && isTerm(items[i + 1])).length > 1,
   },
 ]
+
+/** 11月1日～11月28日 under 期間: as far as this cycle has come. */
+const isBesideSpan = ({ clause }: Site): boolean =>
+  clause.cell.row.cells[0]!.clauses.flatMap(({ dates }) => dates).length === 2
 
 /** Whether a word stood before the figure in its cell, or anywhere in a short one. */
 function saidBefore(site: Site, sense: WordSense): boolean {

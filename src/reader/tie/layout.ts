@@ -721,9 +721,10 @@ function findsValue(cell: Cell): boolean {
 
 const NO_VALUES: ReadonlySet<string> = new Set(['foreign', 'state', 'label'])
 
-/** 845MB（繰り越し分を含みます）: what is in the figure, and no label of it. */
+/** 845MB（繰り越し分を含みます）: what is in the figure, and no label of it; 31.7GB / 無制限. */
 const isRemark = ({ items }: Clause, at: number): boolean =>
-  items[at]!.label?.role === null && at > 0 && items[at + 1]?.token.sense === 'included'
+  (items[at]!.label?.role === null && at > 0 && items[at + 1]?.token.sense === 'included') ||
+  (items[at]!.token.sense === 'unlimited' && items[at - 1]?.kind === 'slash' && items[at - 2]?.kind === 'figure')
 
 /** Whether a cell holds only what may stand between a label and its figure: dates, per cents, brackets. */
 export function isTransparent(cell: Cell): boolean {

@@ -398,7 +398,11 @@ function planBeside({ clause, index, whole, part }: Site): Label | null {
   }
   const after = items.findIndex((item, i) => i > index && !isDuration(item))
   const own = items[after]?.label
-  const isOwn = own?.role === 'planName' && items[after + 1]?.kind !== 'figure' && items[after + 1]?.kind !== 'colon'
+  // 使用 2GB プラン 5GB: the plan's size stands behind its name.
+  const beyond = items[after + 1]
+  const isNext = (end: number): boolean =>
+    beyond?.kind === 'colon' || (beyond?.kind === 'figure' && beyond.token.start <= end + 1)
+  const isOwn = own?.role === 'planName' && !isNext(own.place.end)
   if ((isOwn || own?.ofPlan) && saysBalance(items, index + 1)) return own!
   const before = items.findLastIndex(({ kind }, i) => i < index && kind !== 'other')
   const named = items[before]?.label

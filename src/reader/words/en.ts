@@ -182,7 +182,7 @@ export const en = {
     usage report | latest usage report | last usage report | monthly report |
     last spring | last summer | last autumn | last fall | last winter | last year | last visit | last time | i had | i only had | i still had | we had | we only had | we still had |
     my first month | my first week | the first month | the first week | my first trip | during my trip | on my trip | on our trip | during our trip | during my stay |
-    when i was | when we were | years ago | months ago | weeks ago | back then | an old trip |
+    years ago | months ago | weeks ago | back then | an old trip |
     past esims | past plans | expired plans | expired esims | expired ·
   `),
   today: list(`

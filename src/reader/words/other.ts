@@ -89,7 +89,7 @@ export const other = {
   storage: list(`
     speicher | speicherplatz | stockage | диск | 저장 |
     bộ nhớ | bo nho | lưu trữ | luu tru | espace disque | mémoire | almacenamiento | memoria | spazio di archiviazione | archiviazione |
-    armazenamento | memória | พื้นที่เก็บข้อมูล | พื้นที่จัดเก็บ | หน่วยความจำ | penyimpanan | 사진 | 갤러리 | хранилище | памяти | opslag | opslagruimte
+    armazenamento | memória | พื้นที่เก็บข้อมูล | พื้นที่จัดเก็บ | หน่วยความจํา | penyimpanan | 사진 | 갤러리 | хранилище | памяти | opslag | opslagruimte
   `),
   over: list(`au-delà | au delà | ab dann | danach | más allá | después | sau đó | oltre`),
   outOf: list(`중`),
