@@ -3,7 +3,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { pageFromHtml } from '../src/channels/portal/html-page.ts'
 import type { PortalPage } from '../src/channels/portal/page.ts'
-import { skipLink, waysOn } from '../src/channels/portal/way.ts'
+import { skipWay, waysOn } from '../src/channels/portal/way.ts'
 
 const SITES = { domains: [], origins: ['https://portal.example'] }
 
@@ -96,9 +96,56 @@ ${row('', '090-0000-7788', '/c')}${row('', '090-0000-7788を解約', '/d')}</tab
   assert.deepEqual(addresses(null), ['/use', '/a', '/b'])
 })
 
+test('a form with nothing to fill in is a way where a link with its words would be', () => {
+  const form = (button: string, rest = ''): string =>
+    `<form method="post" action="/show"><input type="hidden" name="t" value="7">${rest}<button>${button}</button></form>`
+  const found = (html: string): string[] => waysOn(pageOf(html), [], null, SITES).map(({ words }) => words)
+  assert.deepEqual(found(`${form('マイページへ')}${form('データ残量を照会する')}`), [
+    'データ残量を照会する',
+    'マイページへ',
+  ])
+  for (const html of [
+    form('データ残量を増やす'),
+    form('データ残量を照会する', '<input name="pin">'),
+    form('データ残量を照会する', '<input type="hidden" name="do" value="purchase">'),
+    form('データ残量を照会する').replace('/show', '/topup/1gb'),
+    form('データ残量を照会する').replace('/show', 'https://elsewhere.example/show'),
+  ])
+    assert.deepEqual(found(html), [], html)
+})
+
+const CHOICE = `<form method="post" action="/switch"><select name="line"><option value="1" selected>090-0000-1111</option>
+<option value="2">080-****-2222</option></select><button>表示切替</button></form>`
+
+test('the line that is meant is chosen among numbers, and nothing else is', () => {
+  const chosen = (html: string, suffix: string | null): string[] =>
+    waysOn(pageOf(html), [], suffix, SITES).flatMap(({ sends }) => [...(sends?.typed.values() ?? [])])
+  assert.deepEqual(chosen(CHOICE, '2222'), ['2'])
+  assert.deepEqual(chosen(CHOICE.replace('<button>表示切替</button>', ''), '2222'), ['2'])
+  for (const [html, suffix] of [
+    [CHOICE, '1111'],
+    [CHOICE, '3333'],
+    [CHOICE, null],
+    [CHOICE.replace('080-****-2222', '090-0000-1111'), '1111'],
+    [CHOICE.replace('080-****-2222', 'すべて'), '1111'],
+    [CHOICE.replace('表示切替', '番号を変更する'), '2222'],
+    [CHOICE.replace('表示切替', 'この回線を解約'), '2222'],
+    [CHOICE.replace('/switch', '/purchase'), '2222'],
+    [CHOICE.replace('<button>', '<input name="pin"><button>'), '2222'],
+  ] as const)
+    assert.deepEqual(chosen(html, suffix), [], html)
+})
+
+test('words in a drawing are seen, its description is not', () => {
+  const { text } = pageOf(
+    '<svg><title>グラフ</title><defs><text>0GB</text></defs><text>残り</text><text>1.7<tspan>GB</tspan></text></svg>',
+  )
+  assert.equal(text, '残り 1.7GB')
+})
+
 test('what is offered is passed by, whatever its address names, and nothing else is', () => {
   const skips = (words: string, address: string): boolean =>
-    skipLink(pageOf(`<a href="${address}">${words}</a>`), SITES) !== null
+    skipWay(pageOf(`<a href="${address}">${words}</a>`), SITES) !== null
   assert.equal(skips('あとで設定する', '/menu?skip=passkey'), true)
   assert.equal(skips('今はしない', '/my?cp=skip'), true)
   assert.equal(skips('あとで', '/passkey/register'), false)

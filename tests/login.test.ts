@@ -55,6 +55,15 @@ test('a code goes into the only box of a page that speaks of one', () => {
   assert.equal(signInOf(pageOf(`<p>ご意見をお聞かせください。</p>${box}`)), null)
 })
 
+test('a box without a word is for a code where a phone number would not fit', () => {
+  const box = (rest: string): string => post('/2', `<input type="tel" name="n" ${rest}><button>次へ</button>`)
+  const said = '<h1>ログイン</h1><p>セキュリティ番号をSMSで送信しました。</p>'
+  const wants = (html: string): unknown => signIn(html).fields.map((each) => each.wants)
+  assert.deepEqual(wants(`${said}${box('maxlength="3"')}`), ['code'])
+  assert.deepEqual(wants(`${said}${box('maxlength="11"')}`), ['user'])
+  assert.deepEqual(wants(`<h1>ログイン</h1>${box('maxlength="3"')}`), ['user'])
+})
+
 test('boxes of a code send themselves where the only button sends another code', () => {
   const boxes = '<input maxlength="1" name="d">'.repeat(6)
   assert.equal(signIn(post('/2fa', `${boxes}<button>認証コードを再送する</button>`)).button, null)
@@ -133,6 +142,7 @@ test('what shows that nobody is a robot is seen, whatever draws it', () => {
     '<iframe src="https://challenges.cloudflare.com/x"></iframe>',
     '<script src="https://www.google.com/recaptcha/api.js?render=k"></script>',
     '<img src="/captcha.php" alt="">',
+    '<input type="hidden" name="puzzle_captcha_key">',
   ])
     assert.equal(pageOf(DOOR.replace('<button>', `${captcha}<button>`)).hasCaptcha, true, captcha)
   assert.equal(pageOf(`${DOOR}<div id="captcha" hidden></div>`).hasCaptcha, false)

@@ -254,6 +254,54 @@ test('what cannot be told for now is not what has changed', async () => {
   await running(busy, {}, async (at) => assert.equal(codeOf(await visit(busy, at)), 'unreachable'))
 })
 
+test('what only its owner may press is a person’s business', async () => {
+  const gate = showing(
+    '<p>位置情報の利用に同意をお願いします</p><form method="post" action="/yes"><button>同意する</button></form>',
+  )
+  await running(gate, {}, async (at) => assert.equal(codeOf(await visit(gate, at)), 'needs-person'))
+})
+
+test('a sign-in that is refused for want of a script is not a wrong one', async () => {
+  const asks = 'このページにはJavaScriptが必要です'
+  const scripted = (note: string): Portal => ({
+    ...PLAIN,
+    reply: (at) => {
+      const reply = PLAIN.reply(at)
+      if (typeof reply !== 'string') return html(at, 'ログイン', `<p>${asks}</p><a href="/help">ヘルプ</a>`)
+      return `${reply}<p>${note}</p>`
+    },
+  })
+  for (const [note, code] of [
+    ['', 'unsupported'],
+    [asks, 'changed'],
+  ] as const) {
+    const portal = scripted(note)
+    await running(portal, {}, async (at) => assert.equal(codeOf(await visit(portal, at)), code, note))
+  }
+})
+
+test('the line that is meant is chosen, and a form that only shows is sent', async () => {
+  const choice = `<select name="n"><option value="a" selected>080-****-9876</option><option value="b">090-****-1234</option></select>`
+  const portal: Portal = {
+    ...PLAIN,
+    numberSuffix: '1234',
+    path: [],
+    reply: (at) => {
+      if (!at.session.isIn) return PLAIN.reply(at)
+      const own = at.form.get('n') === 'b' || at.path === '/show'
+      if (at.path === '/show') return html(at, '', '<h2>090-****-1234</h2><p>残りデータ量 3.2GB</p>')
+      const number = own ? '090-****-1234' : '080-****-9876'
+      const ask = own ? form(at, '/show', '<button>データ残量を照会する</button>') : ''
+      return html(at, '', `${form(at, '/', `${choice}<button>表示切替</button>`)}<h2>${number}</h2>${ask}`)
+    },
+  }
+  await running(portal, {}, async (at) => {
+    const found = await visit(portal, at)
+    assert.equal(codeOf(found), 'reading')
+    assertGives(portal, found.figures)
+  })
+})
+
 test('what a page shows that still asks for a sign-in is nobody’s, over the line too', async () => {
   const portal: Portal = {
     ...PLAIN,

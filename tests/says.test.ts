@@ -36,10 +36,32 @@ test('an account that is locked is told from one that would be', () => {
     'ログインに失敗したため、アカウントを一時的にロックしています。',
     'アカウントがロックされました。',
     'ロックされています',
+    '入力の誤りが一定回数を超えたため、ご利用いただけません。',
+    '現在このIDでのログインを停止しています。',
+    'Too many failed attempts. Try again in an hour.',
+    '密码错误次数过多，账户已冻结。',
   ])
     assert.ok(says(pageOf(words), 'locked'), words)
-  for (const words of ['3回続けて間違えますと、アカウントをロックいたします。', '画面がロックされるまで'])
+  for (const words of [
+    '3回続けて間違えますと、アカウントをロックいたします。',
+    '画面がロックされるまで',
+    '一定回数を超えた場合は、ロックされます。',
+    '一定回数間違えたら',
+    '自動ログインを停止する',
+  ])
     assert.ok(!says(pageOf(words), 'locked'), words)
+})
+
+test('a portal that is closed says so, whatever it calls that', () => {
+  for (const words of [
+    '設備工事のため、下記の時間はマイページをご利用いただけません。',
+    'システム更新作業に伴い、サービスを停止いたします。',
+    'ただいまの時間はサービスの利用時間外です。',
+    'You are visiting outside our service hours.',
+  ])
+    assert.ok(says(pageOf(words), 'maintenance'), words)
+  for (const words of ['工事のご予約', 'ご利用時間は24時間です。', 'お手続きの作業は5分でできます。'])
+    assert.ok(!says(pageOf(words), 'maintenance'), words)
 })
 
 test('a portal with too many visitors says so', () => {

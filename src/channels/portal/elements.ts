@@ -65,7 +65,18 @@ function parsed(html: string): ChildNode[] | null {
   return handler.isTooDeep ? null : handler.root.children
 }
 
-const UNSEEN = new Set(['script', 'style', 'noscript', 'template', 'head', 'title', 'svg'])
+const UNSEEN = new Set([
+  'script',
+  'style',
+  'noscript',
+  'template',
+  'head',
+  'title',
+  'desc',
+  'defs',
+  'symbol',
+  'metadata',
+])
 
 /** Whether an element says of itself that it is not shown. */
 export function isHidden({ name, attribs }: Element): boolean {
@@ -79,7 +90,7 @@ export function isHidden({ name, attribs }: Element): boolean {
 }
 
 const BREAKS = new Set(
-  'br p div tr li h1 h2 h3 h4 h5 h6 dt dd section article form table ul ol dl header footer'.split(' '),
+  'br p div tr li h1 h2 h3 h4 h5 h6 dt dd section article form table ul ol dl header footer text'.split(' '),
 )
 
 /** How much is still looked at, in characters and nodes: what is asked for again and again is looked at only so far. */

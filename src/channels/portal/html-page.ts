@@ -4,6 +4,7 @@ import { phoneNumbersIn } from '../../core/phone-number.ts'
 import { decode } from '../../reader/open/charset.ts'
 import { clean, elementsOf, isHidden, seenText, type Elements, type Look } from './elements.ts'
 import type { PortalButton, PortalField, PortalForm, PortalLink, PortalPage } from './page.ts'
+import { isSaid } from './says.ts'
 
 /** An answer to be looked at as a page. */
 export interface Answer {
@@ -44,9 +45,9 @@ export function pageFromHtml({ address, status, retryAfter, bytes, contentType }
     refresh: refreshOf(elements, base) ?? scriptedRefresh(scripts, forms, words, base),
     needsScript:
       links.length + forms.length + frames.length === 0 &&
-      (words.length < LEAST_WORDS || NEEDS_SCRIPT.test(words)) &&
+      (words.length < LEAST_WORDS || isSaid(words, 'script')) &&
       scripts.length > 0,
-    asksForScript: elements.named('noscript').some((each) => NEEDS_SCRIPT.test(textContent(each))),
+    asksForScript: elements.named('noscript').some((each) => isSaid(textContent(each), 'script')),
     hasCaptcha: hasCaptcha(elements),
     isBroken: false,
     evidence: { bytes, contentType },
@@ -55,8 +56,6 @@ export function pageFromHtml({ address, status, retryAfter, bytes, contentType }
 
 /** A page with fewer words, nothing to press and a script is drawn by that script. */
 const LEAST_WORDS = 80
-const NEEDS_SCRIPT =
-  /JavaScript.{0,20}(?:有効|オン|必要|enable|turn on|required|启用|啟用)|(?:enable|requires?) JavaScript/iu
 
 /** What shows that nobody is a robot: a box, a frame, a picture, or the script that draws one. */
 const hasCaptcha = (elements: Elements): boolean =>
@@ -65,7 +64,7 @@ const hasCaptcha = (elements: Elements): boolean =>
       .named(name)
       .some(
         (each) =>
-          (name === 'script' || !elements.isUnseen(each)) &&
+          (name === 'script' || /captcha/iu.test(each.attribs['name'] ?? '') || !elements.isUnseen(each)) &&
           (each.attribs['data-sitekey'] !== undefined ||
             ['class', 'id', 'name', 'src'].some((attribute) => CAPTCHA.test(each.attribs[attribute] ?? ''))),
       ),
@@ -100,9 +99,9 @@ const linksOf = (elements: Elements, base: string): PortalLink[] =>
 const LONGEST_ROW = 200
 const MOST_BOXES = 4
 
-/** The phone number in the smallest row or box around a link that has one. */
-function numberBeside(link: Element): string | null {
-  let at: Element | null = link
+/** The phone number in the smallest row or box around a link or a form that has one. */
+function numberBeside(element: Element): string | null {
+  let at: Element | null = element
   for (let boxes = 0; boxes <= MOST_BOXES && at !== null && at.name !== 'body'; boxes += 1) {
     const look: Look = { left: LONGEST_ROW }
     const endings = new Set(phoneNumbersIn(seenText([at], look)).map(({ ending }) => ending))
@@ -126,6 +125,7 @@ function formsOf(elements: Elements, base: string, charset: string, sendsItself:
       method: /^post$/iu.test(form.attribs['method'] ?? '') ? 'POST' : 'GET',
       charset: form.attribs['accept-charset']?.split(/[\s,]+/u)[0] || charset,
       heading: headingOf(form),
+      number: numberBeside(form),
       fields,
       buttons: buttonsOf(form, elements, base),
       isSelfSending: sendsItself && fields.every(({ kind }) => kind === 'hidden'),
@@ -178,6 +178,7 @@ function holdersOf(controls: readonly Element[], form: Element): Set<Element> {
 
 function fieldOf(control: Element, id: number, around: Around): PortalField {
   const { attribs, name } = control
+  const options = name === 'select' ? optionsOf(control) : []
   const kind = name === 'input' ? (attribs['type'] ?? 'text').toLowerCase() : name === 'select' ? 'select' : 'text'
   return {
     id,
@@ -188,19 +189,23 @@ function fieldOf(control: Element, id: number, around: Around): PortalField {
     maxLength: /^\d+$/u.test(attribs['maxlength'] ?? '') ? Number(attribs['maxlength']) : null,
     value:
       name === 'select'
-        ? selectedOf(control)
+        ? ((options.find(({ isSelected }) => isSelected) ?? options[0])?.value ?? '')
         : name === 'textarea'
           ? textContent(control)
           : (attribs['value'] ?? (kind === 'checkbox' || kind === 'radio' ? 'on' : '')),
     isChecked: attribs['checked'] !== undefined,
+    options: options.map(({ value, words }) => ({ value, words })),
   }
 }
 
-function selectedOf(select: Element): string {
-  const options = getElementsByTagName('option', select.children, true)
-  const chosen = options.find(({ attribs }) => attribs['selected'] !== undefined) ?? options[0]
-  return chosen === undefined ? '' : (chosen.attribs['value'] ?? clean(textContent(chosen)))
-}
+const optionsOf = (
+  select: Element,
+): { readonly value: string; readonly words: string; readonly isSelected: boolean }[] =>
+  getElementsByTagName('option', select.children, true).map((option) => {
+    const words = clean(textContent(option))
+    const { value = words, selected } = option.attribs
+    return { value, words, isSelected: selected !== undefined }
+  })
 
 /** Elements that name one control, at most. */
 const MOST_NAMES = 8

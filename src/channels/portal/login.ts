@@ -103,15 +103,23 @@ interface Asked {
 function wantedIn(typed: readonly PortalField[], form: PortalForm, page: PortalPage): Asked[] {
   const boxes = boxesIn(form.fields)
   const fields = typed.map((field) => ({ field, wants: wantedBy(field, boxes) }))
+  if (isBareCodeBox(typed, form, page)) return [{ field: typed[0]!, wants: 'code' }]
   const open = fields.filter(({ field, wants }) => wants === null && !isLeftOut(field))
   const has = (wanted: Wanted): boolean => fields.some(({ wants }) => wants === wanted)
   if (open.length !== 1 || open[0]!.field.kind === 'password') return fields
   const isName = has('password') && !has('user') && open[0] === fields[0]
-  const isCode =
-    fields.length === 1 && open[0]!.field.label === '' && form.method === 'POST' && says(page, 'secondStep')
-  if (!isName && !isCode) return fields
-  return fields.map((each) => (each === open[0] ? { ...each, wants: isName ? 'user' : 'code' } : each))
+  return isName ? fields.map((each) => (each === open[0] ? { ...each, wants: 'user' } : each)) : fields
 }
+
+/** The only box of a page about a code, without a word of its own; a phone number would not fit into it. */
+function isBareCodeBox([box, ...others]: readonly PortalField[], form: PortalForm, page: PortalPage): boolean {
+  if (box === undefined || others.length > 0 || box.label !== '' || form.method !== 'POST') return false
+  const isPlain = box.kind !== 'password' && wantedBy(box, NO_BOXES) === null
+  const isTight = /^(?:tel|number)$/u.test(box.kind) && box.maxLength !== null && box.maxLength <= LONGEST_CODE
+  return (isPlain || isTight) && says(page, 'secondStep')
+}
+
+const LONGEST_CODE = 8
 
 function wantedBy(field: PortalField, boxes: Boxes): Wanted | null {
   const { kind, name, autocomplete, maxLength } = field
@@ -148,6 +156,8 @@ function boxesIn(fields: readonly PortalField[]): Boxes {
     ofNumber: new Set(parts.length >= FEWEST_PARTS ? parts : []),
   }
 }
+
+const NO_BOXES: Boxes = { ofCode: new Set(), ofNumber: new Set() }
 
 const FEWEST_DIGITS = 4
 const FEWEST_PARTS = 2

@@ -17,6 +17,8 @@ export interface PortalField {
   readonly maxLength: number | null
   readonly value: string
   readonly isChecked: boolean
+  /** What can be chosen; none where something is typed. */
+  readonly options: readonly { readonly value: string; readonly words: string }[]
 }
 
 /** What sends a form. */
@@ -36,6 +38,8 @@ export interface PortalForm {
   readonly charset: string
   /** What stands over its fields: a heading in it, else the one before it. */
   readonly heading: string
+  /** As of a link. */
+  readonly number: string | null
   readonly fields: readonly PortalField[]
   readonly buttons: readonly PortalButton[]
   /** The page's own script sends it as soon as it is there, as single sign-on does. */

@@ -5,7 +5,7 @@ import type { Engine, PortalField, PortalForm, PortalLink, PortalPage } from './
 import { isAbout, maintenanceEnd, says } from './says.ts'
 import { isOfSites, type Sites } from './sites.ts'
 import { typedInto } from './typing.ts'
-import { loginLink, passwordLink, skipLink, waysOn } from './way.ts'
+import { askedBy, loginLink, passwordLink, skipWay, waysOn, type Way } from './way.ts'
 
 /** What is to be fetched, and with what. */
 export interface Errand {
@@ -89,19 +89,30 @@ const asksForNewPassword = ({ forms }: PortalPage): boolean =>
       fields.some(({ label, autocomplete }) => /新しい|新規|再入力|確認用|new/iu.test(`${label} ${autocomplete}`)),
   )
 
+/** Nothing leads on from it but what only its owner may press. */
+const isGate = ({ text, forms, links }: PortalPage): boolean =>
+  text.length <= LONGEST_GATE &&
+  [...forms.flatMap(({ buttons }) => buttons), ...links].some(({ words }) => AGREE.test(words))
+
+const LONGEST_GATE = 700
+
+const asWay = (link: PortalLink): Way => ({ ...link, sends: null })
+
 class Robot {
   page: PortalPage | null = null
   readonly #engine: Engine
   readonly #errand: Errand
   readonly #visited = new Set<string>()
   /** Pages without a figure and where they lead, the latest first. */
-  readonly #seen: { readonly page: PortalPage; readonly ways: readonly PortalLink[] }[] = []
+  #seen: readonly { readonly page: PortalPage; readonly ways: readonly Way[] }[] = []
   #pages = 0
   #steps = 0
   #hasSentPassword = false
   #hasSentCode = false
   #hasSentPin = false
   #hasAskedForCode = false
+  /** Where the password was typed. */
+  #door: PortalPage | null = null
   /** A page behind the door was seen: a sign-in after it means that the session has ended. */
   #wasInside = false
 
@@ -187,10 +198,10 @@ class Robot {
   /** The next page, where none asks for a sign-in. */
   async #goOn(page: PortalPage): Promise<Outcome<PortalPage>> {
     const { sites } = this.#errand
-    this.#seen.unshift({ page, ways: this.#waysOn(page) })
+    this.#seen = [{ page, ways: this.#waysOn(page) }, ...this.#seen]
     if (!this.#isInside(page)) {
       const link = passwordLink(page, sites)
-      if (link !== null && !this.#visited.has(link.address)) return this.#follow(page, link)
+      if (link !== null && !this.#visited.has(link.address)) return this.#follow(page, asWay(link))
       if (isAbout(page, 'passkey')) return failed('needs-person')
     }
     const send = this.#hasSentPassword && !this.#hasAskedForCode && says(page, 'secondStep') ? sendCodeForm(page) : null
@@ -201,7 +212,7 @@ class Robot {
     const way = this.#wayOn()
     if (way !== null) return this.#follow(...way)
     const login = this.#hasSentPassword ? null : loginLink(page, sites)
-    if (login !== null && !this.#visited.has(login.address)) return this.#follow(page, login)
+    if (login !== null && !this.#visited.has(login.address)) return this.#follow(page, asWay(login))
     return failed(this.#deadEnd(page))
   }
 
@@ -210,36 +221,39 @@ class Robot {
     const seen = this.#seen.map((each) => each.page)
     if (seen.some((each) => isAbout(each, 'maintenance'))) return 'maintenance'
     if (seen.some((each) => each.isBroken || isAbout(each, 'busy'))) return 'unreachable'
-    if (page.needsScript || seen.some((each) => each.asksForScript)) return 'unsupported'
+    if (page.needsScript || this.#lacksScript(page) || seen.some((each) => each.asksForScript)) return 'unsupported'
+    if (this.#isInside(page) && isGate(page)) return 'needs-person'
     const waits =
       isAbout(page, 'passkey') || isAbout(page, 'approval') || (!this.#hasSentPassword && says(page, 'wifiOff'))
     return waits ? 'needs-person' : 'changed'
   }
 
   /** Where a page leads, the likeliest first: what stands inside it, links, the way past an offer. */
-  #waysOn(page: PortalPage): PortalLink[] {
+  #waysOn(page: PortalPage): Way[] {
     const { sites, path, numberSuffix } = this.#errand
     const frames = page.frames
       .filter((address) => isOfSites(address, sites))
-      .map((address): PortalLink => ({ address, words: '', number: null }))
-    const skip = this.#isInside(page) ? skipLink(page, sites) : null
+      .map((address): Way => ({ address, words: '', number: null, sends: null }))
+    const skip = this.#isInside(page) ? skipWay(page, sites) : null
     return [...frames, ...waysOn(page, path, numberSuffix, sites), ...(skip === null ? [] : [skip])]
   }
 
   /** The likeliest way that was not taken yet: on this page, else on those before it. */
-  #wayOn(): [PortalPage, PortalLink] | null {
+  #wayOn(): [PortalPage, Way] | null {
     for (const { page, ways } of this.#seen) {
-      const way = ways.find(({ address }) => !this.#visited.has(address))
+      const way = ways.find((each) => !this.#visited.has(askedBy(each)))
       if (way !== undefined) return [page, way]
     }
     return null
   }
 
-  async #follow(page: PortalPage, link: PortalLink): Promise<Outcome<PortalPage>> {
-    if (this.#wasInside && link.words !== '') this.#steps += 1
+  async #follow(page: PortalPage, way: Way): Promise<Outcome<PortalPage>> {
+    if (this.#wasInside && way.words !== '') this.#steps += 1
     if (this.#steps > MOST_STEPS) return failed('changed')
-    this.#visited.add(link.address)
-    return this.#engine.follow(page, link)
+    this.#visited.add(askedBy(way))
+    return way.sends === null
+      ? this.#engine.follow(page, way)
+      : this.#engine.submit(page, way.sends.form, way.sends.typed, way.sends.button, false)
   }
 
   async #signIn(page: PortalPage, form: SignIn): Promise<Outcome<PortalPage>> {
@@ -250,7 +264,7 @@ class Robot {
     if (credentials === null) return failed('no-credentials')
     const isMore = wants.size === 1 && wants.has('pin') && !this.#hasSentPin
     if (this.#wasInside && !isMore) return failed('unreachable')
-    if (this.#isSameDoor(wants)) return failed(page.isBroken ? 'unreachable' : 'wrong-credentials')
+    if (this.#isSameDoor(wants)) return failed(this.#unopened(page))
     if (!form.isSure || form.form.fields.some(isUntickedConsent)) return failed('needs-person')
     const typed = typedInto(form, credentials, code?.code ?? null)
     if (typed === null) return failed('needs-person')
@@ -258,10 +272,30 @@ class Robot {
     // A PIN after the password is of the same sign-in.
     if (isSecret && !this.#hasSentPassword && !(await maySignIn())) return failed('too-soon')
     progress('signingIn')
+    if (isSecret) this.#passThrough(page)
     this.#hasSentPassword ||= isSecret
     this.#hasSentPin ||= wants.has('pin')
     this.#hasSentCode ||= wants.has('code')
     return this.#engine.submit(page, form.form, typed, form.button, true)
+  }
+
+  /** Why a door stands there again, without a word about the password. */
+  #unopened(page: PortalPage): FailureCode {
+    if (page.isBroken) return 'unreachable'
+    return this.#lacksScript(page) ? 'unsupported' : 'wrong-credentials'
+  }
+
+  /** A sign-in is answered with that it takes the page's script: no note that stands on every page. */
+  #lacksScript(page: PortalPage): boolean {
+    return this.#door !== null && says(page, 'script') && !says(this.#door, 'script')
+  }
+
+  /** What stands inside a page has something else to say to whoever has signed in. */
+  #passThrough(door: PortalPage): void {
+    this.#door = door
+    this.#visited.clear()
+    this.#visited.add(door.address)
+    this.#seen = this.#seen.map(({ page, ways }) => ({ page, ways: ways.filter(({ words }) => words === '') }))
   }
 
   /** The same door again, without a word: it did not open. */

@@ -15,33 +15,38 @@ export type Said =
   | 'passkey'
   | 'wifiOff'
   | 'busy'
+  | 'script'
 
 const SAYINGS: Readonly<Record<Said, RegExp>> = {
   locked:
-    /ロック(?:されました|されてい|されており|しました|してい|しております|中です)|account (?:is|has been|was) (?:locked|suspended)|(?:账号|帳號|账户|帳戶).{0,10}(?:已锁定|已鎖定|已被锁|已被鎖|冻结|凍結)/iu,
+    /ロック(?:されました|されてい|されており|しました|してい|しております|中です)|一定回数.{0,16}(?:超え|間違え|誤っ|に達し|失敗し)(?:まし)?た(?!ら|場合|とき|際|時)|ログイン(?:機能)?[をがは].{0,8}(?:停止|制限)(?:中|し(?:て|まし)|され(?:て|まし))|account (?:is|has been|was) (?:temporarily )?(?:locked|suspended|blocked|disabled)|too many (?:failed |unsuccessful |incorrect )?(?:log.?in |sign.?in |password )?(?:attempts|tries)|(?:账号|帳號|账户|帳戶).{0,10}(?:已锁定|已鎖定|已被锁|已被鎖|冻结|凍結|暂停|暫停)|(?:错误|錯誤)(?:次数|次數)?(?:过多|過多|超过|超過)/iu,
   wrong:
     /(?:パスワード|ID|暗証番号|ログイン情報|認証|入力(?:内容|された)|電話番号).{0,40}(?:違い|違って|誤り|誤って|正しくありません|一致しません|間違|認証できません|失敗)|ログインできません(?:でした)?|(?:incorrect|invalid|wrong|does not match|not recogni[sz]ed|login failed|sign.?in failed).{0,60}|(?:密码|密碼|账号|帳號|用户名).{0,20}(?:错误|錯誤|不正确|不正確|有误|有誤)/iu,
   maintenance:
-    /メンテナンス(?:中|を(?:実施|行)(?:し?て|っており)|作業中|のため.{0,24}(?:停止|いただけ|できません))|(?:サービス|システム|ご利用).{0,20}(?:一時)?停止(?:中|して(?:います|おります))|ただいま.{0,20}ご利用(?:いただけません|になれません)|under maintenance|temporarily unavailable|系统维护|系統維護|维护中|維護中/iu,
+    /メンテナンス(?:中|を(?:実施|行)(?:し?て|っており)|作業中|のため.{0,24}(?:停止|いただけ|できません))|(?:サービス|システム|ご利用).{0,20}(?:一時)?停止(?:中|して(?:います|おります))|ただいま.{0,20}ご利用(?:いただけません|になれません)|under maintenance|temporarily unavailable|系统维护|系統維護|维护中|維護中|(?:工事|点検|作業|停電|障害)(?:の(?:ため|為)|により|に伴い).{0,60}(?:いただけません|なれません|できません|停止)|(?:利用|サービス|受付|取扱)(?:提供)?時間外|outside (?:of )?(?:our )?(?:service|business|opening) hours|非服务时间|非服務時間/iu,
   expired:
     /セッション.{0,24}(?:切れ|タイムアウト|無効|終了)|再度ログイン|一定時間.{0,20}操作|session.{0,12}(?:expired|timed out)|会话已过期|工作階段已過期/iu,
   secondStep:
     /2段階認証|二段階認証|認証コード|確認コード|セキュリティ(?:コード|番号)|ワンタイム|two.?step|verification code|验证码|驗證碼/iu,
   captcha:
-    /画像認証|画像に表示|画像の(?:文字|数字)|ロボットではありません|captcha|i.?m not a robot|图形验证|圖形驗證/iu,
+    /画像認証|画像に表示|画像の(?:文字|数字)|ロボットではありません|パズル|captcha|i.?m not a robot|图形验证|圖形驗證/iu,
   terms:
     /(?:利用規約|規約|約款|プライバシーポリシー|重要事項).{0,80}(?:同意|承諾)|同意して(?:次へ|進む|続ける)|(?:agree|accept).{0,40}(?:terms|conditions|policy)|(?:terms|conditions).{0,80}(?:agree|accept)|(?:服务条款|服務條款|协议|協議).{0,30}同意/iu,
   newPassword:
     /パスワード(?:の|を).{0,12}(?:変更|再設定|更新)(?:して|が必要|をお願い|してください)|新しいパスワードを|(?:change|update|reset) your password|password (?:has )?expired|请修改密码|請變更密碼/iu,
   approval:
     /アプリ(?:で|から).{0,20}(?:承認|許可|認証)|(?:承認|許可)(?:して|を)(?:ください|お待ち)|approve.{0,40}(?:app|device|phone)|在(?:App|应用|應用程式).{0,10}(?:确认|確認|批准)/iu,
+  script: /JavaScript.{0,20}(?:有効|オン|必要|enable|turn on|required|启用|啟用)|(?:enable|requires?) JavaScript/iu,
   passkey: /パスキー|生体認証|passkey|通行密钥|通行密鑰/iu,
   wifiOff: /Wi-?Fi.{0,20}(?:オフ|OFF|切)|(?:モバイル|回線).{0,20}(?:から|で)(?:アクセス|接続)(?:して)?ください/iu,
   busy: /(?:混み合|混みあ|込み合)って|混雑(?:して|により|のため)|アクセスが集中|時間を(?:お|置)いて.{0,20}(?:再度|もう一度|お試し)|try again (?:later|in a)|系统繁忙|系統繁忙|稍后再试|稍後再試/iu,
 }
 
+/** Whether words say something. */
+export const isSaid = (words: string, what: Said): boolean => SAYINGS[what].test(words)
+
 /** Whether a page says something. */
-export const says = ({ text, title }: PortalPage, what: Said): boolean => SAYINGS[what].test(`${title} ${text}`)
+export const says = ({ text, title }: PortalPage, what: Said): boolean => isSaid(`${title} ${text}`, what)
 
 /** Longer pages mention maintenance, terms and passkeys in their notes and menus. */
 const SHORT_CHARACTERS = 700
