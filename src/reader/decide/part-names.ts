@@ -18,7 +18,7 @@ export function partNameOf({ claim: { label, site } }: Weighed): Place {
   const end = Math.min(
     start,
     sizeInName(site)?.item.token.start ?? start,
-    isStrong(label?.role) && label!.place.start > from ? label!.place.start : start,
+    label !== null && isStrong(label.role) && label.place.start > from ? label.place.start : start,
   )
   return from < start ? { start: from, end } : (label?.place ?? { start, end: start })
 }

@@ -10,11 +10,12 @@ import { groupFor, lineOf, moveWhole, remove, type Group } from './weighed.ts'
  */
 export function splitParts(groups: Group[], shown: (place: Place) => string): void {
   const line = lineOf(groups)
-  // Two parts and their whole are three figures; most texts have fewer.
-  if (!line || groups.reduce((count, { weighed }) => count + weighed.length, 0) < 3) return
+  if (!line) return
   const lefts = groups.flatMap((group) =>
     group.weighed.filter(({ role }) => role === 'remaining').map((each) => ({ group, each })),
   )
+  // Two parts and their whole; most texts have one.
+  if (lefts.length < 3) return
   const totals = line.weighed.filter(
     (each) =>
       each.role === 'remaining' &&

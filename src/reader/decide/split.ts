@@ -87,8 +87,8 @@ export function addSizesOfNames(groups: readonly Group[], { untold, dates }: Tie
       null
     if (site && (beside || namesBought(site))) addSize(site, left, group, inName)
   }
-  const site = nameBelow(groups, untold, dates)
   const line = lineOf(groups)
+  const site = line && dates.length > 0 ? nameBelow(groups, untold, dates) : null
   if (!site || !line) return
   for (const group of groups)
     for (const each of group.weighed.filter(({ claim }) => claim.site === site)) remove(group, each)

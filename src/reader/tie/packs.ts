@@ -76,11 +76,11 @@ function isSized({ index, cells: [cell] }: Row, rows: Page['rows']): boolean {
   const isBare = left.items.every(
     ({ kind, label }) => kind === 'figure' || (label?.role === 'remaining' && !label.namePlace),
   )
-  const isName = clause!.items.every(({ kind, label }) => kind === 'figure' || kind === 'other' || label?.role === null)
+  const names = clause!.items.every(({ kind, label }) => kind === 'figure' || kind === 'other' || label?.role === null)
   return (
     isBare &&
     left.items.length === 2 &&
-    isName &&
+    names &&
     left.sites[0]!.item.token.amount!.bytes <= size.item.token.amount!.bytes
   )
 }
