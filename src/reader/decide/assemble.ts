@@ -12,15 +12,8 @@ import { settleNamedPairs, settlePairs } from './pairs.ts'
 import { splitParts } from './parts.ts'
 import { addShares } from './shares.ts'
 import { settle } from './settle.ts'
-import {
-  addSizesOfNames,
-  refuseNamesBelow,
-  refuseStrayLimit,
-  returnToLine,
-  splitNames,
-  splitPacks,
-  splitTotals,
-} from './split.ts'
+import { addSizesOfNames } from './sizes.ts'
+import { refuseNamesBelow, refuseStrayLimit, returnToLine, splitNames, splitPacks, splitTotals } from './split.ts'
 import { isEmpty, lineOf, type Group } from './weighed.ts'
 
 /**

@@ -26,12 +26,12 @@ export function settleBreakdown(groups: Group[], untold: readonly Site[], shown:
   const all = [...groups.flatMap((group) => group.weighed.map((each): Piece => ({ each, group }))), ...unnamed].sort(
     (a, b) => placeOf(a.each.claim).start - placeOf(b.each.claim).start,
   )
-  const sizes = new Set(all.map(({ each }) => sizeInName(each.claim.site)))
+  let sizes: ReadonlySet<Site | null> | null = null
   for (const { role, whole } of wholes) {
-    const pieces = all.filter(
-      ({ each }) =>
-        (isPiece(each, role) || each.role === role) && !sizes.has(each.claim.site) && !whole.of.includes(each),
-    )
+    const candidates = all.filter(({ each }) => (isPiece(each, role) || each.role === role) && !whole.of.includes(each))
+    if (candidates.length === 0) continue
+    sizes ??= new Set(all.map(({ each }) => sizeInName(each.claim.site)))
+    const pieces = candidates.filter(({ each }) => !sizes!.has(each.claim.site))
     const others = pieces.map(({ each }) => each).filter((each) => !each.isPart)
     const parts = runThatAddsUp(others, whole) ?? theWholeAgain(others, whole)
     if (!parts) continue
@@ -107,14 +107,18 @@ interface Whole {
 
 /** The line's figures of a role, totals first; its allowance is also what is left and what was used together. */
 function wholesOf(line: Group, role: FigureRole): Whole[] {
-  const all = (wanted: FigureRole) => distinct(line.weighed.filter((each) => each.role === wanted))
+  const all = (wanted: FigureRole) => line.weighed.filter((each) => each.role === wanted)
   const [[left], [gone]] = [all('remaining'), all('used')]
-  const isMade = role === 'allowance' && left !== undefined && gone !== undefined
-  if (!isMade)
-    return all(role)
-      .sort((a, b) => b.amount.bytes - a.amount.bytes)
-      .slice(0, MOST_WHOLES)
-      .map((each) => ({ bytes: each.amount.bytes, tolerance: step(each.amount) / 2, of: [each] }))
+  if (role !== 'allowance' || !left || !gone) {
+    const own = all(role)
+    const largest =
+      own.length > 1
+        ? distinct(own)
+            .sort((a, b) => b.amount.bytes - a.amount.bytes)
+            .slice(0, MOST_WHOLES)
+        : own
+    return largest.map((each) => ({ bytes: each.amount.bytes, tolerance: step(each.amount) / 2, of: [each] }))
+  }
   const tolerance = (step(left.amount) + step(gone.amount)) / 2
   return [{ bytes: left.amount.bytes + gone.amount.bytes, tolerance, of: [left, gone] }]
 }
