@@ -1,9 +1,20 @@
 import type { Place } from '../../core/reading.ts'
-import { isStrong, type FigureRole, type Site } from '../tie/claim.ts'
+import { isStrong, type FigureRole, type Role, type Site } from '../tie/claim.ts'
 import { WHOLE_LINE, type BucketKey, type Claim } from '../tie/ties.ts'
 import { distinct, exceeds, rounding, step } from './arithmetic.ts'
 import { grantIn, nameAbove, namesItself, partNameOf, sizeInName } from './part-names.ts'
-import { groupFor, lineOf, moveWhole, newGroup, placeOf, remove, rowOf, type Group, type Weighed } from './weighed.ts'
+import {
+  countOf,
+  groupFor,
+  lineOf,
+  moveWhole,
+  newGroup,
+  placeOf,
+  remove,
+  rowOf,
+  type Group,
+  type Weighed,
+} from './weighed.ts'
 
 interface Piece {
   readonly each: Weighed
@@ -18,8 +29,8 @@ interface Piece {
  */
 export function settleBreakdown(groups: Group[], untold: readonly Site[], shown: (place: Place) => string): void {
   const line = lineOf(groups)
-  // Two parts and their whole are three figures; most texts have fewer.
-  if (!line || groups.reduce((count, group) => count + group.weighed.length, untold.length) < 3) return
+  // Two parts and their whole are three figures; most texts have fewer, or one for each role.
+  if (!line || countOf(groups) + untold.length < 3 || isPlain(line, groups, untold)) return
   const wholes = ROLES_OF_BREAKDOWNS.flatMap((role) => wholesOf(line, role).map((whole) => ({ role, whole })))
   if (wholes.length === 0) return
   const unnamed = untold.filter(namesItself).map((site): Piece => ({ each: pieceOf(site), group: null }))
@@ -42,6 +53,17 @@ export function settleBreakdown(groups: Group[], untold: readonly Site[], shown:
     }
     return
   }
+}
+
+/** 残り 2GB, 使用量 8GB, 上限 10GB, and nothing else. */
+function isPlain({ weighed }: Group, groups: readonly Group[], untold: readonly Site[]): boolean {
+  if (untold.length > 0 || countOf(groups) > weighed.length) return false
+  const roles = new Set<Role>()
+  for (const { role } of weighed) {
+    if (!isStrong(role) || roles.has(role)) return false
+    roles.add(role)
+  }
+  return true
 }
 
 /** Makes a part of one of the line's figures a bucket, by its own name. */

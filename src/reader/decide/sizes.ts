@@ -2,23 +2,29 @@ import { isStrong, type Site } from '../tie/claim.ts'
 import type { Claim, Ties } from '../tie/ties.ts'
 import { exceeds } from './arithmetic.ts'
 import { grantIn, sizeBeside } from './part-names.ts'
-import { lineOf, remove, rowOf, type Group, type Weighed } from './weighed.ts'
+import { countOf, lineOf, remove, rowOf, type Group, type Weighed } from './weighed.ts'
 
 /** データ追加20GB（30日間） or Japan 25GB - 30 days over 17.9 GB left: what the name of a bucket says that there was, or of the line that has only one. */
 export function addSizesOfNames(groups: readonly Group[], ties: Ties): void {
   const { untold } = ties
+  // A size has a figure of its own.
+  if (countOf(groups) + untold.length < 2) return
   for (const group of groups) {
-    const left = group.weighed.find(({ role }) => role === 'remaining')
+    const { section } = group.key
+    const left = section !== null || untold.length === 1 || group.weighed.some(hasTwoSites) ? leftOf(group) : undefined
     const beside = left ? sizeBeside(left.claim.site) : null
     if (!left || (beside && isClaimed(beside, groups))) continue
-    const section = group.key.section ?? (untold.length === 1 ? left.claim.pack?.section : null)
-    if (section == null && !beside) continue
-    const inName = group.weighed.filter((each) => (beside ? each.claim.site === beside : rowOf(each) === section))
-    const site = beside ?? inName[0]?.claim.site ?? untold.find(({ clause }) => clause.cell.row.index === section)
+    const row = section ?? (untold.length === 1 ? left.claim.pack?.section : null)
+    if (row == null && !beside) continue
+    const inName = group.weighed.filter((each) => (beside ? each.claim.site === beside : rowOf(each) === row))
+    const site = beside ?? inName[0]?.claim.site ?? untold.find(({ clause }) => clause.cell.row.index === row)
     if (site && (beside || namesBought(site))) addSize(site, left, group, inName)
   }
   addSizeBelow(groups, ties)
 }
+
+const leftOf = ({ weighed }: Group): Weighed | undefined => weighed.find(({ role }) => role === 'remaining')
+const hasTwoSites = ({ claim }: Weighed): boolean => claim.site.clause.sites.length === 2
 
 const isClaimed = (site: Site, groups: readonly Group[]): boolean =>
   groups.some(({ weighed }) => weighed.some(({ claim, role }) => claim.site === site && isStrong(role)))
@@ -40,9 +46,10 @@ function addSize(site: Site, left: Weighed, group: Group, inName: readonly Weigh
  * an end. Without one it may be on sale.
  */
 function addSizeBelow(groups: readonly Group[], { untold, dates }: Ties): void {
+  if (dates.length === 0 || (groups.length === 1 && untold.length === 0)) return
   const line = lineOf(groups)
   const [left] = line?.weighed ?? []
-  if (!line || left?.role !== 'remaining' || dates.length === 0 || (groups.length === 1 && untold.length === 0)) return
+  if (!line || left?.role !== 'remaining') return
   if (groups.some(({ weighed }) => weighed.some((each) => each !== left && isStrong(each.role)))) return
   const pieces = groups.flatMap(({ weighed }) => weighed.filter(({ role }) => role === 'piece'))
   const [site, second] = [...pieces.map(({ claim }) => claim.site), ...untold].filter(isTopping)
