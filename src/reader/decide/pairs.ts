@@ -1,4 +1,4 @@
-import type { Site } from '../tie/claim.ts'
+import type { Role, Site } from '../tie/claim.ts'
 import type { LexedAmount } from '../lex/token.ts'
 import { bytesOf } from '../lex/lex.ts'
 import { distinct, fits, isSame, rounding } from './arithmetic.ts'
@@ -30,13 +30,16 @@ export function settlePairs(groups: readonly Group[], untold: readonly Site[]): 
   line.weighed.push(claimed(whole, size, 'allowance', known))
 }
 
+const has = (groups: readonly Group[], wanted: Role): boolean =>
+  groups.some(({ weighed }) => weighed.some(({ role }) => role === wanted))
+
 /**
  * プラスエリアモード, 3.87GB / 30GB, 残り 26.13GB: what is left of it tells that X was used; where nothing is left of anything on the page and all
  * its words speak of use, X was used too.
  */
 export function settleNamedPairs(groups: readonly Group[]): void {
-  const roles = new Set(groups.flatMap(({ weighed }) => weighed.map(({ role }) => role)))
   for (const { weighed, key } of groups) {
+    if (key.grant === null) continue
     const part = weighed.find(({ role, claim }) => role === 'piece' && claim.site.whole !== null)
     const whole = weighed.find(({ claim }) => claim.site === part?.claim.site.whole)
     if (
@@ -48,7 +51,7 @@ export function settleNamedPairs(groups: readonly Group[]): void {
     const left = weighed.find(({ role }) => role === 'remaining')
     const isUsed = left
       ? fits(left.amount, part.amount, whole.amount) && isExact(left.amount, part.amount, whole.amount)
-      : roles.has('used') && !roles.has('remaining')
+      : has(groups, 'used') && !has(groups, 'remaining')
     if (!isUsed && !(left && isSame(left.amount, part.amount))) continue
     weighed.splice(weighed.indexOf(whole), 1, { ...whole, role: 'allowance' })
     weighed.splice(weighed.indexOf(part), 1, { ...part, role: isUsed ? 'used' : 'remaining' })
