@@ -139,7 +139,9 @@ function wholesOf(line: Group, role: FigureRole): Whole[] {
             .sort((a, b) => b.amount.bytes - a.amount.bytes)
             .slice(0, MOST_WHOLES)
         : own
-    return largest.map((each) => ({ bytes: each.amount.bytes, tolerance: step(each.amount) / 2, of: [each] }))
+    // 7GB is given exactly.
+    const exactness = role === 'allowance' ? rounding : step
+    return largest.map((each) => ({ bytes: each.amount.bytes, tolerance: exactness(each.amount) / 2, of: [each] }))
   }
   const tolerance = (step(left.amount) + step(gone.amount)) / 2
   return [{ bytes: left.amount.bytes + gone.amount.bytes, tolerance, of: [left, gone] }]

@@ -53,15 +53,22 @@ const isPartOfValue = ({ kind, label }: Item): boolean =>
 const isOfRole = (cell: Cell): boolean =>
   cell.clauses.some(
     ({ items, senses }) =>
-      senses.has('part') || items.some(({ label }) => label?.role === 'remaining' || label?.role === 'used'),
+      senses.has('part') ||
+      items.some(({ label }) => label?.total || label?.role === 'remaining' || label?.role === 'used'),
   )
 
 /** データ追加3GB（30日間） 0.2GB, 月間データ容量（5GB） above 3.20GB: the size of what was given, in the name of what is left. */
 export function sizeInName(site: Site): Site | null {
   if (site.whole || site.part) return null
   const beside = sizeBeside(site)
-  const sizes = beside ? [beside] : (nameAbove(site)?.clauses.flatMap(({ sites }) => sites) ?? [])
+  const sizes = beside ? [beside] : sizesOf(nameAbove(site))
   return sizes.length === 1 && fitsInto(site, sizes[0]!) ? sizes[0]! : null
+}
+
+/** In brackets, or with its days; any other figure above may be of something else. */
+function sizesOf(name: Cell | null): Site[] {
+  const hasDays = name?.clauses.some(({ items }) => items.some(({ token }) => token.kind === 'count'))
+  return (name?.clauses ?? []).flatMap(({ sites, parent }) => (hasDays || parent !== null ? sites : []))
 }
 
 /** データ追加3GB（30日間） 0.2GB, 当月付与 5.0GB 残 3.5GB: in its clause. */

@@ -1,5 +1,7 @@
+import type { Grant } from '../../core/reading.ts'
 import { isStrong, type Site } from '../tie/claim.ts'
-import type { Claim, Ties } from '../tie/ties.ts'
+import { PACK } from '../tie/packs.ts'
+import type { BucketKey, Claim, Ties } from '../tie/ties.ts'
 import { exceeds } from './arithmetic.ts'
 import { grantIn, sizeBeside } from './part-names.ts'
 import { countOf, lineOf, remove, rowOf, type Group, type Weighed } from './weighed.ts'
@@ -18,7 +20,7 @@ export function addSizesOfNames(groups: readonly Group[], ties: Ties): void {
     if (row == null && !beside) continue
     const inName = group.weighed.filter((each) => (beside ? each.claim.site === beside : rowOf(each) === row))
     const site = beside ?? inName[0]?.claim.site ?? untold.find(({ clause }) => clause.cell.row.index === row)
-    if (site && (beside || namesBought(site))) addSize(site, left, group, inName)
+    if (site && (beside || namesBought(site, group.key))) addSize(site, left, group, inName)
   }
   addSizeBelow(groups, ties)
 }
@@ -59,7 +61,8 @@ function addSizeBelow(groups: readonly Group[], { untold, dates }: Ties): void {
   addSize(site, left, line, [])
 }
 
-const isTopping = (site: Site): boolean => namesBought(site) && hasDays(site) && grantIn(site) === 'topUp'
+const isTopping = (site: Site): boolean =>
+  site.clause.cell.row.figures === 1 && hasDays(site) && grantIn(site) === 'topUp'
 
 function standsBelow({ clause: { cell } }: Site, left: Weighed): boolean {
   const rows = cell.row.index - rowOf(left)
@@ -80,8 +83,16 @@ function hasEnd(left: Weighed, { clause: { cell } }: Site, dates: Ties['dates'])
 const hasDays = ({ clause: { cell } }: Site): boolean =>
   cell.clauses.some(({ items }) => items.some(({ token }) => token.kind === 'count'))
 
-/** One size, and for how long it was bought, or nothing behind it. */
-function namesBought(site: Site): boolean {
+/**
+ * One size, and for how long it was bought. Without days it is one behind the name of what was added, or of a pack among others: of the
+ * line's only figure the words before it may have meant anything.
+ */
+function namesBought(site: Site, { grant, name }: BucketKey): boolean {
   const { row, clauses } = site.clause.cell
-  return row.figures === 1 && (hasDays(site) || clauses.some(({ items }) => items.at(-1) === site.item))
+  if (row.figures !== 1) return false
+  if (hasDays(site)) return true
+  const isPack = grant !== null && (ADDED.has(grant) || PACK.test(name))
+  return isPack && clauses.some(({ items }) => items.at(-1) === site.item)
 }
+
+const ADDED: ReadonlySet<Grant> = new Set<Grant>(['topUp', 'gift', 'unknown'])

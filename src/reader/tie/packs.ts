@@ -20,7 +20,8 @@ const REFUSALS: readonly WordSense[] = [
 ]
 
 const DURATION = /(?:日間?|時間|days?|hours?|天|か月|ヶ月|カ月|months?)$/
-const PACK = /\b(?:pack|pass|bundle|package)\b|流量包|數據包|数据包/
+/** Words for something bought. */
+export const PACK = /\b(?:pack|pass|bundle|package)\b|流量包|數據包|数据包/
 
 const LONGEST_HEADING = 60
 const FARTHEST_FIGURE = 3
