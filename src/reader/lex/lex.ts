@@ -403,8 +403,8 @@ class Lexer {
     const first = last?.amount
     if (!last || !first || last.kind !== 'amount') return false
     if (joiner ? joiner.start - last.end > 1 || this.#at - joiner.end > 1 : this.#at - last.end > 2) return false
-    // 3GB 500MB alone may be two columns; 3ギガ、500メガ is how one amount is said, and 残り 3GB 500MB how it is printed.
-    const isSaid = /[ガカ기吉]/.test(this.#text.slice(last.start, last.end))
+    // 3GB 500MB alone may be two columns; 3ギガ、500メガ and 3 gigabytes, 500 megabytes are how one amount is said, and 残り 3GB 500MB how it is printed.
+    const isSaid = /[ガカ기吉]|giga/.test(this.#text.slice(last.start, last.end))
     const isLabelled = !joiner && this.#at === last.end + 1 && LABELLING.has(tokens.at(-2)?.kind)
     if (this.#at > last.end && !isSaid && !isLabelled && joiner?.kind !== 'word') return false
     if (first.decimals > 0 || first.power !== amount.power + 1 || amount.mantissa >= 1024 || first.weak !== amount.weak)

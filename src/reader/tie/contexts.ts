@@ -167,7 +167,11 @@ export const CONTEXTS: readonly Context[] = [
     example: 'データ残量が1GBになった場合、メールでお知らせします',
     counterExample: 'データ残量が1GBになりました',
     doubt: 'not-a-balance',
-    refuses: (site) => hasSense(site.clause, 'condition'),
+    // データ残量が1GBであることをお知らせします
+    refuses: (site) =>
+      hasSense(site.clause, 'condition') ||
+      (site.clause.senses.has('announced') &&
+        site.clause.items.some(({ token }, i) => i > site.index && token.sense === 'announced')),
   },
   {
     name: 'another-time',

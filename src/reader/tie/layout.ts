@@ -661,6 +661,7 @@ function findPureLabel(cell: Cell): Label | null {
     if (
       clause.sites.length > 0 ||
       clause.senses.has('condition') ||
+      clause.senses.has('announced') ||
       clause.senses.has('example') ||
       clause.senses.has('notData')
     )

@@ -1,4 +1,5 @@
-import { hasSites, isValue, labelToLeft, pureLabel, type Cell, type Row } from './layout.ts'
+import type { WordSense } from '../lex/lexicon.ts'
+import { hasSites, isValue, labelToLeft, pureLabel, type Cell, type Item, type Row } from './layout.ts'
 import { isStrong, type Label, type Page, type Site, type Tie } from './claim.ts'
 
 // What stands around a figure in a list: its own name, the rows of its kind, the figure before it.
@@ -14,6 +15,23 @@ export const rowAbove = (page: Page, cell: Cell): Cell | undefined => {
   const above = page.rows[cell.row.index - 1]
   return cell.row.cells.length === 1 && above?.cells.length === 1 ? above.cells[0] : undefined
 }
+
+/** データ残量をお知らせします, and in the next sentence nothing but its figure. */
+export function announcedLabel({ clause }: Site, page: Page): Label | null {
+  const { cell, items, parent } = clause
+  if (parent || !items.every(isBare)) return null
+  const at = cell.clauses.indexOf(clause)
+  const before = at > 0 ? cell.clauses[at - 1] : rowAbove(page, cell)?.clauses.at(-1)
+  if (!before?.senses.has('announced') || NO_ANNOUNCEMENT.some((sense) => before.senses.has(sense))) return null
+  const [label, verb] = before.items.slice(-2)
+  return verb?.token.sense === 'announced' && isStrong(label?.label?.role) ? label!.label : null
+}
+
+const NO_ANNOUNCEMENT: readonly WordSense[] = ['condition', 'example', 'past', 'otherLine', 'storage', 'upTo']
+
+/** What may stand beside an announced figure: its whole, 現在の. */
+const isBare = ({ kind, label }: Item): boolean =>
+  kind === 'figure' || kind === 'comma' || kind === 'slash' || (label?.role === null && label.grant === null)
 
 /** 追加データ量, and 0GB on the next line. */
 export function grantAbove({ clause: { cell } }: Site, page: Page): Label | null {

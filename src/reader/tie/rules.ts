@@ -7,6 +7,7 @@ import { inTable, onlyWeak } from './in-table.ts'
 import {
   labelOfPiece,
   rowAbove,
+  announcedLabel,
   grantAbove,
   previousSite,
   hasPercent,
@@ -162,6 +163,16 @@ export const TYING_RULES: readonly TyingRule[] = [
     gives: 'remaining 3250000000',
     counterExample: 'データ残量 残り5日、3.25GB',
     tie: (site) => topic(site),
+  },
+  {
+    name: 'announced',
+    example: 'データ残量をお知らせします。現在、3.25GBです。',
+    gives: 'remaining 3250000000',
+    counterExample: 'データ残量をお知らせします。3.25GBを超えると低速です。',
+    tie(site, page) {
+      const label = announcedLabel(site, page)
+      return label?.role ? { role: label.role, label, strength: 2 } : null
+    },
   },
   {
     name: 'whole-alone',

@@ -258,6 +258,7 @@ export const en = {
     my flatmate | flatmate's | roommate's | my housemate | housemate's | my uncle | my aunt | my cousin | cousin's | my grandma | my grandpa | my grandmother | my grandfather | my boss | my coworker | coworker's | my buddy | my mate | my best friend | my classmate | my ex | my fiance | my fiancee
   `),
   priceStep: list(`next price step | next tier | next step | price tier`),
+  announced: list(`is as follows | are as follows | as follows`),
   correction: list(
     `i misread | misread | correction | i meant | i mean | my mistake | i was wrong | make that | scratch that | no wait | i stand corrected`,
   ),
