@@ -8,13 +8,14 @@ import { settleBreakdown } from './breakdown.ts'
 import type { Draft, DraftBucket, DraftFigures } from './draft.ts'
 import { emptyDraft } from './draft.ts'
 import { groupClaims } from './group.ts'
-import { settlePairs } from './pairs.ts'
+import { settleAvailable, settlePairs } from './pairs.ts'
 import { splitParts } from './parts.ts'
 import { settle } from './settle.ts'
 import {
   addSizesOfNames,
   refuseNamesBelow,
   refuseStrayLimit,
+  returnBaseSize,
   returnToLine,
   splitNames,
   splitPacks,
@@ -37,6 +38,7 @@ export function assemble(ties: Ties, shown: (place: Place) => string, today: str
   refuseNamesBelow(groups, draft.doubts)
   refuseStrayLimit(groups, draft.doubts)
   returnToLine(groups)
+  returnBaseSize(groups, ties.untold)
   splitPacks(groups)
   addSizesOfNames(groups, ties.untold)
   splitNames(groups, ties.untold, shown)
@@ -44,6 +46,7 @@ export function assemble(ties: Ties, shown: (place: Place) => string, today: str
   splitTotals(groups)
   settleBreakdown(groups, ties.untold, shown)
   settlePairs(groups, ties.untold)
+  settleAvailable(groups, ties.untold, shown)
   const untold = withoutTold(ties.untold, groups)
   // Parts of the line's allowance wait for it.
   if (groups.length > 1) groups.sort((a, b) => Number(b.key.grant === null) - Number(a.key.grant === null))

@@ -1,5 +1,6 @@
-import type { Site } from '../tie/claim.ts'
-import type { LexedAmount } from '../lex/token.ts'
+import type { Place } from '../../core/reading.ts'
+import { isStrong, type Site } from '../tie/claim.ts'
+import { placeOfToken, type LexedAmount } from '../lex/token.ts'
 import { bytesOf } from '../lex/lex.ts'
 import { distinct, fits, isSame, rounding } from './arithmetic.ts'
 import { lineOf, rowOf, type Group, type Weighed } from './weighed.ts'
@@ -30,10 +31,45 @@ export function settlePairs(groups: readonly Group[], untold: readonly Site[]): 
   line.weighed.push(claimed(whole, size, 'allowance', known))
 }
 
+/**
+ * 利用可能 2.1GB beside 3GB/月 or ご契約プラン 3GB: what there was would not be less than what a month gives, so that is what is left. Only
+ * a figure finer than sizes of plans: the first month may give less.
+ */
+export function settleAvailable(
+  groups: readonly Group[],
+  untold: readonly Site[],
+  shown: (place: Place) => string,
+): void {
+  const line = lineOf(groups)
+  const [available, second] = line?.weighed.filter(({ role }) => role === 'available') ?? []
+  if (!line || !available || second || line.weighed.some(({ role }) => isStrong(role))) return
+  if (!isFine(available.amount)) return
+  const sizes = [
+    ...untold.filter((site) => isMonthly(site, shown) && standBy(site, available)),
+    ...line.weighed.filter(({ claim }) => claim.rule === 'plan-size').map(({ claim }) => claim.site),
+  ]
+  const [size] = sizes
+  if (sizes.length !== 1 || available.amount.bytes >= size!.item.token.amount!.bytes) return
+  line.weighed[line.weighed.indexOf(available)] = { ...available, role: 'remaining' }
+  if (untold.includes(size!))
+    line.weighed.push(claimed(size!, size!.item.token.amount!, 'allowance', available, 'size-of-month'))
+}
+
+const isFine = ({ decimals, mantissa }: LexedAmount): boolean => decimals > 0 && mantissa % 10 ** decimals !== 0
+
+/** 3GB/月, 20 GB per month. */
+function isMonthly({ clause: { items }, index }: Site, shown: (place: Place) => string): boolean {
+  const after = items[index + 1]?.token
+  return after?.sense === 'perTime' && /月|\bmo/i.test(shown(placeOfToken(after)))
+}
+
 /** Near it, with nothing but the two figures in its clause. */
 const standBy = ({ clause }: Site, known: Weighed): boolean =>
   Math.abs(clause.cell.row.index - rowOf(known)) <= FARTHEST &&
-  clause.items.every((item) => item.kind === 'figure' || item.kind === 'slash')
+  clause.items.every(
+    ({ kind, token, label }) =>
+      kind === 'figure' || kind === 'slash' || token.sense === 'perTime' || label?.role === 'planName',
+  )
 
 const FARTHEST = 4
 
@@ -48,8 +84,9 @@ const claimed = (
   amount: LexedAmount,
   role: 'remaining' | 'used' | 'allowance',
   { claim }: Weighed,
+  rule = 'adds-up',
 ): Weighed => ({
-  claim: { role, label: null, rule: 'adds-up', strength: 1, site, bucket: claim.bucket, pack: claim.pack },
+  claim: { role, label: null, rule, strength: 1, site, bucket: claim.bucket, pack: claim.pack },
   role,
   amount,
 })

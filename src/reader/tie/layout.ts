@@ -709,6 +709,14 @@ function findsValue(cell: Cell): boolean {
   return figures > 0
 }
 
+/** 55.3GB / 無制限, 12.4 GB of unlimited: the only figure of its clause. */
+export function isOfUnlimited({ clause: { items, sites }, index }: Site): boolean {
+  const [joint, state] = [items[index + 1], items[index + 2]]
+  return (
+    state?.token.sense === 'unlimited' && sites.length === 1 && (joint!.kind === 'slash' || joint!.token.sense === 'of')
+  )
+}
+
 const NO_VALUES: ReadonlySet<string> = new Set(['foreign', 'state', 'label'])
 
 /** 845MB（繰り越し分を含みます）: what is in the figure, and no label of it. */

@@ -1,5 +1,5 @@
 import type { Grant } from '../../core/reading.ts'
-import { isValue, labelToLeft, pureLabel, type Item } from './layout.ts'
+import { isOfUnlimited, isValue, labelToLeft, pureLabel, type Item } from './layout.ts'
 import { isStrong, type Label, type Page, type Site, type Tie } from './claim.ts'
 import { inClause, isFigure, isOfLabel, labelAfter, labelBefore } from './in-clause.ts'
 import { inLines } from './in-lines.ts'
@@ -141,6 +141,22 @@ export const TYING_RULES: readonly TyingRule[] = [
     tie(site) {
       const label = planOf(site)
       return label?.role === 'planName' ? { role: 'capacity', label, strength: 1 } : null
+    },
+  },
+  {
+    name: 'of-unlimited',
+    example: '当月データ量\n55.3GB / 無制限',
+    gives: 'used 55300000000',
+    counterExample: 'データ容量\n20GB / 無制限プラン',
+    tie(site, page) {
+      if (!isOfUnlimited(site)) return null
+      const { cell } = site.clause
+      const label = labelBefore(site)?.label ?? labelToLeft(cell) ?? pureLabel(rowAbove(page, cell))
+      if (label?.role === 'used') return { role: 'used', label, strength: 2 }
+      if (isStrong(label?.role) || label?.role === 'available') return null
+      // 20GB / 無制限, and 0.5GB / 無制限から, may be plans to choose from.
+      const isCounted = site.item.token.amount!.decimals > 0 && (label || site.clause.items.length === 3)
+      return isCounted ? { role: 'used', label, strength: 1 } : null
     },
   },
   {
