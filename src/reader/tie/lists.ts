@@ -101,6 +101,36 @@ export const isOfOtherTime = (row: Row): boolean =>
     cell.clauses.some(({ sites, items }) => sites.length > 0 && items.some((item) => item.label?.period)),
   )
 
+/** 今月 | 12.3GB below 通信量 and beside 本日 | 0.52GB: what routers count by time was used. */
+export function monthInList(site: Site, page: Page): Label | null {
+  const { cell } = site.clause
+  const { row } = cell
+  const beside = site.clause.items[site.index - 1]?.label ?? labelToLeft(cell)
+  const own = beside ?? (isValue(cell) ? pureLabel(rowAbove(page, cell)) : null)
+  if (!own?.thisCycle || own.role !== null || own.grant !== null || own.namePlace !== null) return null
+  let isByTime = [1, 2].some((below) => {
+    const later = page.rows[row.index + below]
+    return later?.block === row.block && saysPeriod(later, UNDER_A_MONTH)
+  })
+  for (let i = row.index - 1; i >= Math.max(0, row.index - LONGEST_LIST); i--) {
+    const above = page.rows[i]!
+    const heading = above.cells.length === 1 ? pureLabel(above.cells[0]) : null
+    if (heading?.role === 'volume' && heading.grant === null && heading.period === null) return isByTime ? own : null
+    isByTime ||= saysPeriod(above, UNDER_A_MONTH)
+    if (!saysPeriod(above, OTHER_TIMES) && heading !== own && !isValue(above.cells[0])) return null
+  }
+  return null
+}
+
+/** 当月分 and 前月分 may be what there is of each; of a day there is only what was used. */
+const UNDER_A_MONTH: readonly Label['period'][] = ['today', 'recent']
+const OTHER_TIMES: readonly Label['period'][] = [...UNDER_A_MONTH, 'past']
+
+const saysPeriod = (row: Row, periods: readonly Label['period'][]): boolean =>
+  row.cells.some((cell) =>
+    cell.clauses.some(({ items }) => items.some(({ label }) => label?.period && periods.includes(label.period))),
+  )
+
 /** プラン 2.15GB: no plan has that size. */
 const isRestOfPlan = ({ role, spaced }: Label, { item, clause }: Site): boolean =>
   role === 'planName' && !spaced && item.token.amount!.decimals > 0 && clause.items.length === 2

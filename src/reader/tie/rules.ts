@@ -6,6 +6,7 @@ import { inLines } from './in-lines.ts'
 import { inTable, onlyWeak } from './in-table.ts'
 import {
   labelOfPiece,
+  monthInList,
   rowAbove,
   announcedLabel,
   grantAbove,
@@ -112,6 +113,16 @@ export const TYING_RULES: readonly TyingRule[] = [
         if (!touches || !(isMember(above) || isOfOtherTime(above))) return null
       }
       return null
+    },
+  },
+  {
+    name: 'month-in-list',
+    example: '通信量\n本日 0.52GB\n今月 12.3GB',
+    gives: 'used 12300000000',
+    counterExample: '通信量\n今月 20GB\n繰越 3GB',
+    tie(site, page) {
+      const label = monthInList(site, page)
+      return label ? { role: 'used', label, strength: 2 } : null
     },
   },
   {
