@@ -1,5 +1,14 @@
 import type { Grant, Place } from '../../core/reading.ts'
-import { isTransparent, labelToLeft, pureLabel, type Cell, type DateSite, type Item, type Row } from './layout.ts'
+import {
+  isTransparent,
+  labelToLeft,
+  pureLabel,
+  type Cell,
+  type Clause,
+  type DateSite,
+  type Item,
+  type Row,
+} from './layout.ts'
 import type { WordSense } from '../lex/lexicon.ts'
 import { SenseSet } from '../lex/sense-set.ts'
 import { isStrong, type Label, type Page, type Site, type Tie } from './claim.ts'
@@ -26,6 +35,14 @@ const ONE_LINE = /(?:回線|副卡|'s line)\s*$/i
 
 /** データチャージサイト, 追加データ購入のお知らせ: the whole page's title names no bucket in it. */
 const TITLE = /(?:サイト|ページ|お知らせ|ご案内|照会|を除く[)）]?)\s*$/
+
+/** What says right before 無制限 that the plan is the reader's. */
+const OWN_PLAN_BEFORE =
+  /(?:\b(?:your|my) (?:current )?(?:data )?plan (?:includes|has|comes with|gives you|offers) |\b(?:you are|you're|i am|i'm) (?:now |currently )?on (?:the |an |our )?|您(?:的|现在的|現在的|当前的|當前的)?(?:套餐|方案)[为為是]|您(?:现在|現在|目前)?使用的是)$/
+/** And right behind it. */
+const OWN_PLAN_BEHIND =
+  /^(?:の?(?:データ)?(?:料金)?プラン)(?:を|に|で)?(?:ご)?(?:契約|利用|加入)(?:中|です|になって|いただいて|されて|して)(?!の|.{0,6}か[?。])/
+const LONGEST_SUBJECT = 40
 
 const BILL = /明細|請求書|請求内訳|invoice|\bstatement\b|帳單|账单|賬單/
 const LONGEST_TITLE = 40
@@ -136,6 +153,17 @@ export class Sections {
   /** 10GBを超えたため: it happened, unlike 10GBを超えると. */
   givesReason({ token }: Item): boolean {
     return /^[^、。\n]{0,8}(?:ため|ので)/.test(this.#text.slice(token.start, token.start + 12))
+  }
+
+  /** Your plan includes unlimited data, 無制限プランをご契約です: of the plan that the reader has, and no other. */
+  isOwnPlan({ cell: { place }, items }: Clause, at: number): boolean {
+    const { start, end } = items[at]!.token
+    const after = items[at + 1]
+    // unlimited YouTube, unlimited hotspot data
+    if (after && after.kind !== 'comma' && (!after.label || after.label.grant !== null)) return false
+    const from = Math.max(place.start, start - LONGEST_SUBJECT)
+    const isNamed = OWN_PLAN_BEFORE.test(this.#text.slice(from, start))
+    return isNamed || OWN_PLAN_BEHIND.test(this.#text.slice(end, end + LONGEST_SUBJECT))
   }
 
   /** データ残量がありません, remaining data is zero: one word, with what it is about in it. */

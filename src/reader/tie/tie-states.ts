@@ -121,6 +121,7 @@ function isUnlimitedNow(
   const after = clause.items[at + 1]
   // You have unlimited data on your plan
   if (before?.label?.role === 'remaining' && before.label.spaced) return true
+  if (sections.isOwnPlan(clause, at)) return true
   if (after?.label?.role === 'planName') return sections.givesReason(after)
   // 32.40GB / 無制限
   if (clause.sites.some((site) => site.index === at - 2 && isOfUnlimited(site))) return true

@@ -85,7 +85,7 @@ function tieSite(site: Site, page: Page, around: Surroundings, sections: Section
   if (!found) {
     if (site.item.token.kind === 'amount') {
       ties.doubts.push({ code: 'no-label', place })
-      if (!around.sells && !site.item.token.amount!.weak) ties.untold.push(site)
+      if (!around.sells && !site.item.token.amount!.weak && !isOfDays(site)) ties.untold.push(site)
     }
     return
   }
@@ -94,6 +94,10 @@ function tieSite(site: Site, page: Page, around: Surroundings, sections: Section
   if (context) ties.doubts.push({ code: context.doubt, place })
   else ties.claims.push({ ...found, site, bucket: sections.bucketOf(found, site, ties.claims), pack: sections.pack })
 }
+
+/** 1.91 GB used in 4 days: however long the line has been in use, and no other bucket. */
+const isOfDays = ({ clause: { items }, index }: Site): boolean =>
+  items[index + 1]?.label?.period === 'recent' && items[index + 2]?.token.kind === 'count'
 
 /** Asked of every figure, so without a closure. */
 function contextOf(site: Site, found: Tie, around: Surroundings): Context | null {

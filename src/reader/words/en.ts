@@ -187,7 +187,7 @@ export const en = {
   `),
   recent: list(`
     last 3 days | past 3 days | last 7 days | last 24 hours | past 7 days | last 30 days | last three days |
-    past three days | this week | recent
+    past three days | this week | recent | used in | used over | used within
   `),
   offer: list(`
     offer | special offer | buy now | for just | discount | subscribe now | promo | sale | deal | starting at |
@@ -225,7 +225,7 @@ export const en = {
     data usage alert | usage alert | data usage details | usage details | usage history | terms of use |
     how to use | used car | data balance is low | balance is low | limited offer | usage overview | data alert |
     low data | data saver | left menu | left side | turn left | no longer | data usage notification |
-    data used notification | used for | used by | used to | of use | used by apps | used in | remaining days |
+    data used notification | used for | used by | used to | of use | used by apps | remaining days |
     days left | days remaining | time left | left in your | last | usage summary | fair usage | fair use |
     usage policy | data plans | low balance | total days | limited to | check usage | view usage |
     data usage summary |
