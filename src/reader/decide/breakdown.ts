@@ -3,7 +3,7 @@ import type { WordSense } from '../lex/lexicon.ts'
 import type { Item } from '../tie/layout.ts'
 import { isStrong, type FigureRole, type Site } from '../tie/claim.ts'
 import { WHOLE_LINE, type BucketKey } from '../tie/ties.ts'
-import { rounding, step } from './arithmetic.ts'
+import { isFinerThanGiven, rounding, step } from './arithmetic.ts'
 import { groupFor, lineOf, placeOf, remove, rowOf, type Group, type Weighed } from './weighed.ts'
 
 interface Piece {
@@ -33,6 +33,8 @@ export function settleBreakdown(groups: Group[], untold: readonly Site[], shown:
     const others = pieces.map(({ each }) => each).filter((each) => !each.isPart && !whole.of.includes(each))
     const parts = runThatAddsUp(others, whole) ?? theWholeAgain(others, whole)
     if (!parts) continue
+    const [available] = whole.of
+    if (available?.role === 'available') line.weighed[line.weighed.indexOf(available)] = { ...available, role }
     for (const { each, group } of pieces.filter((piece) => parts.includes(piece.each))) {
       if (group) remove(group, each)
       groupFor(groups, keyOf(each, group, shown)).weighed.push({ ...each, role, isPart: true })
@@ -108,12 +110,23 @@ interface Whole {
 /** The line's figure of a role; its allowance is also what is left and what was used together. */
 function wholeOf(line: Group, role: FigureRole): Whole | null {
   const one = (wanted: FigureRole) => line.weighed.find((each) => each.role === wanted)
-  const [printed, left, gone] = [one(role), one('remaining'), one('used')]
+  const [printed, left, gone] = [
+    one(role) ?? (role === 'remaining' ? soleAvailable(line) : undefined),
+    one('remaining'),
+    one('used'),
+  ]
   if (printed && (role !== 'allowance' || !left || !gone))
     return { bytes: printed.amount.bytes, tolerance: step(printed.amount) / 2, of: [printed] }
   if (role !== 'allowance' || !left || !gone) return null
   const tolerance = (step(left.amount) + step(gone.amount)) / 2
   return { bytes: left.amount.bytes + gone.amount.bytes, tolerance, of: [left, gone] }
+}
+
+/** Total available 7.6 GB, Main plan 5.3 GB, Boost 2.3 GB: what was given comes in whole or half units, so these are what is left. */
+function soleAvailable({ weighed }: Group): Weighed | undefined {
+  const [available, second] = weighed.filter(({ role }) => role === 'available')
+  const isSole = available && !second && !weighed.some(({ role }) => role === 'remaining' || role === 'used')
+  return isSole && isFinerThanGiven(available.amount) ? available : undefined
 }
 
 const isPiece = ({ role, claim }: Weighed): boolean =>

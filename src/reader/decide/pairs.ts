@@ -2,7 +2,7 @@ import type { Place } from '../../core/reading.ts'
 import { isStrong, type Site } from '../tie/claim.ts'
 import { placeOfToken, type LexedAmount } from '../lex/token.ts'
 import { bytesOf } from '../lex/lex.ts'
-import { distinct, fits, isSame, rounding } from './arithmetic.ts'
+import { distinct, fits, isFinerThanGiven, isSame, rounding } from './arithmetic.ts'
 import { lineOf, rowOf, type Group, type Weighed } from './weighed.ts'
 
 /** 残り 2.10GB, and 7.90 / 10.00 GB without a word: what is left tells that X of "X / Y" was used, or is the same figure again. */
@@ -43,7 +43,7 @@ export function settleAvailable(
   const line = lineOf(groups)
   const [available, second] = line?.weighed.filter(({ role }) => role === 'available') ?? []
   if (!line || !available || second || line.weighed.some(({ role }) => isStrong(role))) return
-  if (!isFine(available.amount)) return
+  if (!isFinerThanGiven(available.amount)) return
   const sizes = [
     ...untold.filter((site) => isMonthly(site, shown) && standBy(site, available)),
     ...line.weighed.filter(({ claim }) => claim.rule === 'plan-size').map(({ claim }) => claim.site),
@@ -54,8 +54,6 @@ export function settleAvailable(
   if (untold.includes(size!))
     line.weighed.push(claimed(size!, size!.item.token.amount!, 'allowance', available, 'size-of-month'))
 }
-
-const isFine = ({ decimals, mantissa }: LexedAmount): boolean => decimals > 0 && mantissa % 10 ** decimals !== 0
 
 /** 3GB/月, 20 GB per month. */
 function isMonthly({ clause: { items }, index }: Site, shown: (place: Place) => string): boolean {

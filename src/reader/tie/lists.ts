@@ -24,7 +24,7 @@ export function announcedLabel({ clause }: Site, page: Page): Label | null {
   const before = at > 0 ? cell.clauses[at - 1] : rowAbove(page, cell)?.clauses.at(-1)
   if (!before?.senses.has('announced') || NO_ANNOUNCEMENT.some((sense) => before.senses.has(sense))) return null
   const [label, verb] = before.items.slice(-2)
-  return verb?.token.sense === 'announced' && isStrong(label?.label?.role) ? label!.label : null
+  return verb?.token.sense === 'announced' && isStrong(label?.label?.role) ? label.label : null
 }
 
 const NO_ANNOUNCEMENT: readonly WordSense[] = ['condition', 'example', 'past', 'otherLine', 'storage', 'upTo']
