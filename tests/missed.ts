@@ -41,8 +41,6 @@ export const MISSED: Readonly<Record<string, string>> = {
   'threehk/sms-107': 'a pack named by its brand only',
   'threehk/sms-en': 'bucket remaining, bucket expires',
   'tmobileus/sms-80': 'a share of an allowance in one sentence',
-  'uqmobile/app-ui': 'parts of what is left, without a role',
-  'uqmobile/portal-buckets': 'parts of what is left, without a role',
   'uqmobile/portal-throttled': 'an allowance that was used up',
   'ymobile/ocr-card': 'blanks inside numbers',
   'ymobile/portal-month': 'a table of buckets without a header',

@@ -8,8 +8,9 @@ import { settleBreakdown } from './breakdown.ts'
 import type { Draft, DraftBucket, DraftFigures } from './draft.ts'
 import { emptyDraft } from './draft.ts'
 import { groupClaims } from './group.ts'
-import { settleAvailable, settlePairs } from './pairs.ts'
+import { settleAvailable, settleNamedPairs, settlePairs } from './pairs.ts'
 import { splitParts } from './parts.ts'
+import { addShares } from './shares.ts'
 import { settle } from './settle.ts'
 import {
   addSizesOfNames,
@@ -35,18 +36,20 @@ export function assemble(ties: Ties, shown: (place: Place) => string, today: str
   const asOfClock = asOf && wallClock(asOf, today)
   if (asOfClock) draft.asOf = asOfClock
   const groups = groupClaims(ties, { asOf: asOf?.site.token.date?.at ?? null, today }, draft.doubts)
+  addShares(groups, ties.shares, draft.doubts)
   refuseNamesBelow(groups, draft.doubts)
   refuseStrayLimit(groups, draft.doubts)
   returnToLine(groups)
   returnBaseSize(groups, ties.untold)
   splitPacks(groups)
-  addSizesOfNames(groups, ties.untold)
+  addSizesOfNames(groups, ties)
   splitNames(groups, ties.untold, shown)
   splitParts(groups, shown)
-  splitTotals(groups)
+  splitTotals(groups, shown)
   settleBreakdown(groups, ties.untold, shown)
   settlePairs(groups, ties.untold)
   settleAvailable(groups, ties.untold, shown)
+  settleNamedPairs(groups)
   const untold = withoutTold(ties.untold, groups)
   // Parts of the line's allowance wait for it.
   if (groups.length > 1) groups.sort((a, b) => Number(b.key.grant === null) - Number(a.key.grant === null))
@@ -73,12 +76,17 @@ const figures = (from: DraftFigures): DraftFigures => ({
 
 /** The line's own figures, its buckets, and, where only one bucket is for everything, that bucket's figures as the line's. */
 function collect(groups: readonly Group[], draft: Draft, unexplained: readonly Site[]): void {
+  const isUnlimited = lineOf(groups)?.draft.unlimited === true
   const own = groups.filter(
     (group) =>
-      group.key.grant !== null && !isEmpty(group.draft) && !isShareOfUse(group.draft) && saysMoreThanAllowance(group),
+      group.key.grant !== null &&
+      !isEmpty(group.draft) &&
+      (isUnlimited || !isShareOfUse(group.draft)) &&
+      saysMoreThanAllowance(group),
   )
   const buckets = own.map((group) => group.draft)
-  const general = own.filter(isGeneral).map((group) => group.draft)
+  const hasDaily = own.some(({ key }) => key.grant === 'daily')
+  const general = own.filter((group) => isGeneral(group) && !(hasDaily && isNone(group))).map((group) => group.draft)
   const line = lineOf(groups)
   if (line && saysMoreThanAllowance(line)) {
     draft.total = figures(line.draft)
@@ -106,7 +114,8 @@ function collect(groups: readonly Group[], draft: Draft, unexplained: readonly S
   const untold = groups.some(
     (group) =>
       group.draft !== only &&
-      group.weighed.some((each) => each.role === 'sum' || (each.role === 'piece' && each.claim.label?.grant)),
+      (isUndecided(group) ||
+        group.weighed.some((each) => each.role === 'sum' || (each.role === 'piece' && each.claim.label?.grant))),
   )
   if (!only || second || untold || ((only.grant === 'daily' || only.grant === 'unknown') && unexplained.length > 0))
     return
@@ -135,10 +144,18 @@ const standsInRowOf = (bucket: DraftBucket, own: readonly Group[], unexplained: 
   )
 
 /** Whether a bucket can be used for anything, here. */
-const isGeneral = ({ draft: { grant }, weighed }: Group): boolean =>
-  grant !== 'appOnly' && grant !== 'tethering' && !weighed.some((each) => each.claim.label?.apart)
+const isGeneral = ({ key, draft: { grant }, weighed }: Group): boolean =>
+  !key.apart && grant !== 'appOnly' && grant !== 'tethering' && !weighed.some((each) => each.claim.label?.apart)
 
-/** テザリング使用量 0.20GB is part of the line's use, and no bucket. */
+/** データ追加60GB with 残り 41.9GB and 残り 0.5GB: a bucket of which nobody knows what is left. */
+const isUndecided = ({ key, weighed, draft }: Group): boolean =>
+  key.grant !== null && !draft.remaining && weighed.some(({ role }) => role === 'remaining')
+
+/** 本日の残り容量 22MB, 繰り越し容量 0MB: nothing beside a day's data. */
+const isNone = ({ weighed }: Group): boolean =>
+  weighed.length > 0 && weighed.every(({ claim }) => claim.rule === 'none-of-it')
+
+/** テザリング使用量 0.20GB is part of what a line used of its data, and no bucket; of an unlimited line it has a limit of its own. */
 const isShareOfUse = ({ grant, remaining, allowance, unlimited }: DraftBucket): boolean =>
   grant === 'tethering' && !remaining && !allowance && unlimited !== true
 
@@ -153,6 +170,7 @@ function saysMoreThanAllowance({ draft, weighed }: Group): boolean {
         each.isPart ||
         each.claim.rule === 'part-of' ||
         each.claim.rule === 'whole-of' ||
+        each.claim.rule === 'pair-under-name' ||
         each.claim.rule === 'percent-of',
     )
   )

@@ -1,10 +1,9 @@
 import type { Place } from '../../core/reading.ts'
-import type { WordSense } from '../lex/lexicon.ts'
-import type { Item } from '../tie/layout.ts'
 import { isStrong, type FigureRole, type Site } from '../tie/claim.ts'
-import { WHOLE_LINE, type BucketKey } from '../tie/ties.ts'
-import { isFinerThanGiven, rounding, step } from './arithmetic.ts'
-import { groupFor, lineOf, placeOf, remove, rowOf, type Group, type Weighed } from './weighed.ts'
+import { WHOLE_LINE, type BucketKey, type Claim } from '../tie/ties.ts'
+import { distinct, exceeds, isFinerThanGiven, rounding, step } from './arithmetic.ts'
+import { grantIn, nameAbove, namesItself, partNameOf, sizeInName } from './part-names.ts'
+import { groupFor, lineOf, moveWhole, newGroup, placeOf, remove, rowOf, type Group, type Weighed } from './weighed.ts'
 
 interface Piece {
   readonly each: Weighed
@@ -21,76 +20,77 @@ export function settleBreakdown(groups: Group[], untold: readonly Site[], shown:
   const line = lineOf(groups)
   // Two parts and their whole are three figures; most texts have fewer.
   if (!line || groups.reduce((count, group) => count + group.weighed.length, untold.length) < 3) return
-  const wholes = ROLES_OF_BREAKDOWNS.map((role) => ({ role, whole: wholeOf(line, role) }))
-  if (wholes.every(({ whole }) => whole === null)) return
+  const wholes = ROLES_OF_BREAKDOWNS.flatMap((role) => wholesOf(line, role).map((whole) => ({ role, whole })))
+  if (wholes.length === 0) return
   const unnamed = untold.filter(namesItself).map((site): Piece => ({ each: pieceOf(site), group: null }))
   const all = [...groups.flatMap((group) => group.weighed.map((each): Piece => ({ each, group }))), ...unnamed].sort(
     (a, b) => placeOf(a.each.claim).start - placeOf(b.each.claim).start,
   )
+  const sizes = new Set(all.map(({ each }) => sizeInName(each.claim.site)))
   for (const { role, whole } of wholes) {
-    if (!whole) continue
-    const pieces = all.filter(({ each, group }) => isPiece(each) || (each.role === role && group !== line))
-    const others = pieces.map(({ each }) => each).filter((each) => !each.isPart && !whole.of.includes(each))
+    const pieces = all.filter(
+      ({ each }) =>
+        (isPiece(each, role) || each.role === role) && !sizes.has(each.claim.site) && !whole.of.includes(each),
+    )
+    const others = pieces.map(({ each }) => each).filter((each) => !each.isPart)
     const parts = runThatAddsUp(others, whole) ?? theWholeAgain(others, whole)
     if (!parts) continue
     const [available] = whole.of
     if (available?.role === 'available') line.weighed[line.weighed.indexOf(available)] = { ...available, role }
-    for (const { each, group } of pieces.filter((piece) => parts.includes(piece.each))) {
-      if (group) remove(group, each)
-      groupFor(groups, keyOf(each, group, shown)).weighed.push({ ...each, role, isPart: true })
-      moveWhole(each, line, groupFor(groups, keyOf(each, group, shown)))
+    const found = pieces.filter((piece) => parts.includes(piece.each))
+    for (const piece of found) {
+      const isTwin = piece.group !== null && found.some((other) => other !== piece && other.group === piece.group)
+      moveToBucket(piece, role, isTwin, groups, shown)
     }
     return
   }
 }
 
-/** 当月分 15.00GB中 9.35GB: the whole goes with its part. */
-function moveWhole({ claim }: Weighed, line: Group, bucket: Group): void {
-  const { whole } = claim.site
-  for (const each of line.weighed.filter((other) => whole && other.claim.site === whole)) {
-    remove(line, each)
-    bucket.weighed.push(each)
+/** Makes a part of one of the line's figures a bucket, by its own name. */
+export function moveToBucket(
+  { each, group }: Piece,
+  role: FigureRole,
+  isTwin: boolean,
+  groups: Group[],
+  shown: (place: Place) => string,
+): void {
+  if (group) remove(group, each)
+  const key = keyOf(each, group, shown)
+  // Two coupons of one name are two buckets.
+  const bucket = isTwin && group!.key.grant !== null ? newGroup(groups, key) : groupFor(groups, key)
+  bucket.weighed.push({ ...each, role, isPart: true })
+  moveWhole(each, lineOf(groups)!, bucket)
+  const { whole } = each.claim.site
+  // 大盛り 63.4GB / 80GB
+  const size = group === null && whole?.item.token.kind === 'amount' ? whole : sizeInName(each.claim.site)
+  const amount = size?.item.token.amount
+  if (!size || !amount || exceeds(each.amount.bytes, amount.bytes) || role !== 'remaining') return
+  for (const other of groups)
+    for (const again of other.weighed.filter(({ claim }) => claim.site === size)) remove(other, again)
+  const claim: Claim = {
+    role: 'allowance',
+    label: null,
+    rule: 'size-in-name',
+    strength: 1,
+    site: size,
+    bucket: key,
+    pack: null,
   }
+  bucket.weighed.push({ claim, role: 'allowance', amount })
 }
 
 function keyOf(each: Weighed, group: Group | null, shown: (place: Place) => string): BucketKey {
   if (group && group.key.grant !== null) return group.key
   const { label, site } = each.claim
-  const { start } = placeOf(each.claim)
-  const from = site.clause.parent ? site.clause.items[0]!.token.start : site.clause.cell.row.cells[0]!.place.start
-  const name = shown(label?.place ?? { start: from, end: start }).replace(/[\s::(（]+$/, '')
-  const grant = group ? null : site.clause.items.find((item) => item.label?.grant)?.label?.grant
+  const name = partNameOf(each)
+  const grant = group ? null : grantIn(site)
   return {
     grant: grant ?? (label?.role === 'planName' || label?.thisCycle ? 'plan' : 'unknown'),
-    name,
-    section: start,
+    name: shown(name).replace(/[\s::(（]+$/, ''),
+    section: nameAbove(site)?.row.index ?? placeOf(each.claim).start,
     place: null,
   }
 }
-
-/** Gigaプラス 2.50GB, 回線1 4.2GB, パケットギフト・その他 500MB: words stand before the figure in its row, and no role among them. */
-function namesItself(site: Site): boolean {
-  const { cell, items, parent } = site.clause
-  const { token } = site.item
-  const [first, second] = cell.row.cells
-  const named = second === cell ? first!.clauses.flatMap((clause) => clause.items) : items.slice(0, site.index)
-  const isBareNumber = ({ token: { kind } }: Item): boolean => second === cell && kind === 'number'
-  return (
-    !parent &&
-    !site.part &&
-    !NO_BUCKETS.some((sense) => site.clause.senses.has(sense)) &&
-    !token.amount!.refused &&
-    (first === cell || second === cell) &&
-    named.length > 0 &&
-    named.every((item) => item.kind === 'other' || isBareNumber(item) || (item.label && !isStrong(item.label.role))) &&
-    token.start - first!.place.start <= LONGEST_NAME
-  )
-}
-
-/** 動画 0.80GB, ギフト可能 2.5GB: shares of use, or what may be done with data. */
-const NO_BUCKETS: readonly WordSense[] = ['notData', 'storage', 'otherService', 'givenAway', 'upTo', 'condition']
-
-const LONGEST_NAME = 30
 
 const pieceOf = (site: Site): Weighed => ({
   claim: { role: 'piece', label: null, rule: 'breakdown', strength: 1, site, bucket: WHOLE_LINE, pack: null },
@@ -107,19 +107,19 @@ interface Whole {
   readonly of: readonly Weighed[]
 }
 
-/** The line's figure of a role; its allowance is also what is left and what was used together. */
-function wholeOf(line: Group, role: FigureRole): Whole | null {
-  const one = (wanted: FigureRole) => line.weighed.find((each) => each.role === wanted)
-  const [printed, left, gone] = [
-    one(role) ?? (role === 'remaining' ? soleAvailable(line) : undefined),
-    one('remaining'),
-    one('used'),
-  ]
-  if (printed && (role !== 'allowance' || !left || !gone))
-    return { bytes: printed.amount.bytes, tolerance: step(printed.amount) / 2, of: [printed] }
-  if (role !== 'allowance' || !left || !gone) return null
+/** The line's figures of a role, totals first; its allowance is also what is left and what was used together. */
+function wholesOf(line: Group, role: FigureRole): Whole[] {
+  const all = (wanted: FigureRole) => distinct(line.weighed.filter((each) => each.role === wanted))
+  const [[left], [gone]] = [all('remaining'), all('used')]
+  const isMade = role === 'allowance' && left !== undefined && gone !== undefined
+  const available = role === 'remaining' ? soleAvailable(line) : undefined
+  if (!isMade)
+    return (available ? [available] : all(role))
+      .sort((a, b) => b.amount.bytes - a.amount.bytes)
+      .slice(0, MOST_WHOLES)
+      .map((each) => ({ bytes: each.amount.bytes, tolerance: step(each.amount) / 2, of: [each] }))
   const tolerance = (step(left.amount) + step(gone.amount)) / 2
-  return { bytes: left.amount.bytes + gone.amount.bytes, tolerance, of: [left, gone] }
+  return [{ bytes: left.amount.bytes + gone.amount.bytes, tolerance, of: [left, gone] }]
 }
 
 /** Total available 7.6 GB, Main plan 5.3 GB, Boost 2.3 GB: what was given comes in whole or half units, so these are what is left. */
@@ -129,9 +129,17 @@ function soleAvailable({ weighed }: Group): Weighed | undefined {
   return isSole && isFinerThanGiven(available.amount) ? available : undefined
 }
 
-const isPiece = ({ role, claim }: Weighed): boolean =>
-  role === 'piece' ||
-  ((role === 'capacity' || role === 'planName' || role === 'allowance') && claim.label !== null && !claim.site.part)
+const MOST_WHOLES = 2
+
+/** 今月 4.5GB, 先月 2.0GB: what was used then is no part of what was used now. */
+const isPiece = ({ role, claim }: Weighed, ofRole: FigureRole): boolean =>
+  (!(ofRole === 'used' && claim.label?.period === 'past') && role === 'piece' && claim.rule !== 'pair-under-name') ||
+  ((role === 'capacity' ||
+    role === 'planName' ||
+    role === 'allowance' ||
+    (role === 'available' && claim.label?.thisCycle === true)) &&
+    claim.label !== null &&
+    !claim.site.part)
 
 /** The longest run of pieces in neighbouring rows that adds up to the whole, at least two; null when there is none. */
 function runThatAddsUp(pieces: readonly Weighed[], whole: Whole): Weighed[] | null {
@@ -141,7 +149,8 @@ function runThatAddsUp(pieces: readonly Weighed[], whole: Whole): Weighed[] | nu
     let found: Weighed[] | null = null
     for (
       let to = from + 1;
-      to < Math.min(pieces.length, from + MOST_PARTS) && rowOf(pieces[to]!) - rowOf(pieces[to - 1]!) <= 2;
+      to < Math.min(pieces.length, from + MOST_PARTS) &&
+      rowOf(pieces[to]!) - rowOf(pieces[to - 1]!) <= FARTHEST_NEIGHBOUR;
       to++
     ) {
       bytes += pieces[to]!.amount.bytes
@@ -161,10 +170,24 @@ function standsBeside(run: readonly Weighed[], { of }: Whole): boolean {
   const near = rows.some((row) => Math.abs(row - first) <= FARTHEST_WHOLE || Math.abs(row - last) <= FARTHEST_WHOLE)
   const straddles = of.length === 1 && first < rows[0]! && last > rows[0]!
   const isFine = run.some(({ amount }) => amount.decimals > 0 || amount.power < 3)
-  return near && !straddles && (isFine || run.every(({ claim }) => claim.label !== null))
+  // 通信容量 6,000MB（前月繰越 0MB、チャージ 0MB を含む）: that is the whole itself.
+  const isWhole = run.some(
+    ({ claim, amount, role }) =>
+      role !== 'piece' &&
+      !claim.label?.grant &&
+      !claim.label?.thisCycle &&
+      amount.bytes === run.reduce((sum, each) => sum + each.amount.bytes, 0),
+  )
+  return near && !straddles && !isWhole && (isFine || run.every(isNamed))
 }
 
+/** Its label is more than 残り. */
+const isNamed = ({ claim: { label } }: Weighed): boolean =>
+  label !== null && (label.role === 'allowance' || !isStrong(label.role) || label.namePlace !== null || label.thisCycle)
+
 const FARTHEST_WHOLE = 12
+/** A name, what is left of it and its end. */
+const FARTHEST_NEIGHBOUR = 3
 
 /** 剩余流量 9.31GB, and 国内通用 9.31GB in the list below: all that is left is of one bucket. */
 function theWholeAgain(pieces: readonly Weighed[], { of }: Whole): Weighed[] | null {

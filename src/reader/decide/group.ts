@@ -1,5 +1,6 @@
 import type { Doubt } from '../../core/reading.ts'
 import { bytesOf } from '../lex/lex.ts'
+import { pureLabel } from '../tie/layout.ts'
 import { isStrong, type Role, type Site } from '../tie/claim.ts'
 import type { Claim, Ties } from '../tie/ties.ts'
 import type { LexedAmount } from '../lex/token.ts'
@@ -10,7 +11,7 @@ import { groupFor, placeOf, type Group, type Weighed } from './weighed.ts'
 export function groupClaims(ties: Ties, dates: Dates, doubts: Doubt[]): Group[] {
   const groups: Group[] = []
   const bare: Claim[] = []
-  for (const claim of ofMonth(corrected(ties, doubts), dates, doubts)) {
+  for (const claim of ofMonth(corrected(ties, doubts), ties.untold, dates, doubts)) {
     const amount = amountOf(claim)
     if (amount)
       groupFor(groups, claim.bucket).weighed.push({ claim, role: isUseSoFar(claim) ? 'used' : claim.role, amount })
@@ -25,9 +26,15 @@ export function groupClaims(ties: Ties, dates: Dates, doubts: Doubt[]): Group[] 
  * 10月のデータ利用量 4.66GB, read on 26 November, or beside 11月のデータ利用量 2.91GB（11月21日時点）, is of a month that is over. Until the 20th
  * the month before may be meant: cycles that end on the 10th or the 20th are called by either.
  */
-function ofMonth(claims: readonly Claim[], { asOf, today }: Dates, doubts: Doubt[]): readonly Claim[] {
+function ofMonth(
+  claims: readonly Claim[],
+  untold: readonly Site[],
+  { asOf, today }: Dates,
+  doubts: Doubt[],
+): readonly Claim[] {
+  if (claims.every(({ label }) => label?.month == null)) return claims
   const month = monthOf(asOf ?? today)
-  if (month === null || claims.every(({ label }) => label?.month == null)) return claims
+  if (month === null) return besideThisCycle(claims, untold, doubts)
   const isNamed = asOf !== null && claims.some(({ label }) => label?.month === month)
   const day = Number((asOf ?? today)!.slice('YYYY-MM-'.length, 'YYYY-MM-DD'.length))
   const others = claims.filter(({ label }) => {
@@ -35,6 +42,20 @@ function ofMonth(claims: readonly Claim[], { asOf, today }: Dates, doubts: Doubt
     const monthsAgo = (month - label.month + 12) % 12
     return isNamed || !(monthsAgo === 11 || (monthsAgo === 1 && day <= LATEST_CLOSING_DAY))
   })
+  for (const claim of others) doubts.push({ code: 'not-a-balance', place: placeOf(claim) })
+  return claims.filter((claim) => !others.includes(claim))
+}
+
+/** 10月のデータ使用量 0.98GB beside 現在のデータ使用量 0.71GB: where no date tells which month it is, another figure does. */
+function besideThisCycle(claims: readonly Claim[], untold: readonly Site[], doubts: Doubt[]): readonly Claim[] {
+  // Its figure may not have been understood.
+  const current = [
+    ...claims.map(({ label }) => label),
+    ...untold.map(({ clause }) => pureLabel(clause.cell.row.above?.cells[0])),
+  ].filter((label) => label?.thisCycle && label.month === null)
+  const others = claims.filter(
+    ({ label, role }) => label?.month != null && !label.thisCycle && current.some((each) => each!.role === role),
+  )
   for (const claim of others) doubts.push({ code: 'not-a-balance', place: placeOf(claim) })
   return claims.filter((claim) => !others.includes(claim))
 }
@@ -74,7 +95,13 @@ function refuseDayUse(groups: readonly Group[], doubts: Doubt[]): void {
 const isUseSoFar = ({ role, label, site }: Claim): boolean =>
   role === 'volume' &&
   label !== null &&
-  (label.thisCycle || label.total || label.month !== null || site.clause.senses.has('thisCycle'))
+  (label.thisCycle || label.grant === 'appOnly' || label.total || label.month !== null || saysThisCycle(site))
+
+/** 今月 in its clause, or alone on the line above: 通信量, 今月, 4.66GB. */
+function saysThisCycle({ clause: { senses, cell } }: Site): boolean {
+  const { above } = cell.row
+  return senses.has('thisCycle') || (above?.figures === 0 && pureLabel(above.cells[0])?.thisCycle === true)
+}
 
 /** The figure with its unit: its own, that of its label "残量(GB)", or that of the other figure in "20 / 100 GB". */
 function amountOf({ site, label, role, rule }: Claim): LexedAmount | null {

@@ -61,6 +61,31 @@ function isMonthly({ clause: { items }, index }: Site, shown: (place: Place) => 
   return after?.sense === 'perTime' && /月|\bmo/i.test(shown(placeOfToken(after)))
 }
 
+/**
+ * プラスエリアモード, 3.87GB / 30GB, 残り 26.13GB: what is left of it tells that X was used; where nothing is left of anything on the page and all
+ * its words speak of use, X was used too.
+ */
+export function settleNamedPairs(groups: readonly Group[]): void {
+  const roles = new Set(groups.flatMap(({ weighed }) => weighed.map(({ role }) => role)))
+  for (const { weighed, key } of groups) {
+    const part = weighed.find(({ role, claim }) => role === 'piece' && claim.site.whole !== null)
+    const whole = weighed.find(({ claim }) => claim.site === part?.claim.site.whole)
+    if (
+      !part ||
+      !whole ||
+      !(key.apart || part.claim.label?.apart || key.grant === 'roaming' || key.grant === 'tethering')
+    )
+      continue
+    const left = weighed.find(({ role }) => role === 'remaining')
+    const isUsed = left
+      ? fits(left.amount, part.amount, whole.amount) && isExact(left.amount, part.amount, whole.amount)
+      : roles.has('used') && !roles.has('remaining')
+    if (!isUsed && !(left && isSame(left.amount, part.amount))) continue
+    weighed.splice(weighed.indexOf(whole), 1, { ...whole, role: 'allowance' })
+    weighed.splice(weighed.indexOf(part), 1, { ...part, role: isUsed ? 'used' : 'remaining' })
+  }
+}
+
 /** Near it, with nothing but the two figures in its clause. */
 const standBy = ({ clause }: Site, known: Weighed): boolean =>
   Math.abs(clause.cell.row.index - rowOf(known)) <= FARTHEST &&

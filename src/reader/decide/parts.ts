@@ -2,7 +2,7 @@ import type { Place } from '../../core/reading.ts'
 import type { Site } from '../tie/claim.ts'
 import { isValue } from '../tie/layout.ts'
 import { addUpTo } from './arithmetic.ts'
-import { groupFor, lineOf, remove, type Group } from './weighed.ts'
+import { groupFor, lineOf, moveWhole, remove, type Group } from './weighed.ts'
 
 /**
  * データ残量 46.31GB, then three things bought with 残り 45.98GB, 0.13GB and 0.20GB: where all that is left adds up to what one figure
@@ -15,7 +15,7 @@ export function splitParts(groups: Group[], shown: (place: Place) => string): vo
   const lefts = groups.flatMap((group) =>
     group.weighed.filter(({ role }) => role === 'remaining').map((each) => ({ group, each })),
   )
-  const total = line.weighed.find(
+  const totals = line.weighed.filter(
     (each) =>
       each.role === 'remaining' &&
       addUpTo(
@@ -23,15 +23,18 @@ export function splitParts(groups: Group[], shown: (place: Place) => string): vo
         each,
       ),
   )
+  const total = totals.find(({ claim }) => claim.label?.total) ?? totals[0]
   if (!total) return
-  for (const { group, each } of lefts.filter((left) => left.each !== total)) {
-    const isNamed = group !== line && lefts.filter((left) => left.group === group).length === 1
+  for (const { group, each } of lefts.filter((left) => left.each !== total && !totals.includes(left.each))) {
+    const isNamed = group !== line && lefts.find((left) => left.group === group)!.each === each
     const place = isNamed ? null : nameOf(each.claim.site)
     if (!place) continue
     remove(group, each)
     const grant = each.claim.site.clause.cell.row.cells[0]!.clauses[0]?.items[0]?.label?.grant ?? 'unknown'
     const section = each.claim.site.clause.cell.row.index
-    groupFor(groups, { grant, name: shown(place), section, place }).weighed.push({ ...each, isPart: true })
+    const bucket = groupFor(groups, { grant, name: shown(place), section, place })
+    bucket.weighed.push({ ...each, isPart: true })
+    moveWhole(each, group, bucket)
   }
 }
 

@@ -1,8 +1,10 @@
 import type { Doubt, Place } from '../../core/reading.ts'
 import { isStrong, type FigureRole, type Role, type Site } from '../tie/claim.ts'
-import type { Claim } from '../tie/ties.ts'
+import type { Claim, Ties } from '../tie/ties.ts'
+import { moveToBucket } from './breakdown.ts'
+import { grantIn, sizeBeside } from './part-names.ts'
 import { placeOfToken } from '../lex/token.ts'
-import { addUpTo, distinct, exceeds, fits, isSame } from './arithmetic.ts'
+import { addExactly, addUpTo, distinct, exceeds, fits, isSame } from './arithmetic.ts'
 import { groupFor, lineOf, placeOf, remove, rowOf, type Group, type Weighed } from './weighed.ts'
 
 /**
@@ -14,6 +16,16 @@ export function splitNames(groups: Group[], unexplained: readonly Site[], shown:
   if (!line || (groups.length < 2 && line.weighed.length < 2 && unexplained.length === 0)) return
   for (const role of ['remaining', 'used'] as const) {
     const claims = line.weighed.filter((each) => each.role === role)
+    // グループ使用量 9.5GB beside what each of its lines used.
+    if (
+      claims.some((each) =>
+        addUpTo(
+          claims.filter((other) => other !== each),
+          each,
+        ),
+      )
+    )
+      continue
     const isAlone =
       distinct(claims).length < 2 &&
       !claims.some((each) => hasNeighbour(each.claim, unexplained) || standsAmongBuckets(each.claim, groups))
@@ -56,28 +68,84 @@ export function splitPacks(groups: Group[]): void {
 }
 
 /** データ追加20GB（30日間） or Japan 25GB - 30 days over 17.9 GB left: what the name of a bucket says that there was, or of the line that has only one. */
-export function addSizesOfNames(groups: readonly Group[], untold: readonly Site[]): void {
+export function addSizesOfNames(groups: readonly Group[], { untold, dates }: Ties): void {
   for (const group of groups) {
     const left = group.weighed.find(({ role }) => role === 'remaining')
-    const section = group.key.section ?? (untold.length === 1 ? left?.claim.pack?.section : null)
-    if (!left || section == null) continue
-    const inName = group.weighed.filter((each) => rowOf(each) === section)
-    const site = inName[0]?.claim.site ?? untold.find(({ clause }) => clause.cell.row.index === section)
-    const others = group.weighed.filter((each) => !inName.includes(each))
-    if (!site || !namesBought(site) || inName.some(({ role }) => role !== 'piece') || inName.length > 1) continue
-    const amount = site.item.token.amount!
-    if (others.some(({ role }) => role !== 'remaining' && role !== 'used')) continue
-    if (others.some((each) => exceeds(each.amount.bytes, amount.bytes))) continue
-    for (const each of inName) remove(group, each)
-    const { bucket, pack } = left.claim
-    const claim: Claim = { role: 'allowance', label: null, rule: 'size-in-name', strength: 1, site, bucket, pack }
-    group.weighed.push({ claim, role: 'allowance', amount })
+    if (!left) continue
+    const beside = sizeBeside(left.claim.site)
+    if (
+      beside &&
+      groups.some((other) => other.weighed.some(({ claim, role }) => claim.site === beside && isStrong(role)))
+    )
+      continue
+    const section = group.key.section ?? (untold.length === 1 ? left.claim.pack?.section : null)
+    const inName = group.weighed.filter((each) => (beside ? each.claim.site === beside : rowOf(each) === section))
+    const site =
+      beside ??
+      inName[0]?.claim.site ??
+      untold.find(({ clause }) => clause.cell.row.index === section && section !== null) ??
+      null
+    if (site && (beside || namesBought(site))) addSize(site, left, group, inName)
   }
+  const site = nameBelow(groups, untold, dates)
+  const line = lineOf(groups)
+  if (!site || !line) return
+  for (const group of groups)
+    for (const each of group.weighed.filter(({ claim }) => claim.site === site)) remove(group, each)
+  addSize(
+    site,
+    line.weighed.find(({ role }) => role === 'remaining')!,
+    line,
+    [],
+  )
 }
 
-/** One size, and for how long it was bought. */
-const namesBought = ({ clause: { cell } }: Site): boolean =>
-  cell.row.figures === 1 && cell.clauses.some(({ items }) => items.some(({ token }) => token.kind === 'count'))
+function addSize(site: Site, left: Weighed, group: Group, inName: readonly Weighed[]): void {
+  if (inName.some(({ role }) => role !== 'piece') || inName.length > 1) return
+  const amount = site.item.token.amount!
+  const others = group.weighed.filter((each) => !inName.includes(each))
+  if (others.some(({ role }) => role !== 'remaining' && role !== 'used')) return
+  if (others.some((each) => exceeds(each.amount.bytes, amount.bytes))) return
+  for (const each of inName) remove(group, each)
+  const { bucket, pack } = left.claim
+  const claim: Claim = { role: 'allowance', label: null, rule: 'size-in-name', strength: 1, site, bucket, pack }
+  group.weighed.push({ claim, role: 'allowance', amount })
+}
+
+/**
+ * データ残量 43.75GB, データ追加60GB（90日間）, 有効期限 1月8日: the name of the only thing that was bought right below what is left of it, with
+ * an end. Without one it may be on sale.
+ */
+function nameBelow(groups: readonly Group[], untold: readonly Site[], dates: Ties['dates']): Site | null {
+  const lefts = groups.flatMap(({ weighed }) => weighed.filter(({ role }) => isStrong(role)))
+  const [left, other] = lefts
+  if (!left || other || left.role !== 'remaining' || left.claim.bucket.grant !== null) return null
+  const pieces = groups
+    .flatMap(({ weighed }) => weighed.filter(({ role }) => role === 'piece'))
+    .map(({ claim }) => claim.site)
+  const sites = [...pieces, ...untold].filter((site) => namesBought(site) && hasDays(site) && grantIn(site) === 'topUp')
+  const [site, second] = sites
+  if (!site || second) return null
+  const [from, to] = [rowOf(left), site.clause.cell.row.index]
+  const ends = dates.filter(({ kind, site: { clause } }) => {
+    const { index } = clause.cell.row
+    return kind === 'expires' && index > from && index <= to + 1
+  })
+  const isNear =
+    to > from && to - from <= FARTHEST_NAME && site.clause.cell.row.block === left.claim.site.clause.cell.row.block
+  return isNear && ends.length === 1 ? site : null
+}
+
+const FARTHEST_NAME = 2
+
+const hasDays = ({ clause: { cell } }: Site): boolean =>
+  cell.clauses.some(({ items }) => items.some(({ token }) => token.kind === 'count'))
+
+/** One size, and for how long it was bought, or nothing behind it. */
+const namesBought = (site: Site): boolean => {
+  const { row, clauses } = site.clause.cell
+  return row.figures === 1 && (hasDays(site) || clauses.some(({ items }) => items.at(-1) === site.item))
+}
 
 /** Whether a figure of data right above or below was not explained: a row of the same kind with another name. */
 function hasNeighbour({ site }: Claim, unexplained: readonly Site[]): boolean {
@@ -108,7 +176,7 @@ function nameOf({ label, site }: Claim): Place | null {
 }
 
 /** 合計は8.5GB beside 今月のデータ残量は6GB: the total is the line's, the other its plan's. */
-export function splitTotals(groups: Group[]): void {
+export function splitTotals(groups: Group[], shown: (place: Place) => string): void {
   const line = lineOf(groups)
   if (!line || (groups.length < 2 && line.weighed.length < 2)) return
   const parts = groups.filter((group) => group !== line && group.key.grant !== 'appOnly')
@@ -118,6 +186,10 @@ export function splitTotals(groups: Group[]): void {
     if (sumOf('remaining', line, others, each)) replace(line, each, { ...each, role: 'remaining', isTotal: true })
     else if (isRestOfSum(each, line)) replace(line, each, { ...each, role: 'remaining' })
   for (const sum of line.weighed.filter((each) => each.role === 'sum')) {
+    if (isUseOfSum(sum, line)) {
+      replace(line, sum, { ...sum, role: 'used', isTotal: true })
+      continue
+    }
     const role = ROLES_OF_SUMS.find(
       (candidate) => sumOf(candidate, line, parts, sum) || sumOf(candidate, line, parts, sum, 'piece'),
     )
@@ -144,8 +216,12 @@ export function splitTotals(groups: Group[]): void {
     const [total] = totals
     if (!total || !totals.every((each) => isSame(each.amount, total.amount))) continue
     for (const other of line.weighed.filter((each) => each.role === role && !isSame(each.amount, total.amount))) {
+      if (other.isPart && !other.claim.label?.thisCycle && other.amount.bytes < total.amount.bytes) {
+        moveToBucket({ each: other, group: line }, role, false, groups, shown)
+        continue
+      }
       remove(line, other)
-      if ((other.claim.label?.thisCycle || other.isPart) && other.amount.bytes < total.amount.bytes)
+      if (other.claim.label?.thisCycle && other.amount.bytes < total.amount.bytes)
         groupFor(groups, {
           grant: 'plan',
           name: '',
@@ -167,6 +243,20 @@ const isRestOfSum = (available: Weighed, { weighed }: Group): boolean =>
     (gone) =>
       gone.role === 'used' &&
       weighed.some((sum) => sum.role === 'sum' && fits(available.amount, gone.amount, sum.amount)),
+  )
+
+/** 合計 5.60GB, 上限 10GB, 残り 4.40GB: the sum is of what was used. */
+const isUseOfSum = (sum: Weighed, { weighed }: Group): boolean =>
+  sum.amount.decimals > 0 &&
+  weighed.every(({ role }) => role !== 'used') &&
+  weighed.some(
+    (left) =>
+      left.role === 'remaining' &&
+      weighed.some(
+        (whole) =>
+          (whole.role === 'allowance' || whole.role === 'available' || whole.role === 'capacity') &&
+          addExactly(left.amount, sum.amount, whole.amount),
+      ),
   )
 
 const ROLES_OF_SUMS: readonly FigureRole[] = ['allowance', 'remaining', 'used']
@@ -253,7 +343,12 @@ export function returnBaseSize(groups: readonly Group[], untold: readonly Site[]
  */
 export function refuseNamesBelow(groups: readonly Group[], doubts: Doubt[]): void {
   if (groups.length < 2) return
-  const products = groups.filter((group) => group.weighed.some((each) => rowOf(each) === group.key.section))
+  // データ追加3GB（30日間） 0.2GB has its figure beside it.
+  const products = groups.filter((group) =>
+    group.weighed.some(
+      (each) => rowOf(each) === group.key.section && !each.isPart && each.claim.site.clause.cell.row.figures === 1,
+    ),
+  )
   const last = products.at(-1)
   const first = products[0]?.key.section
   if (products.length < 2 || first == null || !last?.weighed.every((each) => rowOf(each) === last.key.section)) return

@@ -24,13 +24,26 @@ export const lineOf = (groups: readonly Group[]): Group | undefined => groups.fi
 
 export function groupFor(groups: Group[], key: BucketKey): Group {
   const found = groups.find((group) => sameBucket(group.key, key))
-  if (found) return found
+  return found ?? newGroup(groups, key)
+}
+
+/** Another bucket, even where one of its name is there already. */
+export function newGroup(groups: Group[], key: BucketKey): Group {
   const group: Group = { key, weighed: [], draft: { name: key.name, grant: key.grant ?? 'unknown' } }
   groups.push(group)
   return group
 }
 
 export const remove = ({ weighed }: Group, each: Weighed): void => void weighed.splice(weighed.indexOf(each), 1)
+
+/** 当月分 15.00GB中 9.35GB: the whole goes with its part. */
+export function moveWhole({ claim }: Weighed, from: Group, to: Group): void {
+  const { whole } = claim.site
+  for (const each of from.weighed.filter((other) => whole && other.claim.site === whole)) {
+    remove(from, each)
+    to.weighed.push(each)
+  }
+}
 
 /** One bucket may be called 基本データ and 基本データ容量 on one page; two toppings have two names. */
 export function sameBucket(a: BucketKey, b: BucketKey): boolean {

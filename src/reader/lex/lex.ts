@@ -27,6 +27,7 @@ const NUMBER = /\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!,?\d)|\d+(?:[.,]\d+)?/y
 const SPLIT_FRACTION = /(?: ?\. ?|\t\.\t?|\n\.\n?)(\d{1,3})(?!\d)/y
 const SPOKEN_POINT = /(?:点|點|てん|ポイント| point )(\d{1,3})(?!\d)/y
 const ADDRESS = /(?:https?:\/\/|www\.)[^\s<>"'。、，）】」]{1,2000}|[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,4}/y
+const GOES_ON_FROM_ATO = /^あと[ぁ-ゖァ-ヺ](?<![はがもでにのをわすおちどいま])/
 const RIGHT_BEFORE_FIGURE = /^(?:[\d :\t]|\n ?\d)/
 /** 2ギガ半, 2 gigs and a half; 2ギガ半分 is something else. */
 const HALF_AFTER = /半(?!分|月|年|日|額)| and a half(?![a-z])/y
@@ -140,6 +141,8 @@ class Lexer {
     if (end < 0) return spaced && this.#unitAlone()
     // 残 is a label only right before its figure; in 残業 and 残念 it is not.
     if (end === this.#at + 1 && code === 0x6b8b && !RIGHT_BEFORE_FIGURE.test(text.slice(end, end + 4))) return false
+    // あと3GB, and no name such as あとり.
+    if (end === this.#at + 2 && code === 0x3042 && GOES_ON_FROM_ATO.test(text.slice(this.#at, end + 1))) return false
     this.#push('word', end, this.#word.meaning!)
     return true
   }
@@ -305,11 +308,16 @@ class Lexer {
     return UNITS.match(this.#text, GAP_TO_UNIT.lastIndex, this.#unit) > 0 && this.#unit.meaning!.kind === 'amount'
   }
 
+  /** 回線1 4.2GB, sim2 4.2GB: which line it is. */
+  #numbersLine({ start }: Token): boolean {
+    return this.#text.endsWith('回線', start) || this.#text.endsWith('sim', start)
+  }
+
   #number(printed: string, end: number): void {
     const number = decimalOf(printed)
     const last = this.#tokens.at(-1)
     // "1 0.5GB": digits with a blank between are one figure badly copied, or two; either way not this one.
-    if (last?.kind === 'number' && last.end === this.#at - 1) number.refused = true
+    if (last?.kind === 'number' && last.end === this.#at - 1 && !this.#numbersLine(last)) number.refused = true
     let { mantissa, decimals } = number
     let unit = this.#unitFor(end)
     if (decimals === 0) {
@@ -405,7 +413,8 @@ class Lexer {
     if (joiner ? joiner.start - last.end > 1 || this.#at - joiner.end > 1 : this.#at - last.end > 2) return false
     // 3GB 500MB alone may be two columns; 3ギガ、500メガ and 3 gigabytes, 500 megabytes are how one amount is said, and 残り 3GB 500MB how it is printed.
     const isSaid = /[ガカ기吉]|giga/.test(this.#text.slice(last.start, last.end))
-    const isLabelled = !joiner && this.#at === last.end + 1 && LABELLING.has(tokens.at(-2)?.kind)
+    const isLabelled =
+      !joiner && this.#at === last.end + 1 && this.#text[last.end] === ' ' && LABELLING.has(tokens.at(-2)?.kind)
     if (this.#at > last.end && !isSaid && !isLabelled && joiner?.kind !== 'word') return false
     if (first.decimals > 0 || first.power !== amount.power + 1 || amount.mantissa >= 1024 || first.weak !== amount.weak)
       return false

@@ -1,5 +1,6 @@
 import type { DoubtCode } from '../../core/reading.ts'
 import { isStrong, type Site, type Tie } from './claim.ts'
+import { isCap } from './pairs.ts'
 import { betweenCommas, isValue, pureLabel, type Clause, type Item } from './layout.ts'
 import type { WordSense } from '../lex/lexicon.ts'
 import type { SenseSet } from '../lex/sense-set.ts'
@@ -156,6 +157,13 @@ export const CONTEXTS: readonly Context[] = [
     refuses: (site) => site.clause.parent !== null && hasSense(site.clause, 'included'),
   },
   {
+    name: 'cap',
+    example: '繰り越し分 9GB（上限50GB）',
+    counterExample: '残りデータ量 7GB（上限50GB）',
+    doubt: 'not-a-balance',
+    refuses: (site) => isCap(site),
+  },
+  {
     name: 'example',
     example: '例えば、残り3GBのときは',
     counterExample: '残り3GBです',
@@ -199,7 +207,8 @@ export const CONTEXTS: readonly Context[] = [
     example: '2026年10月\t使用量 5GB',
     counterExample: '使用量 5GB（10月31日現在）',
     doubt: 'not-a-balance',
-    refuses: (_site, tie, around) => around.dated && tie.role !== 'remaining' && tie.role !== 'piece',
+    refuses: (site, tie, around) =>
+      around.dated && tie.role !== 'remaining' && tie.role !== 'piece' && !(tie.label?.thisCycle && isBesideSpan(site)),
   },
   {
     name: 'billed',
@@ -275,7 +284,11 @@ export const CONTEXTS: readonly Context[] = [
     doubt: 'not-a-balance',
     refuses(site, tie, around) {
       const isBalance = tie.role === 'remaining' || tie.role === 'used'
-      return (around.sells && !(tie.strength === 3 && isBalance)) || (!isBalance && pricedBefore(site))
+      const after = next(site)?.token
+      // 残りデータ量を0.5GB増やす
+      if (after?.sense === 'offer' && after.start === site.item.token.end) return true
+      const isSure = tie.strength === 3 && tie.rule !== 'cell-beside'
+      return (around.sells && !(isSure && isBalance)) || (!isBalance && pricedBefore(site))
     },
   },
   {
@@ -302,6 +315,10 @@ export const CONTEXTS: readonly Context[] = [
       sites.length > 1 && items.filter((item, i) => isMark(item) && isTerm(items[i + 1])).length > 1,
   },
 ]
+
+/** 11月1日～11月28日 under 期間: as far as this cycle has come. */
+const isBesideSpan = ({ clause }: Site): boolean =>
+  clause.cell.row.cells[0]!.clauses.flatMap(({ dates }) => dates).length === 2
 
 /** Whether a word stood before the figure in its cell, or anywhere in a short one. */
 function saidBefore(site: Site, sense: WordSense): boolean {

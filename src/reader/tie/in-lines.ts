@@ -11,6 +11,10 @@ function lineKind(row: Row | undefined, { rows }: Page): LineKind {
   if (row.cells.length !== 1 || !cell) return 'end'
   if (isNumber(cell) && isPrintedAgain(cell, rows[row.index + 1])) return 'skip'
   if (isValue(cell) || isState(cell) || isNumber(cell)) return 'value'
+  // データ残量 内訳: a heading of what follows, and no label of what stands above it.
+  if (row.figures === 0 && cell.clauses.at(-1)?.items.at(-1)?.token.sense === 'part') return 'end'
+  // チャージ残量を含む
+  if (row.figures === 0 && row.senses.has('included')) return 'skip'
   const label = pureLabel(cell)
   // 残り34% has its own value; 今月 alone labels nothing.
   const hasOwn = cell.clauses.some((clause) => clause.items.some((item) => item.kind === 'percent'))
@@ -39,7 +43,7 @@ function isPrintedAgain({ clauses }: Cell, below: Row | undefined): boolean {
 }
 
 /** 無制限 may stand where a figure would. */
-const isState = (cell: Cell): boolean =>
+export const isState = (cell: Cell): boolean =>
   cell.clauses.length === 1 &&
   cell.clauses[0]!.items.length === 1 &&
   cell.clauses[0]!.items[0]!.token.sense === 'unlimited'
@@ -87,6 +91,8 @@ function runAround(page: Page, row: Row, sameBlock: boolean): Line[] {
   for (let i = row.index - 1; i >= Math.max(0, row.index - HIGHEST_TABLE); i--) {
     const above = page.rows[i]!
     const kind = lineKind(above, page)
+    // 主回線 080-0000-0911 has its figure below it.
+    if (above.hasPhone && run[0]!.kind === 'value' && run[0]!.row !== row && run[0]!.row.above === above) run.shift()
     if (kind === 'end' || (sameBlock && above.block !== row.block)) break
     if (kind !== 'skip') run.unshift({ row: above, kind })
   }
@@ -96,6 +102,9 @@ function runAround(page: Page, row: Row, sameBlock: boolean): Line[] {
     if (kind === 'end' || (sameBlock && below.block !== row.block)) break
     if (kind !== 'skip') run.push({ row: below, kind })
   }
+  // ドコモ MAX / 無制限 above データ使用量: a state whose label is not in the run is no figure of it.
+  while (run.length > 1 && run[0]!.row !== row && isState(run[0]!.row.cells[0]!) && run[1]!.kind === 'label')
+    run.shift()
   // The name of the next bucket is no label of the figure above it.
   while (pureLabel(run.at(-1)!.row.cells[0])?.role === null) run.pop()
   return run

@@ -11,9 +11,13 @@ export function inTable(site: Site, page: Page): Omit<Tie, 'rule'> | null {
   const side = rowLabel(row, at)
   if (!header?.role || (side?.role === 'volume' && !isStrong(header.role))) return null
   // 通信量（KB） over 当月累計通信量 | 2,000,000: the row says more.
-  if (side && isStrong(side.role) && isSize(header.role) && !isStrong(header.role))
+  const namesRow = side?.role === 'allowance' && hasTwin(page, row)
+  if (side && isStrong(side.role) && isSize(header.role) && !isStrong(header.role) && !namesRow)
     return { role: side.role, label: { ...side, unitPower: side.unitPower ?? header.unitPower }, strength: 2 }
   if ((side?.role === 'used' || side?.role === 'remaining') && side.role !== header.role) return null
+  // 期間 | 通信量 over 今月 | 18.05GB
+  if (header.role === 'volume' && side?.thisCycle && side.role === null && side.grant === null)
+    return { role: 'used', label: { ...header, thisCycle: true, total: true }, strength: 2 }
   const named = side?.grant ? side : header
   const label: Label = {
     ...header,

@@ -1,4 +1,6 @@
 import { NAMED_GRANTS, type Grant } from '../../core/reading.ts'
+import type { Place } from '../../core/reading.ts'
+import { lineNameOf } from './line-names.ts'
 import { isStrong, type Label, type Role, type Site } from './claim.ts'
 import { isSpacedLetter, type WordSense } from '../lex/lexicon.ts'
 import { SenseSet } from '../lex/sense-set.ts'
@@ -87,6 +89,8 @@ export interface Row {
   unitPower: number | null
   /** Whether it has a stroke, a word or a bracket that may stand between a part and its whole. */
   hasRelation: boolean
+  /** The name of one of several lines that it begins with: 回線1. */
+  line: Place | null
   readonly cells: Cell[]
 }
 
@@ -126,6 +130,7 @@ const LABEL_SENSES: ReadonlySet<string> = new Set([
   'data',
   'held',
   'apart',
+  'aside',
   'total',
   'thisCycle',
   'past',
@@ -475,7 +480,11 @@ class Builder {
 
   #endRow(blocks: number): void {
     this.#endCell()
-    if (this.#row.cells.length > 0) this.#rows.push(this.#row)
+    this.#month = null
+    if (this.#row.cells.length > 0) {
+      this.#row.line = lineNameOf(this.#row, this.#text)
+      this.#rows.push(this.#row)
+    }
     const last = this.#rows.at(-1)
     if (blocks > 0 || (last === this.#row && !this.#waitsForDate)) this.#dateSense = null
     this.#row = makeRow(this.#rows.length, this.#row.block + blocks, blocks === 0 ? (last ?? null) : null)
@@ -527,6 +536,7 @@ const makeRow = (index: number, block: number, above: Row | null): Row => ({
   hasPhone: false,
   unitPower: null,
   hasRelation: false,
+  line: null,
 })
 
 const makeClause = (cell: Cell, parent: Clause | null, parentIndex: number): Clause => ({
@@ -570,7 +580,8 @@ function labelOf(tokens: readonly Token[], month: number | null, spaced: boolean
     else if (sense === 'thisCycle') thisCycle = true
     else {
       if (sense === 'held') held = true
-      if (sense === 'apart') apart = true
+      if (sense === 'apart') held = apart = true
+      if (sense === 'aside') apart = true
       if (GRANTS.has(sense) && (grant === null || grant === 'plan')) grant = sense as Grant
       if (nameStart < 0) nameStart = start
       nameEnd = end
@@ -580,7 +591,7 @@ function labelOf(tokens: readonly Token[], month: number | null, spaced: boolean
     role: roleOf(role, period) ?? (total && grant === null ? 'sum' : null),
     grant: grant ?? (apart ? 'unknown' : null),
     total,
-    held: held || apart,
+    held,
     apart,
     thisCycle,
     spaced,
@@ -719,9 +730,10 @@ export function isOfUnlimited({ clause: { items, sites }, index }: Site): boolea
 
 const NO_VALUES: ReadonlySet<string> = new Set(['foreign', 'state', 'label'])
 
-/** 845MB（繰り越し分を含みます）: what is in the figure, and no label of it. */
-const isRemark = ({ items }: Clause, at: number): boolean =>
-  items[at]!.label?.role === null && at > 0 && items[at + 1]?.token.sense === 'included'
+/** 845MB（繰り越し分を含みます）: what is in the figure, and no label of it; 31.7GB / 無制限. */
+const isRemark = ({ items, sites }: Clause, at: number): boolean =>
+  (items[at]!.label?.role === null && at > 0 && items[at + 1]?.token.sense === 'included') ||
+  sites.some((site) => site.index === at - 2 && isOfUnlimited(site))
 
 /** Whether a cell holds only what may stand between a label and its figure: dates, per cents, brackets. */
 export function isTransparent(cell: Cell): boolean {

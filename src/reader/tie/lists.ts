@@ -143,3 +143,9 @@ export function grantLabel(site: Site): Label | null {
   const names = label && (label.grant !== null || label.thisCycle || label.role === 'sum' || isRestOfPlan(label, site))
   return names && !isStrong(label.role) && label.role !== 'available' ? label : null
 }
+
+/** 残り 12.3GB: below データ追加20GB（30日間） that is its rest, and the row above no member of a list. */
+export const isRest = (row: Row | undefined): boolean => {
+  const [label, figure] = row?.cells[0]?.clauses[0]?.items ?? []
+  return label?.label?.role === 'remaining' && label.label.namePlace === null && figure?.kind === 'figure'
+}

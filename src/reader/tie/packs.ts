@@ -33,8 +33,10 @@ const FARTHEST_FIGURE = 3
 export function packHeading(row: Row, { rows }: Page, text: string): BucketKey | null {
   const [cell] = row.cells
   if (row.cells.length !== 1 || row.saysRole || !cell || !hasBalanceBelow(row, rows)) return null
-  if (REFUSALS.some((sense) => row.senses.has(sense))) return null
-  return isName(cell, text) ? keyOf(row, cell, text) : null
+  const refused = REFUSALS.filter((sense) => row.senses.has(sense))
+  // キャンペーン 1GB over 残り 0.5GB was not offered, but taken.
+  if (refused.some((sense) => sense !== 'offer')) return null
+  return (refused.length === 0 && isName(cell, text)) || isSized(row, rows) ? keyOf(row, cell, text) : null
 }
 
 function hasBalanceBelow({ index }: Row, rows: Page['rows']): boolean {
@@ -53,7 +55,7 @@ function isName({ place, clauses }: Cell, text: string): boolean {
       const isCount = token.kind === 'count'
       if (kind === 'state' || kind === 'percent' || (kind === 'foreign' && !isCount)) return false
       if (token.kind === 'amount' && !token.amount!.refused) sizes += 1
-      if (isCount && DURATION.test(text.slice(token.start, token.end))) lasts = true
+      if ((isCount || label?.period === 'recent') && DURATION.test(text.slice(token.start, token.end))) lasts = true
       if (label?.grant) hasGrant = true
       if (kind !== 'other' && !(label?.grant && (label.grant !== 'plan' || label.spaced) && label.role === null))
         isNamed = false
@@ -62,6 +64,25 @@ function isName({ place, clauses }: Cell, text: string): boolean {
   // Greater China roaming data
   if (isNamed && hasGrant) return true
   return (sizes === 1 && lasts) || (sizes <= 1 && PACK.test(text.slice(place.start, place.end)))
+}
+
+/** ギガ活 300MB over 残り 120MB: a name and a size alone, no plan's, that what is left of it fits into. */
+function isSized({ index, cells: [cell] }: Row, rows: Page['rows']): boolean {
+  const [clause, second] = cell!.clauses
+  const left = rows[index + 1]?.cells[0]?.clauses[0]
+  const [size] = clause?.sites ?? []
+  if (second || !size || !left || left.sites.length !== 1 || clause!.items.at(-1) !== size.item || size.index === 0)
+    return false
+  const isBare = left.items.every(
+    ({ kind, label }) => kind === 'figure' || (label?.role === 'remaining' && !label.namePlace),
+  )
+  const isName = clause!.items.every(({ kind, label }) => kind === 'figure' || kind === 'other' || label?.role === null)
+  return (
+    isBare &&
+    left.items.length === 2 &&
+    isName &&
+    left.sites[0]!.item.token.amount!.bytes <= size.item.token.amount!.bytes
+  )
 }
 
 function keyOf(row: Row, cell: Cell, text: string): BucketKey {

@@ -1,4 +1,4 @@
-import type { Site } from './claim.ts'
+import { isStrong, type Site } from './claim.ts'
 import type { Clause, Item, Row } from './layout.ts'
 
 interface Step {
@@ -112,10 +112,32 @@ function pairBracket(bracket: Clause): void {
     )
   )
     return
+  if (isRest(bracket, outside)) return pair(site, outside)
   const relation = bracket.items[site.index + 1]?.token.sense
   const limit = bracket.items.length === 2 && site.index === 1 ? bracket.items[0]!.label?.role : null
-  const isLimit = limit === 'allowance' || limit === 'planName'
+  const isLimit = (limit === 'allowance' || limit === 'planName') && !isCap(site)
   if (isLimit || relation === 'outOf' || relation === 'within' || relation === 'until') pair(outside, site)
+}
+
+/** 繰越データ 2.40GB（残り 0.60GB）: what is left of that much, where the name says no role of its own. */
+function isRest({ items }: Clause, outside: Site): boolean {
+  const [left] = items
+  const name = outside.clause.items[outside.index - 1]?.label
+  return (
+    items.length === 2 &&
+    left!.label?.role === 'remaining' &&
+    left!.label.grant === null &&
+    name != null &&
+    !isStrong(name.role) &&
+    (name.grant !== null || name.thisCycle)
+  )
+}
+
+/** 繰り越し分 9.7GB（上限100GB）: how much may be carried over, and not what was. */
+export function isCap({ clause: { items, parent, parentIndex }, index }: Site): boolean {
+  const isLimit = items.some(({ label }, i) => i < index && label?.role === 'allowance')
+  const carried = parent?.items.slice(0, parentIndex).findLast(({ label }) => label)?.label
+  return isLimit && carried?.grant === 'carryOver' && !isStrong(carried.role)
 }
 
 /** A part and its whole stand in one row, or in rows that touch. */

@@ -2,7 +2,7 @@ import type { Grant } from '../../core/reading.ts'
 import { isOfUnlimited, isValue, labelToLeft, pureLabel, type Item } from './layout.ts'
 import { isStrong, type Label, type Page, type Site, type Tie } from './claim.ts'
 import { inClause, isFigure, isOfLabel, labelAfter, labelBefore } from './in-clause.ts'
-import { inLines } from './in-lines.ts'
+import { inLines, isState } from './in-lines.ts'
 import { inTable, onlyWeak } from './in-table.ts'
 import {
   labelOfPiece,
@@ -20,6 +20,7 @@ import {
   isPeriod,
   isMember,
   isOfOtherTime,
+  isRest,
   grantLabel,
 } from './lists.ts'
 
@@ -84,7 +85,7 @@ export const TYING_RULES: readonly TyingRule[] = [
     tie(site, page) {
       const { row } = site.clause.cell
       const own = grantLabel(site)
-      if (!own) return null
+      if (!own || isRest(page.rows[row.index + 1])) return null
       const alone = ![page.rows[row.index - 1], page.rows[row.index + 1]].some(isMember)
       for (let i = row.index - 1; i >= 0; i--) {
         const above = page.rows[i]!
@@ -110,7 +111,7 @@ export const TYING_RULES: readonly TyingRule[] = [
             strength: 2,
           }
         }
-        if (!touches || !(isMember(above) || isOfOtherTime(above))) return null
+        if (!touches || !(isMember(above) || isOfOtherTime(above) || isState(above.cells[0]!))) return null
       }
       return null
     },
@@ -131,7 +132,7 @@ export const TYING_RULES: readonly TyingRule[] = [
     gives: 'topUp remaining 0',
     counterExample: 'データ使用量\n追加データ量 0GB',
     tie(site, page) {
-      if (site.item.token.amount!.bytes !== 0) return null
+      if (site.item.token.amount!.bytes !== 0 || site.clause.senses.has('included')) return null
       const label = grantLabel(site) ?? grantAbove(site, page)
       if (!label || !ADDED.has(label.grant) || label.period === 'today') return null
       const { row } = site.clause.cell
@@ -145,13 +146,29 @@ export const TYING_RULES: readonly TyingRule[] = [
     },
   },
   {
+    name: 'line-under-heading',
+    example: 'データ残量 10.5GB\n各回線のデータ利用量\n回線1 4.2GB\n回線2 1.1GB',
+    gives: 'unknown used 4200000000',
+    counterExample: '各回線のデータ利用量\n回線1 4.2GB\n回線2 1.1GB',
+    tie({ clause: { items, cell } }) {
+      if (!cell.row.line || items.some(({ label }) => label?.role)) return null
+      let { above } = cell.row
+      while (above?.line) above = above.above
+      const [heading, other] = above?.cells ?? []
+      const label = heading && !other && above!.figures === 0 ? pureLabel(heading) : null
+      return label && (label.role === 'used' || label.role === 'remaining') && label.grant === null
+        ? { role: label.role, label, strength: 2 }
+        : null
+    },
+  },
+  {
     name: 'plan-size',
     example: '3.02 GB left\nPlan: 5 GB for 30 days',
     gives: 'allowance 5000000000',
     counterExample: 'Plan: 5 GB for 30 days',
-    tie(site) {
-      const label = planOf(site)
-      return label?.role === 'planName' ? { role: 'capacity', label, strength: 1 } : null
+    tie(site, page) {
+      const label = planOf(site) ?? planInRow(site, page)
+      return label === null ? null : { role: 'capacity', label, strength: 1 }
     },
   },
   {
@@ -342,8 +359,9 @@ export const TYING_RULES: readonly TyingRule[] = [
     tie(site) {
       const { cell } = site.clause
       if (!isValue(cell) && !onlyWeak(cell)) return null
-      // 残容量 | 4.4GB（基本 2.0GB／繰越 2.4GB）
-      if (site.clause.parent && site.clause.items[site.index - 1]?.label?.grant) return null
+      // 残容量 | 4.4GB（基本 2.0GB／繰越 2.4GB）, and Data usage | Boost 1 GB
+      const grant = site.clause.items[site.index - 1]?.label?.grant
+      if (grant && (site.clause.parent || grant === 'topUp')) return null
       // Two tabs in a row set columns in pasted text.
       const cells = cell.row.cells.filter((each) => each === cell || !isEmpty(each))
       const at = cells.indexOf(cell)
@@ -387,9 +405,13 @@ export const TYING_RULES: readonly TyingRule[] = [
 ]
 
 /** ご契約プラン 3GB, Plan: 5 GB for 30 days, コース：3GB/月コース, ご契約プラン irumo（3GB）: the plan that a line has, with its size alone. */
-function planOf({ clause: { items, parent, parentIndex }, index }: Site): Label | null {
+function planOf(site: Site): Label | null {
+  const { clause, index } = site
+  const { items, parent, parentIndex } = clause
   const isNamed = parent !== null && items.length === 1 && parent.items.length === parentIndex && parentIndex > 1
-  if (isNamed && parent.items.every(({ kind }, i) => i === 0 || kind === 'other')) return parent.items[0]!.label
+  const [first] = parent?.items ?? []
+  if (isNamed && first?.label?.role === 'planName' && parent.items.every(({ kind }, i) => i === 0 || kind === 'other'))
+    return first.label
   const isAlone = items.every(
     ({ kind, token, label }, i) =>
       i === index ||
@@ -398,8 +420,70 @@ function planOf({ clause: { items, parent, parentIndex }, index }: Site): Label 
         ? kind === 'other' || token.kind === 'number'
         : kind === 'slash' || token.kind === 'count' || token.sense === 'perTime' || label?.role === 'planName'),
   )
-  return isAlone ? (items[index - 1]?.label ?? null) : null
+  const label = isAlone ? items[index - 1]?.label : null
+  return label?.role === 'planName' ? label : planBeside(site)
 }
+
+/** The size in the name of the plan that something is left or used of: 3GBプランの残り 1.2GB, 套餐（5GB/7天）剩余 1GB, plan Japan 3GB has 1 GB left. */
+function planBeside({ clause, index, whole, part }: Site): Label | null {
+  const { items, parent, parentIndex } = clause
+  if (whole || part || isStrong(items[index - 1]?.label?.role)) return null
+  const isLast = items.slice(index + 1).every(isDuration)
+  if (parent !== null) {
+    const named = parent.items[parentIndex - 1]?.label
+    const isWhole = isLast && items.slice(0, index).every(({ kind }) => kind === 'other')
+    return isWhole && named?.role === 'planName' && saysBalance(parent.items, parentIndex) ? named : null
+  }
+  const after = items.findIndex((item, i) => i > index && !isDuration(item))
+  const own = items[after]?.label
+  // 使用 2GB プラン 5GB: the plan's size stands behind its name.
+  const beyond = items[after + 1]
+  const isNext = (end: number): boolean =>
+    beyond?.kind === 'colon' || (beyond?.kind === 'figure' && beyond.token.start <= end + 1)
+  const isOwn = own?.role === 'planName' && !isNext(own.place.end)
+  if ((isOwn || own?.ofPlan) && saysBalance(items, index + 1)) return own!
+  const before = items.findLastIndex(({ kind }, i) => i < index && kind !== 'other')
+  const named = items[before]?.label
+  return named?.role === 'planName' && saysBalance(items, index + 1) ? named : null
+}
+
+/** 10 GB plan, 6GB/月コース: a row of its own near what is left or used; DATA 3 GB between rows of a plan: its size, where a row beside it says how long that lasts. */
+function planInRow({ item, clause, index, whole, part }: Site, { rows }: Page): Label | null {
+  const { items, parent, cell } = clause
+  const { row } = cell
+  if (whole || part || parent !== null || row.cells.length > 1 || cell.clauses.length > 1 || row.figures > 1)
+    return null
+  const isNear = rows
+    .slice(Math.max(0, row.index - NEAR_ROWS), row.index + NEAR_ROWS + 1)
+    .some((each) => each !== row && each.block === row.block && each.saysRole && each.figures > 0)
+  if (!isNear) return null
+  const rest = items.slice(index + 1).filter((each) => !isDuration(each))
+  const named = rest.at(-1)?.label
+  if (named?.role === 'planName')
+    return [...items.slice(0, index), ...rest.slice(0, -1)].every(({ kind }) => kind === 'other') ? named : null
+  const [own, ...others] = items
+  const isData = own?.label?.role === null && own.label.grant === null && own.label.spaced && others.length === 1
+  const lasts = [rows[row.index - 1], rows[row.index + 1]].some(
+    (each) => each?.figures === 0 && each.cells[0]!.clauses[0]?.items.at(-1)?.token.kind === 'count',
+  )
+  return isData && lasts && item.token.amount!.decimals === 0 ? own.label : null
+}
+
+/** So far from a figure stands what it is of. */
+const NEAR_ROWS = 4
+
+/** A figure with its role after a place, before anything is on sale. */
+const saysBalance = (items: readonly Item[], from: number): boolean => {
+  const rest = items.slice(from)
+  return (
+    rest.some(({ kind }) => kind === 'figure') &&
+    rest.some(({ label }) => label?.role === 'remaining' || label?.role === 'used') &&
+    rest.every(({ token }) => token.kind !== 'money')
+  )
+}
+
+const isDuration = ({ kind, token }: Item): boolean =>
+  kind === 'slash' || token.kind === 'count' || token.sense === 'perTime'
 
 /** 80% of your 5GB, 80%之5GB, 5GBの80%, 5GBのうち80%. */
 function isOfShare({ clause: { items }, index }: Site): boolean {

@@ -53,6 +53,8 @@ export class Sections {
   bucket: BucketKey = WHOLE_LINE
   pack: BucketKey | null = null
   isBill = false
+  /** 10月のご利用実績: the month of the heading. */
+  month: number | null = null
   #block = -1
   /** The block of the heading has figures already: the next block may be about something else. */
   #isSpent = false
@@ -82,7 +84,8 @@ export class Sections {
     if (bare && label.grant === 'topUp' && below !== undefined && hasPrices(below)) this.bucket = WHOLE_LINE
     else if (bare && isCycleData(row.cells[0]!, label))
       this.bucket = this.#named('plan', row.cells[0]!.place, row.index)
-    else if (label.grant) this.bucket = this.#named(label.grant, row.cells[0]!.place, row.index)
+    else if (label.grant)
+      this.bucket = { ...this.#named(label.grant, row.cells[0]!.place, row.index), apart: label.apart }
     else if (bare) this.bucket = WHOLE_LINE
   }
 
@@ -90,13 +93,16 @@ export class Sections {
   #notePack(row: Row, page: Page): void {
     const pack = packHeading(row, page, this.#text)
     if (pack || (row.figures === 0 && row.senses.has('offer'))) this.pack = pack
+    if (pack) this.bucket = WHOLE_LINE
   }
 
-  /** ご請求明細（2026年9月）, and no link to bills. */
+  /** ご請求明細（2026年9月）, 10月账单：流量18GB, and no link to bills. */
   #isTitleOfBill({ figures, cells: [cell] }: Row): boolean {
+    if (!cell!.clauses.some(({ month, dates }) => month !== null || dates.length > 0)) return false
     const { start, end } = cell!.place
-    const isDated = cell!.clauses.some(({ month, dates }) => month !== null || dates.length > 0)
-    return figures === 0 && isDated && end - start <= LONGEST_TITLE && BILL.test(this.#text.slice(start, end))
+    const colon = this.#text.slice(start, Math.min(end, start + LONGEST_TITLE)).indexOf(':')
+    const titleEnd = figures === 0 ? end : colon < 0 ? start : start + colon
+    return titleEnd - start <= LONGEST_TITLE && BILL.test(this.#text.slice(start, titleEnd))
   }
 
   /** 高速データ残容量, ご利用可能な通信量: a label that says by itself what it is about. */
@@ -135,10 +141,14 @@ export class Sections {
     }
     const isDetail =
       !opensBlock && this.#isElsewhere() && !row.saysRole && !DATA_NAMED.test(this.#text.slice(place.start, place.end))
-    if (bare && (!goesOn || !senses.isEmpty) && !(isDetail && senses.isEmpty)) this.heading = senses
+    const month = bare && counts ? monthOf(row) : null
+    if (bare && (!goesOn || !senses.isEmpty || month !== null) && !(isDetail && senses.isEmpty)) {
+      this.heading = senses
+      this.month = month
+    }
     if (bare || hasPrices(row)) return
     for (const sense of ['storage', 'otherService'] as const)
-      if (senses.has(sense) && (row.saysRole || !row.senses.has('storage'))) this.heading.add(sense)
+      if (senses.has(sense) && (row.saysRole || row.figures > 1 || !row.senses.has('storage'))) this.heading.add(sense)
   }
 
   /** 先月と今月, and "his" or ご家族 that is no heading of one line. */
@@ -177,6 +187,16 @@ export class Sections {
     return label.grant ? this.#named(label.grant, label.namePlace ?? label.place, null) : WHOLE_LINE
   }
 
+  /** 回線1 4.2GB: one of several lines. */
+  lineOf({ clause }: Site, { start, end }: Place): BucketKey {
+    return {
+      grant: 'unknown',
+      name: this.#text.slice(start, end),
+      section: clause.cell.row.index,
+      place: { start, end },
+    }
+  }
+
   /** A label of a figure below it does not end a section; any other text that opens a block does. */
   #continues(row: Row): boolean {
     const label = pureLabel(row.cells[0])
@@ -202,6 +222,8 @@ export class Sections {
     if (label?.held && label.grant && found.rule === 'held')
       return this.#named(label.grant, { start: label.place.start, end: this.#nameEnd(label, site) }, null)
     if (label?.period === 'today') return this.#named('daily', label.place, null)
+    const named = nameOfRest(site)
+    if (named) return this.#named(named.grant ?? 'plan', named.place, null)
     const outer = site.clause.parent?.items
       .slice(0, site.clause.parentIndex)
       .findLast((item) => item.kind === 'label')?.label
@@ -212,7 +234,7 @@ export class Sections {
       return this.bucket
     if (label?.grant) return this.#named(label.grant, nameOf(label), null)
     const { cell } = site.clause
-    const side = labelToLeft(cell)
+    const side = nameToLeft(cell)
     if (
       label &&
       side &&
@@ -254,6 +276,27 @@ export class Sections {
   }
 }
 
+/** 海外 | 1.62 GB 利用 | 残り 0.38 GB, テザリングオプション | 残り 28GB: the name at the left end, past figures with labels of their own. */
+function nameToLeft(cell: Cell): Label | null {
+  const { cells } = cell.row
+  const [first] = cells
+  if (!first || first === cell) return null
+  const beside = labelToLeft(cell)
+  if (beside || (first !== cells[cells.indexOf(cell) - 1] && hasBare(cell))) return beside
+  return first.clauses.every(({ sites }) => sites.length === 0) ? (pureLabel(first) ?? namedBy(first)) : null
+}
+
+/** 当月データ 10GB（残り 7.12GB）: both are of what stands before the bracket. */
+function nameOfRest({ clause, index, whole, part }: Site): Label | null {
+  const outer =
+    whole && clause.parent === whole.clause ? whole : part?.clause.parent === clause ? { clause, index } : null
+  const label = outer?.clause.items[outer.index - 1]?.label
+  return label && !isStrong(label.role) && (label.grant || label.thisCycle) ? label : null
+}
+
+const hasBare = ({ clauses }: Cell): boolean =>
+  clauses.every(({ items }) => items.every(({ label }) => !isStrong(label?.role)))
+
 /** バンドルクーポン（今月分） and （先月分） are two. */
 const nameOf = (label: Label): Place =>
   label.namePlace === null || label.period !== null || (label.thisCycle && label.role === null)
@@ -271,7 +314,7 @@ const isShort = (row: Row): boolean => row.cells[0]!.place.end - row.cells[0]!.p
 function namedBy(cell: Cell): Label | null {
   if (cell.clauses.length !== 1) return null
   const { items } = cell.clauses[0]!
-  const [first] = items
+  const first = namingItem(items)
   if (!first?.label?.grant) return null
   const bare =
     cell.otherLength <= 16 &&
@@ -290,16 +333,25 @@ const isCycleData = (cell: Cell, label: Label): boolean =>
   cell.clauses.length === 1 &&
   cell.clauses[0]!.items.length === 1
 
+/** The first item, or データシェア・テザリング: what stands with that is of it. */
+const namingItem = (items: readonly Item[]): Item | undefined =>
+  items[0]?.label?.grant
+    ? items[0]
+    : (items.find(({ label }) => label?.grant === 'tethering' || label?.grant === 'roaming') ?? items[0])
+
 /** The label of a row that is a heading: 追加データ, or データ追加20GB（30日間） as a topping is called. */
 function headingLabel(row: Row): Label | null {
   const [cell] = row.cells
   if (!cell || !isShort(row) || cell.clauses.some((clause) => clause.senses.has('expires'))) return null
   const label = pureLabel(cell) ?? namedBy(cell)
   if (label) return label
-  const first = cell.clauses[0]?.items[0]
+  const first = namingItem(cell.clauses.find(({ parent }) => parent === null)?.items ?? [])
   const names = first?.kind === 'label' && first.label!.grant !== null && !isStrong(first.label!.role)
+  // テザリング（上限60GB）
+  const isLimit = (item: Item, { parent }: Clause): boolean =>
+    parent?.sites.length === 0 && item.label?.role === 'allowance'
   const only = cell.clauses.every((clause) =>
-    clause.items.every((item) => item.kind !== 'state' && (item.kind !== 'label' || !isStrong(item.label!.role))),
+    clause.items.every((item) => item.kind !== 'state' && (!isStrong(item.label?.role) || isLimit(item, clause))),
   )
   const isProduct = cell.clauses.some((clause) =>
     clause.items.some(
@@ -330,4 +382,14 @@ function productLabel(row: Row, below: Row | undefined): Label | null {
   return isProduct && fits && label?.role === 'remaining' && label.grant === null && label.namePlace === null
     ? name.label
     : null
+}
+
+/** 10月のデータ使用量, 2026年10月: a month and no day. */
+function monthOf({ cells: [cell] }: Row): number | null {
+  for (const { month, dates } of cell!.clauses) {
+    if (month !== null) return month
+    const at = dates.length === 1 ? dates[0]!.token.date?.at : undefined
+    if (at !== undefined && at !== null && /^\d{4}-\d{2}$/.test(at)) return Number(at.slice('YYYY-'.length))
+  }
+  return null
 }

@@ -127,7 +127,7 @@ function isUnlimitedNow(
   if (clause.sites.some((site) => site.index === at - 2 && isOfUnlimited(site))) return true
   // データ使い放題で使えます: perhaps an advertisement.
   if (before?.kind === 'label' && (before.label!.role !== null || after?.label?.role !== 'available')) return true
-  if (labelToLeft(clause.cell)) return true
+  if (labelToLeft(clause.cell) || isNamedToLeft(clause)) return true
   const nothingElse = clause.items.every(
     (item) =>
       item.kind === 'state' ||
@@ -211,9 +211,27 @@ const hasLabel = (row: Row): boolean =>
 const hasSize = (row: Row): boolean =>
   row.cells.some((cell) => cell.clauses.some((clause) => clause.sites.some((site) => !site.item.token.amount!.network)))
 
+/** スマホのデータ容量 | 使い放題: whichever words stand before the label. */
+function isNamedToLeft({ items, cell: { row, clauses } }: Clause): boolean {
+  const [first, second] = row.cells
+  const label = first!.clauses.length === 1 ? first!.clauses[0]!.items.at(-1)?.label : null
+  const isShort = first!.place.end - first!.place.start <= LONGEST_TITLE
+  return (
+    second?.clauses === clauses &&
+    items.length === 1 &&
+    row.figures === 0 &&
+    isShort &&
+    (label?.role === 'capacity' || label?.role === 'volume')
+  )
+}
+
+const names = ({ label }: Item): boolean => label !== null && (label.grant !== null || label.thisCycle)
+
 /** 3GB, 20GB, 無制限: the last of a plan's steps, not what the line has. */
 function isStep(page: Page, row: Row): boolean {
   const [above, next] = [page.rows[row.index - 1], page.rows[row.index - 2]]
   if (!above || !hasSize(above) || above.saysRole || hasLabel(above)) return false
+  // 海外 0.00 GB, 今月 72.3GB: of something.
+  if (above.cells.some((cell) => cell.clauses.some((clause) => clause.items.some(names)))) return false
   return !(isValue(above.cells[0]) && pureLabel(next?.cells[0])?.role)
 }

@@ -1,6 +1,7 @@
+import type { Grant } from '../../core/reading.ts'
 import type { Clause, Row } from './layout.ts'
 import { placeOfToken } from '../lex/token.ts'
-import { isStrong, type Page, type Site, type Tie } from './claim.ts'
+import { isStrong, type Label, type Page, type Site, type Tie } from './claim.ts'
 import { CONTEXTS, type Context, type Surroundings } from './contexts.ts'
 import { tieDate } from './tie-dates.ts'
 import { pairUp } from './pairs.ts'
@@ -18,6 +19,8 @@ export function tie(rows: readonly Row[], text: string): LineTies[] {
   for (const row of rows) {
     const number = mobileNumberIn(row, text)
     if (number !== null) lines.push(noTies(number))
+    // 合計 below several lines is of them all.
+    else if (lines.length > 2 && row.senses.has('total')) lines.push(noTies(null))
     const ties = lines.at(-1)!
     sections.enter(row, page)
     if (row.isTied) tieRow(row, page, sections, ties)
@@ -55,9 +58,18 @@ function tellApart(lines: readonly LineTies[]): LineTies[] {
     const known = byNumber.get(each.line)
     byNumber.set(each.line, known ? joined([known, each]) : each)
   }
-  const told = [...byNumber.values()].filter((each) => each.claims.length > 0 || each.states.length > 0)
-  if (told.filter((each) => each.line !== null).length > 1) return told
+  const told = [...byNumber.values()].filter(
+    (each) => each.claims.length > 0 || each.shares.length > 0 || each.states.length > 0,
+  )
+  if (told.filter((each) => each.line !== null).length > 1 && !shareOne(told)) return told
   return [{ ...joined(lines), line: null }]
+}
+
+/** グループ全体の残り 6.9GB, or 合計 6.3GB and 残り 13.7GB, and what each number used of it. */
+function shareOne(lines: readonly LineTies[]): boolean {
+  const claims = lines.filter(({ line }) => line === null).flatMap((each) => each.claims)
+  const isTotal = claims.some(({ label }) => label?.total) && claims.some(({ role }) => role === 'remaining')
+  return isTotal && lines.every((each) => each.line === null || each.shares.length > 0)
 }
 
 /** Last four digits of a mobile number (060 to 090) that a row has; service numbers are none. */
@@ -81,7 +93,7 @@ function tieSite(site: Site, page: Page, around: Surroundings, sections: Section
   if (ties.claims.length >= MOST_CLAIMS || ties.doubts.length >= MOST_DOUBTS) return
   const place = placeOfToken(site.item.token)
   if (site.item.token.kind === 'amount' && !site.item.token.amount!.refused) ties.printed.push(site)
-  const found = site.part ? tieWhole(site, page) : ownTie(site, page)
+  const found = (site.part ? tieWhole(site, page) : ownTie(site, page)) ?? pairUnderName(site, sections)
   if (!found) {
     if (site.item.token.kind === 'amount') {
       ties.doubts.push({ code: 'no-label', place })
@@ -89,10 +101,27 @@ function tieSite(site: Site, page: Page, around: Surroundings, sections: Section
     }
     return
   }
+  const { line } = site.clause.cell.row
   const context = contextOf(site, found, around)
+  if (line && (found.role === 'used' || found.role === 'remaining') && (!context || context.name === 'other-line')) {
+    ties.shares.push({ ...found, site, bucket: sections.lineOf(site, line), pack: null })
+    return
+  }
   if (context?.name === 'bound' && found.label?.grant) ties.untold.push(site)
   if (context) ties.doubts.push({ code: context.doubt, place })
-  else ties.claims.push({ ...found, site, bucket: sections.bucketOf(found, site, ties.claims), pack: sections.pack })
+  else {
+    const bucket = sections.bucketOf(found, site, ties.claims)
+    ties.claims.push({ ...found, label: ofMonth(found, sections.month), site, bucket, pack: sections.pack })
+  }
+}
+
+/** Kinds of data with a limit of their own beside the line's. */
+const OF_ITS_OWN: ReadonlySet<Grant | null> = new Set<Grant | null>(['roaming', 'tethering'])
+
+/** プラスエリアモード, and 3.87GB / 30GB below it: which of the two X is shows by the other figures. */
+function pairUnderName({ whole, part }: Site, { bucket }: Sections): Tie | null {
+  if (!(whole ?? part) || !(bucket.apart || OF_ITS_OWN.has(bucket.grant))) return null
+  return { role: 'piece', label: null, rule: 'pair-under-name', strength: 1 }
 }
 
 /** 1.91 GB used in 4 days: however long the line has been in use, and no other bucket. */
@@ -158,3 +187,9 @@ function isDated(row: Row): boolean {
     (date.token.date?.at?.length ?? 0) <= 10
   )
 }
+
+/** 10月のご利用実績, データ使用量 18.21GB: what was used is of the month of its heading. */
+const ofMonth = ({ label, role }: Tie, month: number | null): Label | null =>
+  label === null || month === null || label.month !== null || label.thisCycle || (role !== 'used' && role !== 'volume')
+    ? label
+    : { ...label, month }

@@ -16,6 +16,8 @@ export interface BucketKey {
   readonly name: string
   /** Which heading named it; null when the label itself did. */
   readonly section: number | null
+  /** Does not count with the rest: プラスエリアモード. */
+  readonly apart?: boolean
   /** Where the name stands; null when there is none. */
   readonly place: Place | null
 }
@@ -45,6 +47,8 @@ export interface Ties {
   readonly states: StateClaim[]
   readonly dates: DateClaim[]
   readonly doubts: Doubt[]
+  /** Figures of one of several lines that share what there is, each under its line's name. */
+  readonly shares: Claim[]
   /** Every amount printed with a unit, tied or not. */
   readonly printed: Site[]
   /** Figures of data that nothing explains, offers aside: one of them may be another bucket. */
@@ -69,6 +73,7 @@ export const noTies = (line: string | null): LineTies => ({
   states: [],
   dates: [],
   doubts: [],
+  shares: [],
   printed: [],
   untold: [],
   corrections: [],
@@ -84,6 +89,7 @@ export function joined(several: readonly LineTies[]): LineTies {
     states: several.flatMap((each) => each.states),
     dates: several.flatMap((each) => each.dates),
     doubts: several.flatMap((each) => each.doubts),
+    shares: several.flatMap((each) => each.shares),
     printed: several.flatMap((each) => each.printed),
     untold: several.flatMap((each) => each.untold),
     corrections: several.flatMap((each) => each.corrections),

@@ -15,7 +15,8 @@ export const en = {
     you used | total used | total usage | been consumed | have consumed | data usage on |
     burned through | burnt through | gone through | went through | have burned | chewed through |
     eaten up |
-    you have consumed | you've consumed | you have gone through | you've gone through | you have burned through | you've burned through | you have spent | you've spent | you have been using
+    you have consumed | you've consumed | you have gone through | you've gone through | you have burned through | you've burned through | you have spent | you've spent | you have been using |
+    total traffic | traffic used | traffic this month
   `),
   allowance: list(`
     allowance | total data | data limit | limit | quota | cap | total | included data | data allowance |
@@ -179,7 +180,10 @@ export const en = {
     for april | for may | for june | for july | for august | for september | for october | for november |
     for december |
     usage report | latest usage report | last usage report | monthly report |
-    last spring | last summer | last autumn | last fall | last winter | last year | last visit | last time | i had | i only had | i still had | we had | we only had | we still had
+    last spring | last summer | last autumn | last fall | last winter | last year | last visit | last time | i had | i only had | i still had | we had | we only had | we still had |
+    my first month | my first week | the first month | the first week | my first trip | during my trip | on my trip | on our trip | during our trip | during my stay |
+    years ago | months ago | weeks ago | back then | an old trip |
+    past esims | past plans | expired plans | expired esims | expired ·
   `),
   today: list(`
     used today | today you used | usage today | today's usage | today's use | today used |

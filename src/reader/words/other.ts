@@ -76,13 +76,21 @@ export const other = {
   asOf: list(`기준 | ณ วันที่ | au | stand`),
   resets: list(`จะถูกรีเซ็ต | zurückgesetzt | rechnung`),
   condition: list(`falls | wenn | lorsque | si | cuando | если | 경우 | quand | หาก | เมื่อ | ab`),
-  past: list(`letzten monat | mois dernier | mes pasado | 지난달 | เดือนที่แล้ว`),
+  past: list(`
+    letzten monat | mois dernier | mes pasado | 지난달 | เดือนที่แล้ว |
+    tháng trước | thang truoc | mese scorso | mês passado | bulan lalu | прошлом месяце | прошлый месяц | vorige maand | letzte woche |
+    semaine dernière | semana pasada | settimana scorsa | 지난주 | 어제 | hier soir | เมื่อวาน
+  `),
   notData: list(`
     crédit | credit est | guthaben | tegoed | saldo | минут | минути | minutos | min nacionales | appels |
     통화 | บาท | минуты | minuti | โทร | minutes
   `),
   offer: list(`acheter | kaufen | comprar | купить | offre | angebot | 구매 | ซื้อ | สมัคร | กด`),
-  storage: list(`speicher | speicherplatz | stockage | диск | 저장`),
+  storage: list(`
+    speicher | speicherplatz | stockage | диск | 저장 |
+    bộ nhớ | bo nho | lưu trữ | luu tru | espace disque | mémoire | almacenamiento | memoria | spazio di archiviazione | archiviazione |
+    armazenamento | memória | พื้นที่เก็บข้อมูล | พื้นที่จัดเก็บ | หน่วยความจํา | penyimpanan | 사진 | 갤러리 | хранилище | памяти | opslag | opslagruimte
+  `),
   over: list(`au-delà | au delà | ab dann | danach | más allá | después | sau đó | oltre`),
   outOf: list(`중`),
 } satisfies Words

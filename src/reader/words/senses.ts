@@ -18,6 +18,7 @@ export const SENSES = [
   'data',
   'held', // クーポン: data by a name under which what is left of it is printed
   'apart', // パスケット: such a name of what does not count with the rest
+  'aside', // プラスエリアモード: of what has a limit of its own and does not count with the rest
   'total', // 合計: of the whole line
   'thisCycle', // 今月
   ...NAMED_GRANTS,

@@ -1,0 +1,30 @@
+/** Which month what was used is of, by when it was read. */
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { flatten, type FlatLine } from '../src/reader/decide/flat.ts'
+import { readText } from '../src/reader/index.ts'
+
+const read = (text: string, now?: string): FlatLine =>
+  flatten(readText(text, now === undefined ? {} : { now })) as FlatLine
+
+const [NOVEMBER, NEW_MONTH] = ['2026-11-27T01:00:00.000Z', '2026-11-05T01:00:00.000Z']
+
+test('what was used in a month that is over is not of now', () => {
+  for (const text of [
+    '10月のデータ使用量 18.21GB',
+    '10月のご利用実績\nデータ使用量 18.21GB',
+    '2026年10月\n\nデータ使用量\n18.21GB',
+    '10月のデータ利用量は18.21GBでした',
+  ]) {
+    assert.equal(read(text, NOVEMBER).usedBytes ?? null, null, text)
+    assert.equal(read(text.replace('10月', '11月'), NOVEMBER).usedBytes, 18.21e9, text)
+  }
+})
+
+test('a cycle that closes in the month is called by either', () =>
+  assert.equal(read('10月のご利用実績\nデータ使用量 18.21GB', NEW_MONTH).usedBytes, 18.21e9))
+
+test('a month that something else is of says nothing about what is left', () => {
+  for (const text of ['10月の料金 3,000円\nデータ残量\n3GB', '10月のご利用実績\n\n今月のデータ残量\n3GB'])
+    assert.equal(read(text, NOVEMBER).remainingBytes, 3e9, text)
+})
