@@ -16,13 +16,17 @@ test('what was used in a month that is over is not of now', () => {
     '2026年10月\n\nデータ使用量\n18.21GB',
     '10月のデータ利用量は18.21GBでした',
   ]) {
-    assert.equal(read(text, NOVEMBER).usedBytes ?? null, null, text)
+    for (const now of [NOVEMBER, NEW_MONTH]) assert.equal(read(text, now).usedBytes ?? null, null, text)
+    assert.equal(read(text).usedBytes, 18.21e9, text)
     assert.equal(read(text.replace('10月', '11月'), NOVEMBER).usedBytes, 18.21e9, text)
   }
 })
 
-test('a cycle that closes in the month is called by either', () =>
-  assert.equal(read('10月のご利用実績\nデータ使用量 18.21GB', NEW_MONTH).usedBytes, 18.21e9))
+test('a cycle may be called by the month in which it ends', () =>
+  assert.equal(read('12月のご利用実績\nデータ使用量 18.21GB', NOVEMBER).usedBytes, 18.21e9))
+
+test('a count of the last day of a month is still of that month', () =>
+  assert.equal(read('10月のデータ使用量 18.21GB（10月31日時点）', NEW_MONTH).usedBytes, 18.21e9))
 
 test('a month that something else is of says nothing about what is left', () => {
   for (const text of ['10月の料金 3,000円\nデータ残量\n3GB', '10月のご利用実績\n\n今月のデータ残量\n3GB'])

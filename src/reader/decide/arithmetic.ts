@@ -38,10 +38,6 @@ export const distinct = (claims: readonly Weighed[]): Weighed[] =>
 /** A part printed without decimals (20GB) is meant exactly. */
 export const rounding = (amount: LexedAmount): number => (amount.decimals > 0 ? step(amount) : 0)
 
-/** 2.35GB, and neither 2.00GB nor 2.5GB: finer than what is given. */
-export const isFinerThanGiven = ({ decimals, mantissa }: LexedAmount): boolean =>
-  decimals > 0 && (mantissa * 2) % 10 ** decimals !== 0
-
 /** Two amounts, not both of whole units, that make a third within the rounding of what is printed with decimals. */
 export function addExactly(a: LexedAmount, b: LexedAmount, sum: LexedAmount): boolean {
   if (a.bytes === 0 || b.bytes === 0) return false

@@ -1,7 +1,8 @@
 import type { Place } from '../../core/reading.ts'
 import { isStrong, type FigureRole, type Site } from '../tie/claim.ts'
 import { WHOLE_LINE, type BucketKey, type Claim } from '../tie/ties.ts'
-import { distinct, exceeds, isFinerThanGiven, rounding, step } from './arithmetic.ts'
+import { distinct, exceeds, rounding, step } from './arithmetic.ts'
+import { isFinerThanGiven } from '../lex/token.ts'
 import { grantIn, nameAbove, namesItself, partNameOf, sizeInName } from './part-names.ts'
 import { groupFor, lineOf, moveWhole, newGroup, placeOf, remove, rowOf, type Group, type Weighed } from './weighed.ts'
 

@@ -1,8 +1,8 @@
 import type { Place } from '../../core/reading.ts'
 import { isStrong, type Site } from '../tie/claim.ts'
-import { placeOfToken, type LexedAmount } from '../lex/token.ts'
+import { isFinerThanGiven, placeOfToken, type LexedAmount } from '../lex/token.ts'
 import { bytesOf } from '../lex/lex.ts'
-import { distinct, fits, isFinerThanGiven, isSame, rounding } from './arithmetic.ts'
+import { distinct, fits, isSame, rounding } from './arithmetic.ts'
 import { lineOf, rowOf, type Group, type Weighed } from './weighed.ts'
 
 /** 残り 2.10GB, and 7.90 / 10.00 GB without a word: what is left tells that X of "X / Y" was used, or is the same figure again. */

@@ -1,4 +1,5 @@
 import type { WordSense } from '../lex/lexicon.ts'
+import { isFinerThanGiven } from '../lex/token.ts'
 import { hasSites, isValue, labelToLeft, pureLabel, type Cell, type Item, type Row } from './layout.ts'
 import { isStrong, type Label, type Page, type Site, type Tie } from './claim.ts'
 
@@ -94,6 +95,25 @@ export const isPeriod = (row: Row | undefined): boolean =>
 export const isMember = (row: Row | undefined): boolean =>
   row !== undefined &&
   row.cells.some((cell) => cell.clauses.some((clause) => clause.sites.some((site) => grantLabel(site) !== null)))
+
+/** データ使用量, データチャージ 0.5GB, データチャージ 1GB: nothing but sizes to add, as a menu offers them. */
+export function isMenu({ item, clause }: Site, own: Label, { rows }: Page): boolean {
+  const { row } = clause.cell
+  const sizes = [rows[row.index - 1], rows[row.index + 1]].flatMap((other) => (isMember(other) ? sitesOf(other!) : []))
+  // What was bought has an end.
+  if (
+    row.cells.some((cell) => cell.clauses.some(({ dates }) => dates.length > 0)) ||
+    rows[row.index + 1]?.senses.has('expires')
+  )
+    return false
+  return isSizeToAdd(item, own) && sizes.every((site) => isSizeToAdd(site.item, grantLabel(site)))
+}
+
+const isSizeToAdd = ({ token }: Item, label: Label | null): boolean =>
+  label?.grant === 'topUp' && label.role === null && token.amount!.bytes > 0 && !isFinerThanGiven(token.amount!)
+
+const sitesOf = (row: Row): readonly Site[] =>
+  row.cells.flatMap((cell) => cell.clauses.flatMap((clause) => clause.sites))
 
 /** 本日 0.12GB, 昨日 1.2GB: one of a list by time. */
 export const isOfOtherTime = (row: Row): boolean =>

@@ -19,6 +19,7 @@ import {
   isOtherSubject,
   isPeriod,
   isMember,
+  isMenu,
   isOfOtherTime,
   isRest,
   grantLabel,
@@ -85,7 +86,7 @@ export const TYING_RULES: readonly TyingRule[] = [
     tie(site, page) {
       const { row } = site.clause.cell
       const own = grantLabel(site)
-      if (!own || isRest(page.rows[row.index + 1])) return null
+      if (!own || isRest(page.rows[row.index + 1]) || isMenu(site, own, page)) return null
       const alone = ![page.rows[row.index - 1], page.rows[row.index + 1]].some(isMember)
       for (let i = row.index - 1; i >= 0; i--) {
         const above = page.rows[i]!
