@@ -22,6 +22,30 @@ test('what was used in a month that is over is not of now', () => {
   }
 })
 
+test('a month is named in English too, before or behind what was used', () => {
+  for (const text of [
+    'October usage\nData used: 12 GB',
+    "Your October's data usage: 12 GB",
+    'October 2026\nData used: 12 GB',
+    'You used 12 GB in October.',
+  ]) {
+    assert.equal(read(text, NEW_MONTH).usedBytes ?? null, null, text)
+    assert.equal(read(text.replace('October', 'November'), NEW_MONTH).usedBytes, 12e9, text)
+    assert.equal(read(text).usedBytes, 12e9, text)
+  }
+  assert.equal(read('In October you used 12 GB', NEW_MONTH).usedBytes ?? null, null)
+})
+
+test('the days of a cycle are called by the month in which they end', () => {
+  for (const text of ['ご利用期間：10月1日〜10月31日\nデータ使用量 12.3GB', '対象月\t2026年10月\nデータ使用量\t12.3GB'])
+    assert.equal(read(text, NEW_MONTH).usedBytes ?? null, null, text)
+  for (const text of [
+    'ご利用期間：10月11日〜11月10日\nデータ使用量 12.3GB',
+    '契約期間：2025年10月1日〜2027年9月30日\nデータ使用量 12.3GB',
+  ])
+    assert.equal(read(text, NEW_MONTH).usedBytes, 12.3e9, text)
+})
+
 test('a cycle may be called by the month in which it ends', () =>
   assert.equal(read('12月のご利用実績\nデータ使用量 18.21GB', NOVEMBER).usedBytes, 18.21e9))
 

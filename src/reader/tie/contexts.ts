@@ -188,6 +188,7 @@ export const CONTEXTS: readonly Context[] = [
     doubt: 'not-a-balance',
     refuses(site, tie, around) {
       if (tie.role === 'piece' || tie.rule === 'held') return false
+      if (tie.role === 'used' && isPastBehind(site)) return true
       if (tie.role === 'used' && next(site)?.label?.grant === 'daily' && next(site)?.label?.role === null) return true
       // What was used today counts only beside what is left of today: see `refuseDayUse`.
       if (tie.label?.period && tie.label.period !== 'today') return true
@@ -361,6 +362,18 @@ const isTerm = (item: Item | undefined): boolean => item?.kind === 'figure' || i
 function hasSense(clause: Clause, sense: WordSense): boolean {
   for (let at: Clause | null = clause; at; at = at.parent) if (at.senses.has(sense)) return true
   return false
+}
+
+/** You used 12 GB last month, and no "12 GB this month, 9 GB last month"; in October may be now. */
+function isPastBehind(site: Site): boolean {
+  const label = next(site)?.label
+  return (
+    label?.period === 'past' &&
+    label.month === null &&
+    label.spaced &&
+    label.role === null &&
+    afterNext(site)?.kind !== 'figure'
+  )
 }
 
 /** 先月は5GB使用しました: a word for another time stands before the figure in its clause. */

@@ -2,6 +2,7 @@ import { NAMED_GRANTS, type Grant } from '../../core/reading.ts'
 import type { Place } from '../../core/reading.ts'
 import { lineNameOf } from './line-names.ts'
 import { isStrong, type Label, type Role, type Site } from './claim.ts'
+import { MONTHS } from '../lex/dates.ts'
 import { isSpacedLetter, type WordSense } from '../lex/lexicon.ts'
 import { SenseSet } from '../lex/sense-set.ts'
 import type { Token } from '../lex/token.ts'
@@ -420,6 +421,7 @@ class Builder {
       isSpacedLetter(this.#text.charCodeAt(first.start)),
     )
     this.#month = null
+    if (first.sense === 'past' && label.spaced) label.month ??= monthIn(this.#text.slice(first.start, first.end))
     const token: Token = phrase.length === 1 ? first : { ...first, end: phrase.at(-1)!.end }
     const { items } = this.#clause!
     const before = items.at(-1)
@@ -489,6 +491,12 @@ class Builder {
     if (blocks > 0 || (last === this.#row && !this.#waitsForDate)) this.#dateSense = null
     this.#row = makeRow(this.#rows.length, this.#row.block + blocks, blocks === 0 ? (last ?? null) : null)
   }
+}
+
+/** In October, for October: 10. */
+function monthIn(phrase: string): number | null {
+  const month = MONTHS.indexOf(/^(?:in|for) ([a-z]{3})/.exec(phrase)?.[1] ?? '') + 1
+  return month > 0 ? month : null
 }
 
 /** "until 7 Dec", "until the 7 Dec". */

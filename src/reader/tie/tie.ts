@@ -111,7 +111,13 @@ function tieSite(site: Site, page: Page, around: Surroundings, sections: Section
   if (context) ties.doubts.push({ code: context.doubt, place })
   else {
     const bucket = sections.bucketOf(found, site, ties.claims)
-    ties.claims.push({ ...found, label: ofMonth(found, sections.month), site, bucket, pack: sections.pack })
+    ties.claims.push({
+      ...found,
+      label: ofMonth(found, monthBehind(site) ?? sections.month),
+      site,
+      bucket,
+      pack: sections.pack,
+    })
   }
 }
 
@@ -193,3 +199,9 @@ const ofMonth = ({ label, role }: Tie, month: number | null): Label | null =>
   label === null || month === null || label.month !== null || label.thisCycle || (role !== 'used' && role !== 'volume')
     ? label
     : { ...label, month }
+
+/** You used 12 GB in October. */
+const monthBehind = ({ clause: { items }, index }: Site): number | null => {
+  const label = items[index + 1]?.label
+  return label?.period === 'past' ? label.month : null
+}

@@ -183,7 +183,7 @@ export const en = {
     last spring | last summer | last autumn | last fall | last winter | last year | last visit | last time | i had | i only had | i still had | we had | we only had | we still had |
     my first month | my first week | the first month | the first week | my first trip | during my trip | on my trip | on our trip | during our trip | during my stay |
     years ago | months ago | weeks ago | back then | an old trip |
-    past esims | past plans | expired plans | expired esims | expired ·
+    past esims | past plans | past packages | past bundles | expired plans | expired esims | expired packages | expired bundles | archived esims | archived plans | inactive plans | inactive esims | ended plans | previous esims | previous plans | expired ·
   `),
   today: list(`
     used today | today you used | usage today | today's usage | today's use | today used |
