@@ -8,12 +8,20 @@ import { settleBreakdown } from './breakdown.ts'
 import type { Draft, DraftBucket, DraftFigures } from './draft.ts'
 import { emptyDraft } from './draft.ts'
 import { groupClaims } from './group.ts'
-import { settleNamedPairs, settlePairs } from './pairs.ts'
+import { settleAvailable, settleNamedPairs, settlePairs } from './pairs.ts'
 import { splitParts } from './parts.ts'
 import { addShares } from './shares.ts'
 import { settle } from './settle.ts'
 import { addSizesOfNames } from './sizes.ts'
-import { refuseNamesBelow, refuseStrayLimit, returnToLine, splitNames, splitPacks, splitTotals } from './split.ts'
+import {
+  refuseNamesBelow,
+  refuseStrayLimit,
+  returnBaseSize,
+  returnToLine,
+  splitNames,
+  splitPacks,
+  splitTotals,
+} from './split.ts'
 import { isEmpty, lineOf, type Group } from './weighed.ts'
 
 /**
@@ -32,6 +40,7 @@ export function assemble(ties: Ties, shown: (place: Place) => string, today: str
   refuseNamesBelow(groups, draft.doubts)
   refuseStrayLimit(groups, draft.doubts)
   returnToLine(groups)
+  returnBaseSize(groups, ties.untold)
   splitPacks(groups)
   addSizesOfNames(groups, ties)
   splitNames(groups, ties.untold, shown)
@@ -39,6 +48,7 @@ export function assemble(ties: Ties, shown: (place: Place) => string, today: str
   splitTotals(groups, shown)
   settleBreakdown(groups, ties.untold, shown)
   settlePairs(groups, ties.untold)
+  settleAvailable(groups, ties.untold, shown)
   settleNamedPairs(groups)
   const untold = withoutTold(ties.untold, groups)
   // Parts of the line's allowance wait for it.

@@ -2,6 +2,7 @@ import type { Place } from '../../core/reading.ts'
 import { isStrong, type FigureRole, type Role, type Site } from '../tie/claim.ts'
 import { WHOLE_LINE, type BucketKey, type Claim } from '../tie/ties.ts'
 import { distinct, exceeds, rounding, step } from './arithmetic.ts'
+import { isFinerThanGiven } from '../lex/token.ts'
 import { grantIn, nameAbove, namesItself, partNameOf, sizeInName } from './part-names.ts'
 import {
   countOf,
@@ -46,6 +47,8 @@ export function settleBreakdown(groups: Group[], untold: readonly Site[], shown:
     const others = pieces.map(({ each }) => each).filter((each) => !each.isPart)
     const parts = runThatAddsUp(others, whole) ?? theWholeAgain(others, whole)
     if (!parts) continue
+    const [available] = whole.of
+    if (available?.role === 'available') line.weighed[line.weighed.indexOf(available)] = { ...available, role }
     const found = pieces.filter((piece) => parts.includes(piece.each))
     for (const piece of found) {
       const isTwin = piece.group !== null && found.some((other) => other !== piece && other.group === piece.group)
@@ -132,7 +135,8 @@ function wholesOf(line: Group, role: FigureRole): Whole[] {
   const all = (wanted: FigureRole) => line.weighed.filter((each) => each.role === wanted)
   const [[left], [gone]] = [all('remaining'), all('used')]
   if (role !== 'allowance' || !left || !gone) {
-    const own = all(role)
+    const available = role === 'remaining' ? soleAvailable(line) : undefined
+    const own = available ? [available] : all(role)
     const largest =
       own.length > 1
         ? distinct(own)
@@ -145,6 +149,13 @@ function wholesOf(line: Group, role: FigureRole): Whole[] {
   }
   const tolerance = (step(left.amount) + step(gone.amount)) / 2
   return [{ bytes: left.amount.bytes + gone.amount.bytes, tolerance, of: [left, gone] }]
+}
+
+/** Total available 7.6 GB, Main plan 5.3 GB, Boost 2.3 GB: what was given comes in whole or half units, so these are what is left. */
+function soleAvailable({ weighed }: Group): Weighed | undefined {
+  const [available, second] = weighed.filter(({ role }) => role === 'available')
+  const isSole = available && !second && !weighed.some(({ role }) => role === 'remaining' || role === 'used')
+  return isSole && isFinerThanGiven(available.amount) ? available : undefined
 }
 
 const MOST_WHOLES = 2

@@ -23,8 +23,8 @@ export function groupClaims(ties: Ties, dates: Dates, doubts: Doubt[]): Group[] 
 }
 
 /**
- * 10月のデータ利用量 4.66GB, read on 26 November, or beside 11月のデータ利用量 2.91GB（11月21日時点）, is of a month that is over. Until the 20th
- * the month before may be meant: cycles that end on the 10th or the 20th are called by either.
+ * 10月のデータ利用量 4.66GB, read on 26 November, or beside 11月のデータ利用量 2.91GB（11月21日時点）, is of a month that is over. The
+ * next month may be meant: a cycle that ends on the 10th or the 20th is called by the month in which it ends.
  */
 function ofMonth(
   claims: readonly Claim[],
@@ -36,11 +36,12 @@ function ofMonth(
   const month = monthOf(asOf ?? today)
   if (month === null) return besideThisCycle(claims, untold, doubts)
   const isNamed = asOf !== null && claims.some(({ label }) => label?.month === month)
-  const day = Number((asOf ?? today)!.slice('YYYY-MM-'.length, 'YYYY-MM-DD'.length))
-  const others = claims.filter(({ label }) => {
+  const others = claims.filter(({ label, role }) => {
     if (label?.month == null || label.month === month) return false
-    const monthsAgo = (month - label.month + 12) % 12
-    return isNamed || !(monthsAgo === 11 || (monthsAgo === 1 && day <= LATEST_CLOSING_DAY))
+    // クーポン（10月分）残量: what was given a month ago may be left still.
+    const isGivenBefore =
+      role === 'remaining' && (label.grant !== null || label.held) && (label.month % 12) + 1 === month
+    return isNamed || !(isGivenBefore || (month % 12) + 1 === label.month)
   })
   for (const claim of others) doubts.push({ code: 'not-a-balance', place: placeOf(claim) })
   return claims.filter((claim) => !others.includes(claim))
@@ -67,8 +68,6 @@ interface Dates {
   readonly asOf: string | null
   readonly today: string | null
 }
-
-const LATEST_CLOSING_DAY = 20
 
 const monthOf = (date: string | null): number | null =>
   date === null ? null : Number(date.slice('YYYY-'.length, 'YYYY-MM'.length))

@@ -1,5 +1,6 @@
-import type { Role, Site } from '../tie/claim.ts'
-import type { LexedAmount } from '../lex/token.ts'
+import type { Place } from '../../core/reading.ts'
+import { isStrong, type Role, type Site } from '../tie/claim.ts'
+import { isFinerThanGiven, placeOfToken, type LexedAmount } from '../lex/token.ts'
 import { bytesOf } from '../lex/lex.ts'
 import { distinct, fits, isSame, rounding } from './arithmetic.ts'
 import { lineOf, rowOf, type Group, type Weighed } from './weighed.ts'
@@ -34,6 +35,36 @@ const has = (groups: readonly Group[], wanted: Role): boolean =>
   groups.some(({ weighed }) => weighed.some(({ role }) => role === wanted))
 
 /**
+ * 利用可能 2.1GB beside 3GB/月 or ご契約プラン 3GB: what there was would not be less than what a month gives, so that is what is left. Only
+ * a figure finer than sizes of plans: the first month may give less.
+ */
+export function settleAvailable(
+  groups: readonly Group[],
+  untold: readonly Site[],
+  shown: (place: Place) => string,
+): void {
+  const line = lineOf(groups)
+  const [available, second] = line?.weighed.filter(({ role }) => role === 'available') ?? []
+  if (!line || !available || second || line.weighed.some(({ role }) => isStrong(role))) return
+  if (!isFinerThanGiven(available.amount)) return
+  const sizes = [
+    ...untold.filter((site) => isMonthly(site, shown) && standBy(site, available)),
+    ...line.weighed.filter(({ claim }) => claim.rule === 'plan-size').map(({ claim }) => claim.site),
+  ]
+  const [size] = sizes
+  if (sizes.length !== 1 || available.amount.bytes >= size!.item.token.amount!.bytes) return
+  line.weighed[line.weighed.indexOf(available)] = { ...available, role: 'remaining' }
+  if (untold.includes(size!))
+    line.weighed.push(claimed(size!, size!.item.token.amount!, 'allowance', available, 'size-of-month'))
+}
+
+/** 3GB/月, 20 GB per month. */
+function isMonthly({ clause: { items }, index }: Site, shown: (place: Place) => string): boolean {
+  const after = items[index + 1]?.token
+  return after?.sense === 'perTime' && /月|\bmo/i.test(shown(placeOfToken(after)))
+}
+
+/**
  * プラスエリアモード, 3.87GB / 30GB, 残り 26.13GB: what is left of it tells that X was used; where nothing is left of anything on the page and all
  * its words speak of use, X was used too.
  */
@@ -61,7 +92,10 @@ export function settleNamedPairs(groups: readonly Group[]): void {
 /** Near it, with nothing but the two figures in its clause. */
 const standBy = ({ clause }: Site, known: Weighed): boolean =>
   Math.abs(clause.cell.row.index - rowOf(known)) <= FARTHEST &&
-  clause.items.every((item) => item.kind === 'figure' || item.kind === 'slash')
+  clause.items.every(
+    ({ kind, token, label }) =>
+      kind === 'figure' || kind === 'slash' || token.sense === 'perTime' || label?.role === 'planName',
+  )
 
 const FARTHEST = 4
 
@@ -76,8 +110,9 @@ const claimed = (
   amount: LexedAmount,
   role: 'remaining' | 'used' | 'allowance',
   { claim }: Weighed,
+  rule = 'adds-up',
 ): Weighed => ({
-  claim: { role, label: null, rule: 'adds-up', strength: 1, site, bucket: claim.bucket, pack: claim.pack },
+  claim: { role, label: null, rule, strength: 1, site, bucket: claim.bucket, pack: claim.pack },
   role,
   amount,
 })

@@ -27,7 +27,12 @@ const NUMBER = /\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!,?\d)|\d+(?:[.,]\d+)?/y
 const SPLIT_FRACTION = /(?: ?\. ?|\t\.\t?|\n\.\n?)(\d{1,3})(?!\d)/y
 const SPOKEN_POINT = /(?:点|點|てん|ポイント| point )(\d{1,3})(?!\d)/y
 const ADDRESS = /(?:https?:\/\/|www\.)[^\s<>"'。、，）】」]{1,2000}|[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,4}/y
-const GOES_ON_FROM_ATO = /^あと[ぁ-ゖァ-ヺ](?<![はがもでにのをわすおちどいま])/
+/** What may stand behind あと: a particle, a word for about or only, a number that is said, the name of data. あとり is something else. */
+const GOES_ON_FROM_ATO =
+  /(?=[ぁ-ゖァ-ヺ])(?!は|が|も|で|に|の|を|わずか|すこし|おおよそ|おおむね|およそ|ちょうど|ちょっと|ど[のれ]|いく|いち|いっ|まだ|さん|よん|ご|ろ[くっ]|なな|しち|はち|きゅう|く|じゅ|じっ|ひゃく|せん|サン|ヨン|ゴ|ロク|ナナ|キュウ|ジュ|たった|たぶん|だいたい|ほんの|ほぼ|せいぜい|ギガ|データ|メガ|パケット)/y
+/** October usage, October's data usage, October alone in its line: of a label, or a heading. */
+const MONTH_NAME =
+  /(?:january|february|march|april|june|july|august|september|october|november|december)(?=(?:'s)? (?:(?:mobile )?data )?(?:usage|used|use|summary|statement|report)\b|[ \t]*(?:\n|$))/y
 const RIGHT_BEFORE_FIGURE = /^(?:[\d :\t]|\n ?\d)/
 /** 2ギガ半, 2 gigs and a half; 2ギガ半分 is something else. */
 const HALF_AFTER = /半(?!分|月|年|日|額)| and a half(?![a-z])/y
@@ -135,16 +140,21 @@ class Lexer {
     const spaced = isSpacedLetter(code)
     if (spaced && this.#at > 0 && isSpacedLetter(text.charCodeAt(this.#at - 1))) return false
     if (spaced && this.#addressAt(code)) return true
-    if (DATE_STARTS[code] === 1 && this.#dateAt()) return true
+    if (DATE_STARTS[code] === 1 && (this.#dateAt() || (spaced && this.#monthNameAt()))) return true
     if (this.#spokenAmount()) return true
     const end = this.#options.lexicon.match(text, this.#at, this.#word)
     if (end < 0) return spaced && this.#unitAlone()
     // 残 is a label only right before its figure; in 残業 and 残念 it is not.
     if (end === this.#at + 1 && code === 0x6b8b && !RIGHT_BEFORE_FIGURE.test(text.slice(end, end + 4))) return false
     // あと3GB, and no name such as あとり.
-    if (end === this.#at + 2 && code === 0x3042 && GOES_ON_FROM_ATO.test(text.slice(this.#at, end + 1))) return false
+    if (end === this.#at + 2 && code === 0x3042 && this.#goesOnFromAto(end)) return false
     this.#push('word', end, this.#word.meaning!)
     return true
+  }
+
+  #goesOnFromAto(end: number): boolean {
+    GOES_ON_FROM_ATO.lastIndex = end
+    return GOES_ON_FROM_ATO.test(this.#text)
   }
 
   /** "(GB)" in a label or a table's header. */
@@ -179,6 +189,14 @@ class Lexer {
     const found = dateAt(this.#text, this.#at)
     if (!found) return false
     this.#push('date', found.end, '', null, found.date)
+    return true
+  }
+
+  #monthNameAt(): boolean {
+    MONTH_NAME.lastIndex = this.#at
+    const [name] = MONTH_NAME.exec(this.#text) ?? []
+    if (name === undefined) return false
+    this.#push('month', MONTH_NAME.lastIndex, '', bare(MONTHS.indexOf(name.slice(0, 3)) + 1, 0, false))
     return true
   }
 
@@ -411,8 +429,8 @@ class Lexer {
     const first = last?.amount
     if (!last || !first || last.kind !== 'amount') return false
     if (joiner ? joiner.start - last.end > 1 || this.#at - joiner.end > 1 : this.#at - last.end > 2) return false
-    // 3GB 500MB alone may be two columns; 3ギガ、500メガ is how one amount is said, and 残り 3GB 500MB how it is printed.
-    const isSaid = /[ガカ기吉]/.test(this.#text.slice(last.start, last.end))
+    // 3GB 500MB alone may be two columns; 3ギガ、500メガ and 3 gigabytes, 500 megabytes are how one amount is said, and 残り 3GB 500MB how it is printed.
+    const isSaid = /[ガカ기吉]|giga/.test(this.#text.slice(last.start, last.end))
     const isLabelled =
       !joiner && this.#at === last.end + 1 && this.#text[last.end] === ' ' && LABELLING.has(tokens.at(-2)?.kind)
     if (this.#at > last.end && !isSaid && !isLabelled && joiner?.kind !== 'word') return false

@@ -63,6 +63,10 @@ export interface LexedAmount {
   readonly refused: boolean
 }
 
+/** 2.35GB, and neither 2.00GB nor 2.5GB: finer than what is given. */
+export const isFinerThanGiven = ({ decimals, mantissa }: LexedAmount): boolean =>
+  decimals > 0 && (mantissa * 2) % 10 ** decimals !== 0
+
 /** A date as printed. */
 export interface LexedDate {
   /** As core's WallClock; with "----" for a year that is not printed; null when there is no such day or hour. */

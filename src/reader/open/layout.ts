@@ -30,6 +30,7 @@ export class Layout {
   private readonly parts: string[] = []
   private lines = 0
   private blank = false
+  private parted = false
   private breakCount = 0
   private repeated = 0
   private row: Row | null = null
@@ -75,6 +76,12 @@ export class Layout {
     this.separate()
     this.blank = false
     this.parts.push('\t')
+  }
+
+  /** What follows on this line is a cell of its own, as links of a menu are; inside a table's cell it only does not join. */
+  part(): void {
+    this.parted = true
+    this.blank = true
   }
 
   /** What follows does not join what stands before. */
@@ -223,9 +230,10 @@ export class Layout {
       if (row !== null && this.parts.length > row.start) row.breaks.push(this.parts.length)
       this.pushBreak()
     } else if (this.blank && this.parts.length > 0) {
-      this.parts.push(' ')
+      this.parts.push(this.parted && row === null ? '\t' : ' ')
     }
     this.lines = 0
+    this.parted = false
     this.blank = false
   }
 

@@ -146,6 +146,9 @@ class PageReader implements MarkupHandler {
   /** A text for screen readers that was just read: its visible twin may follow. */
   private spoken: { readonly text: string; readonly end: number } | null = null
 
+  /** Where the last link or button ended: what stands right behind it in another has no part in it. */
+  private linkEnd = -1
+
   constructor(depth: 'page' | 'srcdoc') {
     this.depth = depth
   }
@@ -157,6 +160,7 @@ class PageReader implements MarkupHandler {
     const parent = this.elements.at(-1)
     const shown = parent?.hidden !== true && !this.hides(name, attributes)
     if (shown) this.begin(kind, attributes)
+    if (isLink(name) && this.linkEnd === this.layout.mark) this.layout.part()
     if (VOID.has(name)) {
       if (shown) this.readVoid(name, kind, attributes)
       return
@@ -255,6 +259,7 @@ class PageReader implements MarkupHandler {
     else if (kind === 'choice') layout.write(this.choice ?? '')
 
     if (kind === 'apart' || kind === 'choice') layout.keepApart()
+    if (isLink(element.name) && layout.mark > mark) this.linkEnd = layout.mark
   }
 
   /** An item of several lines is a card. */
@@ -359,6 +364,8 @@ function kindOf(name: string, attributes: Attributes, spokenOnly: boolean): Kind
 /** A mail's history: an old balance in it is not the present one. */
 const isQuotedMail = (name: string, attributes: Attributes): boolean =>
   (name === 'blockquote' && attributes['type'] === 'cite') || attributes['class']?.includes('gmail_quote') === true
+
+const isLink = (name: string): boolean => name === 'a' || name === 'button'
 
 const isForScreens = ({ media }: Attributes): boolean => media === undefined || /^\s*(?:all|screen)?\s*$/i.test(media)
 

@@ -175,7 +175,11 @@ export const CONTEXTS: readonly Context[] = [
     example: 'データ残量が1GBになった場合、メールでお知らせします',
     counterExample: 'データ残量が1GBになりました',
     doubt: 'not-a-balance',
-    refuses: (site) => hasSense(site.clause, 'condition'),
+    // データ残量が1GBであることをお知らせします
+    refuses: (site) =>
+      hasSense(site.clause, 'condition') ||
+      (site.clause.senses.has('announced') &&
+        site.clause.items.some(({ token }, i) => i > site.index && token.sense === 'announced')),
   },
   {
     name: 'another-time',
@@ -184,6 +188,7 @@ export const CONTEXTS: readonly Context[] = [
     doubt: 'not-a-balance',
     refuses(site, tie, around) {
       if (tie.role === 'piece' || tie.rule === 'held') return false
+      if (tie.role === 'used' && isPastBehind(site)) return true
       if (tie.role === 'used' && next(site)?.label?.grant === 'daily' && next(site)?.label?.role === null) return true
       // What was used today counts only beside what is left of today: see `refuseDayUse`.
       if (tie.label?.period && tie.label.period !== 'today') return true
@@ -357,6 +362,18 @@ const isTerm = (item: Item | undefined): boolean => item?.kind === 'figure' || i
 function hasSense(clause: Clause, sense: WordSense): boolean {
   for (let at: Clause | null = clause; at; at = at.parent) if (at.senses.has(sense)) return true
   return false
+}
+
+/** You used 12 GB last month, and no "12 GB this month, 9 GB last month"; in October may be now. */
+function isPastBehind(site: Site): boolean {
+  const label = next(site)?.label
+  return (
+    label?.period === 'past' &&
+    label.month === null &&
+    label.spaced &&
+    label.role === null &&
+    afterNext(site)?.kind !== 'figure'
+  )
 }
 
 /** 先月は5GB使用しました: a word for another time stands before the figure in its clause. */

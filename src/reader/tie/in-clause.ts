@@ -147,6 +147,14 @@ function withGrantBefore(items: readonly Item[], at: number, label: Label): Labe
     : label
 }
 
+/** 187 MB left of 500 MB today: the bucket is named behind the whole. */
+function withGrantBehind(items: readonly Item[], whole: Site, label: Label): Label {
+  const behind = items[whole.index + 1]?.label
+  return behind?.grant && behind.role === null && label.grant === null && !isFigure(items[whole.index + 2])
+    ? { ...label, grant: behind.grant, namePlace: behind.namePlace }
+    : label
+}
+
 export function labelAfter(site: Site): Found | null {
   const { items } = site.clause
   if (site.whole && site.whole.clause !== site.clause && site.whole.index > 0) {
@@ -162,7 +170,7 @@ export function labelAfter(site: Site): Found | null {
     for (let i = site.index + 1; i < site.whole.index; i++) {
       const between = items[i]!.label
       if (between?.role && !isSize(between.role))
-        return { label: withGrantBefore(items, site.index, between), tight: true }
+        return { label: withGrantBehind(items, site.whole, withGrantBefore(items, site.index, between)), tight: true }
     }
   let tight = true
   let other = 0

@@ -2,6 +2,7 @@ import { NAMED_GRANTS, type Grant } from '../../core/reading.ts'
 import type { Place } from '../../core/reading.ts'
 import { lineNameOf } from './line-names.ts'
 import { isStrong, type Label, type Role, type Site } from './claim.ts'
+import { MONTHS } from '../lex/dates.ts'
 import { isSpacedLetter, type WordSense } from '../lex/lexicon.ts'
 import { SenseSet } from '../lex/sense-set.ts'
 import type { Token } from '../lex/token.ts'
@@ -420,6 +421,7 @@ class Builder {
       isSpacedLetter(this.#text.charCodeAt(first.start)),
     )
     this.#month = null
+    if (first.sense === 'past' && label.spaced) label.month ??= monthIn(this.#text.slice(first.start, first.end))
     const token: Token = phrase.length === 1 ? first : { ...first, end: phrase.at(-1)!.end }
     const { items } = this.#clause!
     const before = items.at(-1)
@@ -489,6 +491,12 @@ class Builder {
     if (blocks > 0 || (last === this.#row && !this.#waitsForDate)) this.#dateSense = null
     this.#row = makeRow(this.#rows.length, this.#row.block + blocks, blocks === 0 ? (last ?? null) : null)
   }
+}
+
+/** In October, for October: 10. */
+function monthIn(phrase: string): number | null {
+  const month = MONTHS.indexOf(/^(?:in|for) ([a-z]{3})/.exec(phrase)?.[1] ?? '') + 1
+  return month > 0 ? month : null
 }
 
 /** "until 7 Dec", "until the 7 Dec". */
@@ -672,6 +680,7 @@ function findPureLabel(cell: Cell): Label | null {
     if (
       clause.sites.length > 0 ||
       clause.senses.has('condition') ||
+      clause.senses.has('announced') ||
       clause.senses.has('example') ||
       clause.senses.has('notData')
     )
@@ -719,12 +728,20 @@ function findsValue(cell: Cell): boolean {
   return figures > 0
 }
 
+/** 55.3GB / 無制限, 12.4 GB of unlimited: the only figure of its clause. */
+export function isOfUnlimited({ clause: { items, sites }, index }: Site): boolean {
+  const [joint, state] = [items[index + 1], items[index + 2]]
+  return (
+    state?.token.sense === 'unlimited' && sites.length === 1 && (joint!.kind === 'slash' || joint!.token.sense === 'of')
+  )
+}
+
 const NO_VALUES: ReadonlySet<string> = new Set(['foreign', 'state', 'label'])
 
 /** 845MB（繰り越し分を含みます）: what is in the figure, and no label of it; 31.7GB / 無制限. */
-const isRemark = ({ items }: Clause, at: number): boolean =>
+const isRemark = ({ items, sites }: Clause, at: number): boolean =>
   (items[at]!.label?.role === null && at > 0 && items[at + 1]?.token.sense === 'included') ||
-  (items[at]!.token.sense === 'unlimited' && items[at - 1]?.kind === 'slash' && items[at - 2]?.kind === 'figure')
+  sites.some((site) => site.index === at - 2 && isOfUnlimited(site))
 
 /** Whether a cell holds only what may stand between a label and its figure: dates, per cents, brackets. */
 export function isTransparent(cell: Cell): boolean {

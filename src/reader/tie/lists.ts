@@ -1,4 +1,6 @@
-import { hasSites, isValue, labelToLeft, pureLabel, type Cell, type Row } from './layout.ts'
+import type { WordSense } from '../lex/lexicon.ts'
+import { isFinerThanGiven } from '../lex/token.ts'
+import { hasSites, isValue, labelToLeft, pureLabel, type Cell, type Item, type Row } from './layout.ts'
 import { isStrong, type Label, type Page, type Site, type Tie } from './claim.ts'
 
 // What stands around a figure in a list: its own name, the rows of its kind, the figure before it.
@@ -14,6 +16,23 @@ export const rowAbove = (page: Page, cell: Cell): Cell | undefined => {
   const above = page.rows[cell.row.index - 1]
   return cell.row.cells.length === 1 && above?.cells.length === 1 ? above.cells[0] : undefined
 }
+
+/** データ残量をお知らせします, and in the next sentence nothing but its figure. */
+export function announcedLabel({ clause }: Site, page: Page): Label | null {
+  const { cell, items, parent } = clause
+  if (parent || !items.every(isBare)) return null
+  const at = cell.clauses.indexOf(clause)
+  const before = at > 0 ? cell.clauses[at - 1] : rowAbove(page, cell)?.clauses.at(-1)
+  if (!before?.senses.has('announced') || NO_ANNOUNCEMENT.some((sense) => before.senses.has(sense))) return null
+  const [label, verb] = before.items.slice(-2)
+  return verb?.token.sense === 'announced' && isStrong(label?.label?.role) ? label.label : null
+}
+
+const NO_ANNOUNCEMENT: readonly WordSense[] = ['condition', 'example', 'past', 'otherLine', 'storage', 'upTo']
+
+/** What may stand beside an announced figure: its whole, 現在の. */
+const isBare = ({ kind, label }: Item): boolean =>
+  kind === 'figure' || kind === 'comma' || kind === 'slash' || (label?.role === null && label.grant === null)
 
 /** 追加データ量, and 0GB on the next line. */
 export function grantAbove({ clause: { cell } }: Site, page: Page): Label | null {
@@ -77,10 +96,59 @@ export const isMember = (row: Row | undefined): boolean =>
   row !== undefined &&
   row.cells.some((cell) => cell.clauses.some((clause) => clause.sites.some((site) => grantLabel(site) !== null)))
 
+/** データ使用量, データチャージ 0.5GB, データチャージ 1GB: nothing but sizes to add, as a menu offers them. */
+export function isMenu({ item, clause }: Site, own: Label, { rows }: Page): boolean {
+  const { row } = clause.cell
+  const sizes = [rows[row.index - 1], rows[row.index + 1]].flatMap((other) => (isMember(other) ? sitesOf(other!) : []))
+  // What was bought has an end.
+  if (
+    row.cells.some((cell) => cell.clauses.some(({ dates }) => dates.length > 0)) ||
+    rows[row.index + 1]?.senses.has('expires')
+  )
+    return false
+  return isSizeToAdd(item, own) && sizes.every((site) => isSizeToAdd(site.item, grantLabel(site)))
+}
+
+const isSizeToAdd = ({ token }: Item, label: Label | null): boolean =>
+  label?.grant === 'topUp' && label.role === null && token.amount!.bytes > 0 && !isFinerThanGiven(token.amount!)
+
+const sitesOf = (row: Row): readonly Site[] =>
+  row.cells.flatMap((cell) => cell.clauses.flatMap((clause) => clause.sites))
+
 /** 本日 0.12GB, 昨日 1.2GB: one of a list by time. */
 export const isOfOtherTime = (row: Row): boolean =>
   row.cells.some((cell) =>
     cell.clauses.some(({ sites, items }) => sites.length > 0 && items.some((item) => item.label?.period)),
+  )
+
+/** 今月 | 12.3GB below 通信量 and beside 本日 | 0.52GB: what routers count by time was used. */
+export function monthInList(site: Site, page: Page): Label | null {
+  const { cell } = site.clause
+  const { row } = cell
+  const beside = site.clause.items[site.index - 1]?.label ?? labelToLeft(cell)
+  const own = beside ?? (isValue(cell) ? pureLabel(rowAbove(page, cell)) : null)
+  if (!own?.thisCycle || own.role !== null || own.grant !== null || own.namePlace !== null) return null
+  let isByTime = [1, 2].some((below) => {
+    const later = page.rows[row.index + below]
+    return later?.block === row.block && saysPeriod(later, UNDER_A_MONTH)
+  })
+  for (let i = row.index - 1; i >= Math.max(0, row.index - LONGEST_LIST); i--) {
+    const above = page.rows[i]!
+    const heading = above.cells.length === 1 ? pureLabel(above.cells[0]) : null
+    if (heading?.role === 'volume' && heading.grant === null && heading.period === null) return isByTime ? own : null
+    isByTime ||= saysPeriod(above, UNDER_A_MONTH)
+    if (!saysPeriod(above, OTHER_TIMES) && heading !== own && !isValue(above.cells[0])) return null
+  }
+  return null
+}
+
+/** 当月分 and 前月分 may be what there is of each; of a day there is only what was used. */
+const UNDER_A_MONTH: readonly Label['period'][] = ['today', 'recent']
+const OTHER_TIMES: readonly Label['period'][] = [...UNDER_A_MONTH, 'past']
+
+const saysPeriod = (row: Row, periods: readonly Label['period'][]): boolean =>
+  row.cells.some((cell) =>
+    cell.clauses.some(({ items }) => items.some(({ label }) => label?.period && periods.includes(label.period))),
   )
 
 /** プラン 2.15GB: no plan has that size. */

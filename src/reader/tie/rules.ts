@@ -1,12 +1,14 @@
 import type { Grant } from '../../core/reading.ts'
-import { isValue, labelToLeft, pureLabel, type Item } from './layout.ts'
+import { isOfUnlimited, isValue, labelToLeft, pureLabel, type Item } from './layout.ts'
 import { isStrong, type Label, type Page, type Site, type Tie } from './claim.ts'
 import { inClause, isFigure, isOfLabel, labelAfter, labelBefore } from './in-clause.ts'
 import { inLines, isState } from './in-lines.ts'
 import { inTable, onlyWeak } from './in-table.ts'
 import {
   labelOfPiece,
+  monthInList,
   rowAbove,
+  announcedLabel,
   grantAbove,
   previousSite,
   hasPercent,
@@ -17,6 +19,7 @@ import {
   isOtherSubject,
   isPeriod,
   isMember,
+  isMenu,
   isOfOtherTime,
   isRest,
   grantLabel,
@@ -83,7 +86,7 @@ export const TYING_RULES: readonly TyingRule[] = [
     tie(site, page) {
       const { row } = site.clause.cell
       const own = grantLabel(site)
-      if (!own || isRest(page.rows[row.index + 1])) return null
+      if (!own || isRest(page.rows[row.index + 1]) || isMenu(site, own, page)) return null
       const alone = ![page.rows[row.index - 1], page.rows[row.index + 1]].some(isMember)
       for (let i = row.index - 1; i >= 0; i--) {
         const above = page.rows[i]!
@@ -112,6 +115,16 @@ export const TYING_RULES: readonly TyingRule[] = [
         if (!touches || !(isMember(above) || isOfOtherTime(above) || isState(above.cells[0]!))) return null
       }
       return null
+    },
+  },
+  {
+    name: 'month-in-list',
+    example: '通信量\n本日 0.52GB\n今月 12.3GB',
+    gives: 'used 12300000000',
+    counterExample: '通信量\n今月 20GB\n繰越 3GB',
+    tie(site, page) {
+      const label = monthInList(site, page)
+      return label ? { role: 'used', label, strength: 2 } : null
     },
   },
   {
@@ -160,6 +173,22 @@ export const TYING_RULES: readonly TyingRule[] = [
     },
   },
   {
+    name: 'of-unlimited',
+    example: '当月データ量\n55.3GB / 無制限',
+    gives: 'used 55300000000',
+    counterExample: 'データ容量\n20GB / 無制限プラン',
+    tie(site, page) {
+      if (!isOfUnlimited(site)) return null
+      const { cell } = site.clause
+      const label = labelBefore(site)?.label ?? labelToLeft(cell) ?? pureLabel(rowAbove(page, cell))
+      if (label?.role === 'used') return { role: 'used', label, strength: 2 }
+      if (isStrong(label?.role) || label?.role === 'available') return null
+      // 20GB / 無制限, and 0.5GB / 無制限から, may be plans to choose from.
+      const isCounted = site.item.token.amount!.decimals > 0 && (label || site.clause.items.length === 3)
+      return isCounted ? { role: 'used', label, strength: 1 } : null
+    },
+  },
+  {
     name: 'label-before',
     example: '残りデータ量：3.25GB',
     gives: 'remaining 3250000000',
@@ -179,6 +208,16 @@ export const TYING_RULES: readonly TyingRule[] = [
     gives: 'remaining 3250000000',
     counterExample: 'データ残量 残り5日、3.25GB',
     tie: (site) => topic(site),
+  },
+  {
+    name: 'announced',
+    example: 'データ残量をお知らせします。現在、3.25GBです。',
+    gives: 'remaining 3250000000',
+    counterExample: 'データ残量をお知らせします。3.25GBを超えると低速です。',
+    tie(site, page) {
+      const label = announcedLabel(site, page)
+      return label?.role ? { role: label.role, label, strength: 2 } : null
+    },
   },
   {
     name: 'whole-alone',

@@ -36,6 +36,22 @@ const ONE_LINE = /(?:回線|副卡|'s line)\s*$/i
 /** データチャージサイト, 追加データ購入のお知らせ: the whole page's title names no bucket in it. */
 const TITLE = /(?:サイト|ページ|お知らせ|ご案内|照会|を除く[)）]?)\s*$/
 
+/** What says right before 無制限 that the plan is the reader's. */
+const OWN_PLAN_BEFORE =
+  /(?:\b(?:your|my) (?:current )?(?:data )?plan (?:includes|has|comes with|gives you|offers) |\b(?:you are|you're|i am|i'm) (?:now |currently )?on (?:the |an |our )?|您(?:的|现在的|現在的|当前的|當前的)?(?:套餐|方案)[为為是]|您(?:现在|現在|目前)?使用的是)$/
+/** And right behind it. */
+const OWN_PLAN_BEHIND =
+  /^(?:の?(?:データ)?(?:料金)?プラン)(?:を|に|で)?(?:ご)?(?:契約|利用|加入)(?:中|です|になって|いただいて|されて|して)(?!の|.{0,6}か[?。])/
+const LONGEST_SUBJECT = 40
+
+/** 対象月, ご利用期間, billing period: what a month or its days stand beside. */
+const PERIOD =
+  /^(?:ご?利用|対象|集計|請求|照会)(?:年?月|期間)|^(?:billing |usage )?(?:month|period)$|^(?:账期|帳期|使用月份|月份)$/
+
+/** A plan's state, alone in its row. */
+const PLAN_THAT_IS_OVER =
+  /^(?:status ?: ?|ステータス ?: ?|状態 ?: ?|状态 ?: ?|狀態 ?: ?)?(?:expired|ended|inactive|archived|deactivated|期限切れ|有効期限切れ|終了|終了済み|利用終了|已过期|已過期|已失效|已结束|已結束)$/
+
 const BILL = /明細|請求書|請求内訳|invoice|\bstatement\b|帳單|账单|賬單/
 const LONGEST_TITLE = 40
 
@@ -62,7 +78,7 @@ export class Sections {
     this.#block = row.block
     if (opensBlock && this.#isSpent && this.#speaksOfData(row)) this.#leave()
     this.#isSpent = (this.#isSpent && !opensBlock) || row.figures > 0 || hasPrices(row)
-    if (row.cells.length !== 1) return
+    if (row.cells.length !== 1) return this.#noteMonth(row)
     this.isBill ||= this.#isTitleOfBill(row)
     const bare = row.figures === 0
     const goesOn = bare && (this.#continues(row) || isTransparent(row.cells[0]!))
@@ -79,6 +95,12 @@ export class Sections {
     else if (label.grant)
       this.bucket = { ...this.#named(label.grant, row.cells[0]!.place, row.index), apart: label.apart }
     else if (bare) this.bucket = WHOLE_LINE
+  }
+
+  /** 対象月 | 2026年10月, above what was used in it. */
+  #noteMonth({ figures, cells: [name, month, more] }: Row): void {
+    if (figures > 0 || more || !name || !PERIOD.test(this.#text.slice(name.place.start, name.place.end))) return
+    this.month = monthOf(month!) ?? this.month
   }
 
   /** A pack's name reaches until the next one, or until something is on sale. */
@@ -126,6 +148,7 @@ export class Sections {
     if (counts)
       for (const sense of HEADING_SENSES)
         if (row.senses.has(sense) && !this.#saysOtherwise(row, sense)) senses.add(sense)
+    if (PLAN_THAT_IS_OVER.test(this.#text.slice(place.start, place.end))) senses.add('past')
     // データ残量（11月1日時点）below what was used last month.
     if (bare && row.cells[0]!.clauses.some(({ dates }) => dates.some(isOfNow))) {
       this.heading = senses
@@ -133,7 +156,7 @@ export class Sections {
     }
     const isDetail =
       !opensBlock && this.#isElsewhere() && !row.saysRole && !DATA_NAMED.test(this.#text.slice(place.start, place.end))
-    const month = bare && counts ? monthOf(row) : null
+    const month = bare && counts ? monthOf(row.cells[0]!) : null
     if (bare && (!goesOn || !senses.isEmpty || month !== null) && !(isDetail && senses.isEmpty)) {
       this.heading = senses
       this.month = month
@@ -155,6 +178,17 @@ export class Sections {
   /** 10GBを超えたため: it happened, unlike 10GBを超えると. */
   givesReason({ token }: Item): boolean {
     return /^[^、。\n]{0,8}(?:ため|ので)/.test(this.#text.slice(token.start, token.start + 12))
+  }
+
+  /** Your plan includes unlimited data, 無制限プランをご契約です: of the plan that the reader has, and no other. */
+  isOwnPlan({ cell: { place }, items }: Clause, at: number): boolean {
+    const { start, end } = items[at]!.token
+    const after = items[at + 1]
+    // unlimited YouTube, unlimited hotspot data
+    if (after && after.kind !== 'comma' && (!after.label || after.label.grant !== null)) return false
+    const from = Math.max(place.start, start - LONGEST_SUBJECT)
+    const isNamed = OWN_PLAN_BEFORE.test(this.#text.slice(from, start))
+    return isNamed || OWN_PLAN_BEHIND.test(this.#text.slice(end, end + LONGEST_SUBJECT))
   }
 
   /** データ残量がありません, remaining data is zero: one word, with what it is about in it. */
@@ -367,12 +401,16 @@ function productLabel(row: Row, below: Row | undefined): Label | null {
     : null
 }
 
-/** 10月のデータ使用量, 2026年10月: a month and no day. */
-function monthOf({ cells: [cell] }: Row): number | null {
-  for (const { month, dates } of cell!.clauses) {
+/** 10月のデータ使用量, 2026年10月, 10月1日〜10月31日: a month, or the days of one cycle, which is called by the month in which it ends. */
+function monthOf({ clauses }: Cell): number | null {
+  for (const { month, dates, items } of clauses) {
     if (month !== null) return month
-    const at = dates.length === 1 ? dates[0]!.token.date?.at : undefined
-    if (at !== undefined && at !== null && /^\d{4}-\d{2}$/.test(at)) return Number(at.slice('YYYY-'.length))
+    const [first, last] = dates.map((date) => date.token.date?.at ?? '')
+    if (dates.length === 1 && /^\d{4}-\d{2}$/.test(first!)) return monthIn(first!)
+    const isRange = dates.length === 2 && items.some(({ kind }, i) => kind === 'mark' && i === dates[1]!.index - 1)
+    if (isRange && (monthIn(last!) - monthIn(first!) + 12) % 12 <= 1) return monthIn(last!)
   }
   return null
 }
+
+const monthIn = (at: string): number => Number(at.slice('YYYY-'.length, 'YYYY-MM'.length))

@@ -1,4 +1,13 @@
-import { isValue, labelToLeft, pureLabel, type Clause, type DateSite, type Item, type Row } from './layout.ts'
+import {
+  isOfUnlimited,
+  isValue,
+  labelToLeft,
+  pureLabel,
+  type Clause,
+  type DateSite,
+  type Item,
+  type Row,
+} from './layout.ts'
 import type { WordSense } from '../lex/lexicon.ts'
 import type { Page } from './claim.ts'
 import type { Surroundings } from './contexts.ts'
@@ -112,9 +121,10 @@ function isUnlimitedNow(
   const after = clause.items[at + 1]
   // You have unlimited data on your plan
   if (before?.label?.role === 'remaining' && before.label.spaced) return true
+  if (sections.isOwnPlan(clause, at)) return true
   if (after?.label?.role === 'planName') return sections.givesReason(after)
   // 32.40GB / 無制限
-  if (before?.kind === 'slash' && clause.sites.some(({ index }) => index === at - 2)) return true
+  if (clause.sites.some((site) => site.index === at - 2 && isOfUnlimited(site))) return true
   // データ使い放題で使えます: perhaps an advertisement.
   if (before?.kind === 'label' && (before.label!.role !== null || after?.label?.role !== 'available')) return true
   if (labelToLeft(clause.cell) || isNamedToLeft(clause)) return true

@@ -96,7 +96,7 @@ function tieSite(site: Site, page: Page, around: Surroundings, sections: Section
   if (!found) {
     if (site.item.token.kind === 'amount') {
       ties.doubts.push({ code: 'no-label', place: placeOfToken(site.item.token) })
-      if (!around.sells && !site.item.token.amount!.weak) ties.untold.push(site)
+      if (!around.sells && !site.item.token.amount!.weak && !isOfDays(site)) ties.untold.push(site)
     }
     return
   }
@@ -112,7 +112,7 @@ function tieSite(site: Site, page: Page, around: Surroundings, sections: Section
     return
   }
   const bucket = sections.bucketOf(found, site, ties.claims)
-  const label = ofMonth(found, sections.month)
+  const label = ofMonth(found, monthBehind(site) ?? sections.month)
   ties.claims.push(claimOf({ ...found, label }, site, bucket, sections.pack))
 }
 
@@ -139,6 +139,10 @@ function pairUnderName({ whole, part }: Site, { bucket }: Sections): Tie | null 
   if (!(whole ?? part) || !(bucket.apart || OF_ITS_OWN.has(bucket.grant))) return null
   return { role: 'piece', label: null, rule: 'pair-under-name', strength: 1 }
 }
+
+/** 1.91 GB used in 4 days: however long the line has been in use, and no other bucket. */
+const isOfDays = ({ clause: { items }, index }: Site): boolean =>
+  items[index + 1]?.label?.period === 'recent' && items[index + 2]?.token.kind === 'count'
 
 /** Asked of every figure, so without a closure. */
 function contextOf(site: Site, found: Tie, around: Surroundings): Context | null {
@@ -205,3 +209,9 @@ const ofMonth = ({ label, role }: Tie, month: number | null): Label | null =>
   label === null || month === null || label.month !== null || label.thisCycle || (role !== 'used' && role !== 'volume')
     ? label
     : { ...label, month }
+
+/** You used 12 GB in October. */
+const monthBehind = ({ clause: { items }, index }: Site): number | null => {
+  const label = items[index + 1]?.label
+  return label?.period === 'past' ? label.month : null
+}

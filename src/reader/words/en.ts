@@ -183,7 +183,7 @@ export const en = {
     last spring | last summer | last autumn | last fall | last winter | last year | last visit | last time | i had | i only had | i still had | we had | we only had | we still had |
     my first month | my first week | the first month | the first week | my first trip | during my trip | on my trip | on our trip | during our trip | during my stay |
     years ago | months ago | weeks ago | back then | an old trip |
-    past esims | past plans | expired plans | expired esims | expired ·
+    past esims | past plans | past packages | past bundles | expired plans | expired esims | expired packages | expired bundles | archived esims | archived plans | inactive plans | inactive esims | ended plans | previous esims | previous plans | expired ·
   `),
   today: list(`
     used today | today you used | usage today | today's usage | today's use | today used |
@@ -191,7 +191,7 @@ export const en = {
   `),
   recent: list(`
     last 3 days | past 3 days | last 7 days | last 24 hours | past 7 days | last 30 days | last three days |
-    past three days | this week | recent
+    past three days | this week | recent | used in | used over | used within
   `),
   offer: list(`
     offer | special offer | buy now | for just | discount | subscribe now | promo | sale | deal | starting at |
@@ -229,7 +229,7 @@ export const en = {
     data usage alert | usage alert | data usage details | usage details | usage history | terms of use |
     how to use | used car | data balance is low | balance is low | limited offer | usage overview | data alert |
     low data | data saver | left menu | left side | turn left | no longer | data usage notification |
-    data used notification | used for | used by | used to | of use | used by apps | used in | remaining days |
+    data used notification | used for | used by | used to | of use | used by apps | remaining days |
     days left | days remaining | time left | left in your | last | usage summary | fair usage | fair use |
     usage policy | data plans | low balance | total days | limited to | check usage | view usage |
     data usage summary |
@@ -262,6 +262,7 @@ export const en = {
     my flatmate | flatmate's | roommate's | my housemate | housemate's | my uncle | my aunt | my cousin | cousin's | my grandma | my grandpa | my grandmother | my grandfather | my boss | my coworker | coworker's | my buddy | my mate | my best friend | my classmate | my ex | my fiance | my fiancee
   `),
   priceStep: list(`next price step | next tier | next step | price tier`),
+  announced: list(`is as follows | are as follows | as follows`),
   correction: list(
     `i misread | misread | correction | i meant | i mean | my mistake | i was wrong | make that | scratch that | no wait | i stand corrected`,
   ),

@@ -57,6 +57,7 @@ export const SENSES = [
   'otherLine', // ご家族の: a line that is not this one
   'priceStep', // 次の料金段階: a distance to it is no balance
   'otherService', // VPN, クラウド
+  'announced', // データ残量をお知らせします: its figure is in the next sentence
   'correction', // 正しくは: what was said before does not hold
   'neutral', // 利用明細: contains a role's word and is none
 ] as const
