@@ -85,7 +85,10 @@ export const EXCLUSIONS: readonly Exclusion[] = [
       const shown = figureOf(claim, given)?.shown
       if (shown === undefined) return false
       const behind = before.slice(before.indexOf(shown) + shown.length)
-      return before.includes(shown) && (/^(?:と|半|、\d| and )/.test(behind) || before.includes(` and ${shown}`))
+      const isSaid = /^\p{L}/u.test(shown) && (behind.startsWith(', ') || before.includes(`, ${shown}`))
+      return (
+        before.includes(shown) && (isSaid || /^(?:と|半|、\d| and )/.test(behind) || before.includes(` and ${shown}`))
+      )
     },
   },
   {
@@ -116,11 +119,21 @@ export const EXCLUSIONS: readonly Exclusion[] = [
       given.value.outcome.value.every(({ buckets }) => buckets.length <= 1),
   },
   {
+    name: 'nothing-left-is-slow',
+    reason:
+      '"残量が0GBになると、最大200kbpsに制限されます" without になると: nothing is left, and the speed is limited',
+    holds: (claim, mutated) =>
+      claim.field === 'throttled' &&
+      exclusionNamed('context-removed').holds({ ...claim, field: 'remainingBytes', value: 0 }, mutated),
+  },
+  {
     name: 'date-glued',
     reason: '"有効期限 11月30日 … ポイント 12月25日" cut from the one date to the other is 有効期限 12月25日',
     holds: ({ field }, { mutation }) => field === 'expires' && mutation === 'cutInTheMiddle',
   },
 ]
+
+const exclusionNamed = (name: string): Exclusion => EXCLUSIONS.find((each) => each.name === name)!
 
 /** The figure of the whole line that the evidence had in a claim's role; null when it had none. */
 function totalOf({ fixture, answer }: Mutated, { field }: Claim): number | null {

@@ -317,7 +317,7 @@ test('what a page shows that still asks for a sign-in is nobody’s, over the li
 
 test('words of what buys or changes are no figure', async () => {
   for (const [page, outcome] of [
-    ['<p>残りデータ量を2GB増やす</p>', 'reading'],
+    ['<p>残りデータ量 2GB</p>', 'reading'],
     ['<a href="/x">残りデータ量を2GB増やす</a>', 'changed'],
     ['<form action="/x"><button>残りデータ量を2GB増やす</button></form>', 'changed'],
     ['<p>残りデータ量 2GB</p><a href="/buy">2GB</a>', 'reading'],

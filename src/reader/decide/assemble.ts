@@ -13,15 +13,7 @@ import { splitParts } from './parts.ts'
 import { addShares } from './shares.ts'
 import { settle } from './settle.ts'
 import { addSizesOfNames } from './sizes.ts'
-import {
-  refuseNamesBelow,
-  refuseStrayLimit,
-  returnBaseSize,
-  returnToLine,
-  splitNames,
-  splitPacks,
-  splitTotals,
-} from './split.ts'
+import { refuseNamesBelow, refuseStrayLimit, returnToLine, splitNames, splitPacks, splitTotals } from './split.ts'
 import { isEmpty, lineOf, type Group } from './weighed.ts'
 
 /**
@@ -40,7 +32,6 @@ export function assemble(ties: Ties, shown: (place: Place) => string, today: str
   refuseNamesBelow(groups, draft.doubts)
   refuseStrayLimit(groups, draft.doubts)
   returnToLine(groups)
-  returnBaseSize(groups, ties.untold)
   splitPacks(groups)
   addSizesOfNames(groups, ties)
   splitNames(groups, ties.untold, shown)

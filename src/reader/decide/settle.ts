@@ -191,6 +191,8 @@ function roleOfWeak(
         ? 'allowance'
         : null
     default:
+      // 5GBプラン, with data of last month left beside it: what there was is more than the plan gives.
+      if (weak.claim.rule === 'plan-size' && groups.some((other) => other !== group && addsToPlan(other))) return null
       if (weak.claim.rule === 'part-of') return lineOf(groups)?.draft.allowance ? 'allowance' : null
       if (
         remaining.length > 0 &&
@@ -208,6 +210,9 @@ function roleOfWeak(
       return anything && smaller && sole && weak.claim.site.part === null ? 'allowance' : null
   }
 }
+
+const addsToPlan = ({ key: { grant }, weighed }: Group): boolean =>
+  weighed.length > 0 && (grant === 'carryOver' || grant === 'topUp' || grant === 'gift')
 
 /** 今月のデータ量 0.21ギガ, 残り 1.79ギガ（2ギガプラン）. */
 const isRestOf = ({ amount }: Weighed, remaining: readonly Weighed[], printed: readonly Site[]): boolean =>

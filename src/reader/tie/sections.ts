@@ -50,7 +50,7 @@ const PERIOD =
 
 /** A plan's state, alone in its row. */
 const PLAN_THAT_IS_OVER =
-  /^(?:status ?: ?|ステータス ?: ?|状態 ?: ?|状态 ?: ?|狀態 ?: ?)?(?:expired|ended|inactive|archived|deactivated|期限切れ|有効期限切れ|終了|終了済み|利用終了|已过期|已過期|已失效|已结束|已結束)$/
+  /^(?:status ?: ?|ステータス ?: ?|状態 ?: ?|状态 ?: ?|狀態 ?: ?)?(?:expired|ended|inactive|archived|deactivated|期限切れ|有効期限切れ|終了済み|利用終了|已过期|已過期|已失效|已结束|已結束)$/
 
 const BILL = /明細|請求書|請求内訳|invoice|\bstatement\b|帳單|账单|賬單/
 const LONGEST_TITLE = 40

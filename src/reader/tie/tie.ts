@@ -206,7 +206,7 @@ function isDated(row: Row): boolean {
 
 /** 10月のご利用実績, データ使用量 18.21GB: what was used is of the month of its heading. */
 const ofMonth = ({ label, role }: Tie, month: number | null): Label | null =>
-  label === null || month === null || label.month !== null || label.thisCycle || (role !== 'used' && role !== 'volume')
+  label === null || month === null || label.month !== null || label.thisCycle || role !== 'used'
     ? label
     : { ...label, month }
 
