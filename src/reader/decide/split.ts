@@ -325,10 +325,11 @@ export function returnToLine(groups: readonly Group[]): void {
 
 /** 基本データ量 20GB beside 残りデータ量 12.4GB: where no other data is told of, what the plan gives is what the line has. */
 export function returnBaseSize(groups: readonly Group[], untold: readonly Site[]): void {
+  if (groups.length !== 2) return
   const line = lineOf(groups)
-  const [plan, second] = groups.filter((group) => group !== line)
+  const plan = groups.find((group) => group !== line)
   const [size, more] = plan?.weighed ?? []
-  if (!line || second || untold.length > 0 || plan?.key.grant !== 'plan' || size?.role !== 'capacity' || more) return
+  if (!line || untold.length > 0 || plan?.key.grant !== 'plan' || size?.role !== 'capacity' || more) return
   const told = line.weighed.filter(({ role }) => role === 'remaining' || role === 'used')
   // As large as what is left, it may be what is left of the plan.
   const isSize = told.length > 0 && told.every(({ amount }) => size.amount.bytes > amount.bytes)

@@ -20,10 +20,15 @@ export const rowAbove = (page: Page, cell: Cell): Cell | undefined => {
 /** データ残量をお知らせします, and in the next sentence nothing but its figure. */
 export function announcedLabel({ clause }: Site, page: Page): Label | null {
   const { cell, items, parent } = clause
-  if (parent || !items.every(isBare)) return null
+  if (parent) return null
   const at = cell.clauses.indexOf(clause)
   const before = at > 0 ? cell.clauses[at - 1] : rowAbove(page, cell)?.clauses.at(-1)
-  if (!before?.senses.has('announced') || NO_ANNOUNCEMENT.some((sense) => before.senses.has(sense))) return null
+  if (
+    !before?.senses.has('announced') ||
+    !items.every(isBare) ||
+    NO_ANNOUNCEMENT.some((sense) => before.senses.has(sense))
+  )
+    return null
   const [label, verb] = before.items.slice(-2)
   return verb?.token.sense === 'announced' && isStrong(label?.label?.role) ? label.label : null
 }

@@ -118,16 +118,6 @@ export const TYING_RULES: readonly TyingRule[] = [
     },
   },
   {
-    name: 'month-in-list',
-    example: '通信量\n本日 0.52GB\n今月 12.3GB',
-    gives: 'used 12300000000',
-    counterExample: '通信量\n今月 20GB\n繰越 3GB',
-    tie(site, page) {
-      const label = monthInList(site, page)
-      return label ? { role: 'used', label, strength: 2 } : null
-    },
-  },
-  {
     name: 'none-of-it',
     example: 'データ残量 18.36GB\n追加データ量 0GB',
     gives: 'topUp remaining 0',
@@ -377,6 +367,16 @@ export const TYING_RULES: readonly TyingRule[] = [
     gives: 'remaining 3250000000',
     counterExample: 'ご利用データ量\n3.25GB\nデータ残量',
     tie: (site, page) => inLines(site, page),
+  },
+  {
+    name: 'month-in-list',
+    example: '通信量\n本日 0.52GB\n今月 12.3GB',
+    gives: 'used 12300000000',
+    counterExample: '通信量\n今月 20GB\n繰越 3GB',
+    tie(site, page) {
+      const label = monthInList(site, page)
+      return label ? { role: 'used', label, strength: 2 } : null
+    },
   },
   {
     name: 'sum',
