@@ -12,8 +12,8 @@ import { settleAvailable, settleNamedPairs, settlePairs } from './pairs.ts'
 import { splitParts } from './parts.ts'
 import { addShares } from './shares.ts'
 import { settle } from './settle.ts'
+import { addSizesOfNames } from './sizes.ts'
 import {
-  addSizesOfNames,
   refuseNamesBelow,
   refuseStrayLimit,
   returnBaseSize,
@@ -68,26 +68,20 @@ function withoutTold(untold: readonly Site[], groups: readonly Group[]): readonl
   return untold.filter((site) => !told.has(site))
 }
 
-const figures = (from: DraftFigures): DraftFigures => ({
-  ...(from.allowance && { allowance: from.allowance }),
-  ...(from.used && { used: from.used }),
-  ...(from.remaining && { remaining: from.remaining }),
-})
+function figures({ allowance, used, remaining }: DraftFigures): DraftFigures {
+  const own: DraftFigures = {}
+  if (allowance) own.allowance = allowance
+  if (used) own.used = used
+  if (remaining) own.remaining = remaining
+  return own
+}
 
 /** The line's own figures, its buckets, and, where only one bucket is for everything, that bucket's figures as the line's. */
 function collect(groups: readonly Group[], draft: Draft, unexplained: readonly Site[]): void {
-  const isUnlimited = lineOf(groups)?.draft.unlimited === true
-  const own = groups.filter(
-    (group) =>
-      group.key.grant !== null &&
-      !isEmpty(group.draft) &&
-      (isUnlimited || !isShareOfUse(group.draft)) &&
-      saysMoreThanAllowance(group),
-  )
-  const buckets = own.map((group) => group.draft)
+  const line = lineOf(groups)
+  const own = groups.length === 1 && line ? NONE : ownBuckets(groups, line)
   const hasDaily = own.some(({ key }) => key.grant === 'daily')
   const general = own.filter((group) => isGeneral(group) && !(hasDaily && isNone(group))).map((group) => group.draft)
-  const line = lineOf(groups)
   if (line && saysMoreThanAllowance(line)) {
     draft.total = figures(line.draft)
     if (line.draft.unlimited !== undefined) draft.unlimited = line.draft.unlimited
@@ -104,7 +98,7 @@ function collect(groups: readonly Group[], draft: Draft, unexplained: readonly S
     // What is left of unlimited data is left of something else: tethering, high speed.
     if (draft.unlimited) delete draft.total.remaining
   }
-  draft.buckets = buckets
+  draft.buckets = own.map((group) => group.draft)
   // A date of figures that were given up.
   if (line?.weighed.length && Object.keys(draft.total).length === 0 && draft.unlimited === undefined)
     delete draft.expires
@@ -131,6 +125,19 @@ function collect(groups: readonly Group[], draft: Draft, unexplained: readonly S
   draft.total = figures(only)
   if (draft.unlimited === undefined && only.unlimited !== undefined) draft.unlimited = only.unlimited
   if (!draft.expires && only.expires) draft.expires = only.expires
+}
+
+const NONE: readonly Group[] = []
+
+function ownBuckets(groups: readonly Group[], line: Group | undefined): readonly Group[] {
+  const isUnlimited = line?.draft.unlimited === true
+  return groups.filter(
+    (group) =>
+      group.key.grant !== null &&
+      !isEmpty(group.draft) &&
+      (isUnlimited || !isShareOfUse(group.draft)) &&
+      saysMoreThanAllowance(group),
+  )
 }
 
 /** plan data 5GB, bonus data 1GB left: another bucket, perhaps, in the sentence that tells of this one. */

@@ -1,10 +1,21 @@
 import type { Place } from '../../core/reading.ts'
-import { isStrong, type FigureRole, type Site } from '../tie/claim.ts'
+import { isStrong, type FigureRole, type Role, type Site } from '../tie/claim.ts'
 import { WHOLE_LINE, type BucketKey, type Claim } from '../tie/ties.ts'
 import { distinct, exceeds, rounding, step } from './arithmetic.ts'
 import { isFinerThanGiven } from '../lex/token.ts'
 import { grantIn, nameAbove, namesItself, partNameOf, sizeInName } from './part-names.ts'
-import { groupFor, lineOf, moveWhole, newGroup, placeOf, remove, rowOf, type Group, type Weighed } from './weighed.ts'
+import {
+  countOf,
+  groupFor,
+  lineOf,
+  moveWhole,
+  newGroup,
+  placeOf,
+  remove,
+  rowOf,
+  type Group,
+  type Weighed,
+} from './weighed.ts'
 
 interface Piece {
   readonly each: Weighed
@@ -19,20 +30,20 @@ interface Piece {
  */
 export function settleBreakdown(groups: Group[], untold: readonly Site[], shown: (place: Place) => string): void {
   const line = lineOf(groups)
-  // Two parts and their whole are three figures; most texts have fewer.
-  if (!line || groups.reduce((count, group) => count + group.weighed.length, untold.length) < 3) return
+  // Two parts and their whole are three figures; most texts have fewer, or one for each role.
+  if (!line || countOf(groups) + untold.length < 3 || isPlain(line, groups, untold)) return
   const wholes = ROLES_OF_BREAKDOWNS.flatMap((role) => wholesOf(line, role).map((whole) => ({ role, whole })))
   if (wholes.length === 0) return
   const unnamed = untold.filter(namesItself).map((site): Piece => ({ each: pieceOf(site), group: null }))
   const all = [...groups.flatMap((group) => group.weighed.map((each): Piece => ({ each, group }))), ...unnamed].sort(
     (a, b) => placeOf(a.each.claim).start - placeOf(b.each.claim).start,
   )
-  const sizes = new Set(all.map(({ each }) => sizeInName(each.claim.site)))
+  let sizes: ReadonlySet<Site | null> | null = null
   for (const { role, whole } of wholes) {
-    const pieces = all.filter(
-      ({ each }) =>
-        (isPiece(each, role) || each.role === role) && !sizes.has(each.claim.site) && !whole.of.includes(each),
-    )
+    const candidates = all.filter(({ each }) => (isPiece(each, role) || each.role === role) && !whole.of.includes(each))
+    if (candidates.length === 0) continue
+    sizes ??= new Set(all.map(({ each }) => sizeInName(each.claim.site)))
+    const pieces = candidates.filter(({ each }) => !sizes!.has(each.claim.site))
     const others = pieces.map(({ each }) => each).filter((each) => !each.isPart)
     const parts = runThatAddsUp(others, whole) ?? theWholeAgain(others, whole)
     if (!parts) continue
@@ -45,6 +56,17 @@ export function settleBreakdown(groups: Group[], untold: readonly Site[], shown:
     }
     return
   }
+}
+
+/** 残り 2GB, 使用量 8GB, 上限 10GB, and nothing else. */
+function isPlain({ weighed }: Group, groups: readonly Group[], untold: readonly Site[]): boolean {
+  if (untold.length > 0 || countOf(groups) > weighed.length) return false
+  const roles = new Set<Role>()
+  for (const { role } of weighed) {
+    if (!isStrong(role) || roles.has(role)) return false
+    roles.add(role)
+  }
+  return true
 }
 
 /** Makes a part of one of the line's figures a bucket, by its own name. */
@@ -110,15 +132,21 @@ interface Whole {
 
 /** The line's figures of a role, totals first; its allowance is also what is left and what was used together. */
 function wholesOf(line: Group, role: FigureRole): Whole[] {
-  const all = (wanted: FigureRole) => distinct(line.weighed.filter((each) => each.role === wanted))
+  const all = (wanted: FigureRole) => line.weighed.filter((each) => each.role === wanted)
   const [[left], [gone]] = [all('remaining'), all('used')]
-  const isMade = role === 'allowance' && left !== undefined && gone !== undefined
-  const available = role === 'remaining' ? soleAvailable(line) : undefined
-  if (!isMade)
-    return (available ? [available] : all(role))
-      .sort((a, b) => b.amount.bytes - a.amount.bytes)
-      .slice(0, MOST_WHOLES)
-      .map((each) => ({ bytes: each.amount.bytes, tolerance: step(each.amount) / 2, of: [each] }))
+  if (role !== 'allowance' || !left || !gone) {
+    const available = role === 'remaining' ? soleAvailable(line) : undefined
+    const own = available ? [available] : all(role)
+    const largest =
+      own.length > 1
+        ? distinct(own)
+            .sort((a, b) => b.amount.bytes - a.amount.bytes)
+            .slice(0, MOST_WHOLES)
+        : own
+    // 7GB is given exactly.
+    const exactness = role === 'allowance' ? rounding : step
+    return largest.map((each) => ({ bytes: each.amount.bytes, tolerance: exactness(each.amount) / 2, of: [each] }))
+  }
   const tolerance = (step(left.amount) + step(gone.amount)) / 2
   return [{ bytes: left.amount.bytes + gone.amount.bytes, tolerance, of: [left, gone] }]
 }

@@ -32,7 +32,7 @@ function ofMonth(
   { asOf, today }: Dates,
   doubts: Doubt[],
 ): readonly Claim[] {
-  if (claims.every(({ label }) => label?.month == null)) return claims
+  if (!claims.some(namesMonth)) return claims
   const month = monthOf(asOf ?? today)
   if (month === null) return besideThisCycle(claims, untold, doubts)
   const isNamed = asOf !== null && claims.some(({ label }) => label?.month === month)
@@ -46,6 +46,8 @@ function ofMonth(
   for (const claim of others) doubts.push({ code: 'not-a-balance', place: placeOf(claim) })
   return claims.filter((claim) => !others.includes(claim))
 }
+
+const namesMonth = ({ label }: Claim): boolean => label !== null && label.month !== null
 
 /** 10月のデータ使用量 0.98GB beside 現在のデータ使用量 0.71GB: where no date tells which month it is, another figure does. */
 function besideThisCycle(claims: readonly Claim[], untold: readonly Site[], doubts: Doubt[]): readonly Claim[] {

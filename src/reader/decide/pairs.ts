@@ -1,5 +1,5 @@
 import type { Place } from '../../core/reading.ts'
-import { isStrong, type Site } from '../tie/claim.ts'
+import { isStrong, type Role, type Site } from '../tie/claim.ts'
 import { isFinerThanGiven, placeOfToken, type LexedAmount } from '../lex/token.ts'
 import { bytesOf } from '../lex/lex.ts'
 import { distinct, fits, isSame, rounding } from './arithmetic.ts'
@@ -30,6 +30,9 @@ export function settlePairs(groups: readonly Group[], untold: readonly Site[]): 
   if (rest) line.weighed.push(claimed(whole.part, part, role === 'remaining' ? 'used' : 'remaining', known))
   line.weighed.push(claimed(whole, size, 'allowance', known))
 }
+
+const has = (groups: readonly Group[], wanted: Role): boolean =>
+  groups.some(({ weighed }) => weighed.some(({ role }) => role === wanted))
 
 /**
  * 利用可能 2.1GB beside 3GB/月 or ご契約プラン 3GB: what there was would not be less than what a month gives, so that is what is left. Only
@@ -66,8 +69,8 @@ function isMonthly({ clause: { items }, index }: Site, shown: (place: Place) => 
  * its words speak of use, X was used too.
  */
 export function settleNamedPairs(groups: readonly Group[]): void {
-  const roles = new Set(groups.flatMap(({ weighed }) => weighed.map(({ role }) => role)))
   for (const { weighed, key } of groups) {
+    if (key.grant === null) continue
     const part = weighed.find(({ role, claim }) => role === 'piece' && claim.site.whole !== null)
     const whole = weighed.find(({ claim }) => claim.site === part?.claim.site.whole)
     if (
@@ -79,7 +82,7 @@ export function settleNamedPairs(groups: readonly Group[]): void {
     const left = weighed.find(({ role }) => role === 'remaining')
     const isUsed = left
       ? fits(left.amount, part.amount, whole.amount) && isExact(left.amount, part.amount, whole.amount)
-      : roles.has('used') && !roles.has('remaining')
+      : has(groups, 'used') && !has(groups, 'remaining')
     if (!isUsed && !(left && isSame(left.amount, part.amount))) continue
     weighed.splice(weighed.indexOf(whole), 1, { ...whole, role: 'allowance' })
     weighed.splice(weighed.indexOf(part), 1, { ...part, role: isUsed ? 'used' : 'remaining' })

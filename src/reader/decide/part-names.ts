@@ -18,7 +18,7 @@ export function partNameOf({ claim: { label, site } }: Weighed): Place {
   const end = Math.min(
     start,
     sizeInName(site)?.item.token.start ?? start,
-    isStrong(label?.role) && label!.place.start > from ? label!.place.start : start,
+    label !== null && isStrong(label.role) && label.place.start > from ? label.place.start : start,
   )
   return from < start ? { start: from, end } : (label?.place ?? { start, end: start })
 }
@@ -53,15 +53,22 @@ const isPartOfValue = ({ kind, label }: Item): boolean =>
 const isOfRole = (cell: Cell): boolean =>
   cell.clauses.some(
     ({ items, senses }) =>
-      senses.has('part') || items.some(({ label }) => label?.role === 'remaining' || label?.role === 'used'),
+      senses.has('part') ||
+      items.some(({ label }) => label?.total || label?.role === 'remaining' || label?.role === 'used'),
   )
 
 /** データ追加3GB（30日間） 0.2GB, 月間データ容量（5GB） above 3.20GB: the size of what was given, in the name of what is left. */
 export function sizeInName(site: Site): Site | null {
   if (site.whole || site.part) return null
   const beside = sizeBeside(site)
-  const sizes = beside ? [beside] : (nameAbove(site)?.clauses.flatMap(({ sites }) => sites) ?? [])
+  const sizes = beside ? [beside] : sizesOf(nameAbove(site))
   return sizes.length === 1 && fitsInto(site, sizes[0]!) ? sizes[0]! : null
+}
+
+/** In brackets, or with its days; any other figure above may be of something else. */
+function sizesOf(name: Cell | null): Site[] {
+  const hasDays = name?.clauses.some(({ items }) => items.some(({ token }) => token.kind === 'count'))
+  return (name?.clauses ?? []).flatMap(({ sites, parent }) => (hasDays || parent !== null ? sites : []))
 }
 
 /** データ追加3GB（30日間） 0.2GB, 当月付与 5.0GB 残 3.5GB: in its clause. */
@@ -80,37 +87,31 @@ const fitsInto = ({ item: { token } }: Site, size: Site): boolean =>
 
 /** Gigaプラス 2.50GB, 回線1 4.2GB, パケットギフト・その他 500MB: words stand before the figure in its row, and no role among them. */
 export function namesItself(site: Site): boolean {
-  const { cell, items, parent } = site.clause
+  const { cell, items, parent, senses } = site.clause
   const { token } = site.item
   const [first, second] = cell.row.cells
-  const above = nameAbove(site)
-  const size = sizeInName(site)
-  const named =
-    above && items.length === 1
-      ? above.clauses.filter((clause) => clause.sites.length === 0).flatMap((clause) => clause.items)
-      : second === cell
-        ? first!.clauses.flatMap((clause) => clause.items)
-        : items.slice(0, site.index)
-  const isSize = ({ token: { kind } }: Item): boolean => size !== null && (kind === 'count' || kind === 'amount')
-  const isBareNumber = ({ token: { kind } }: Item): boolean => second === cell && kind === 'number'
+  if (parent || site.part || token.amount!.refused || (first !== cell && second !== cell)) return false
+  if (token.start - first!.place.start > LONGEST_NAME || NO_BUCKETS.some((sense) => senses.has(sense))) return false
+  const above = items.length === 1 && first === cell ? nameAbove(site) : null
+  const named = above ? namesIn(above) : second === cell ? itemsOf(first!) : items.slice(0, site.index)
+  const hasSize = sizeInName(site) !== null
   return (
-    !parent &&
-    !site.part &&
-    !NO_BUCKETS.some((sense) => site.clause.senses.has(sense)) &&
-    !token.amount!.refused &&
-    (first === cell || second === cell) &&
-    (named.length > 0 || above !== null) &&
+    (above !== null || named.length > 0) &&
     named.every(
-      (item) =>
-        item.kind === 'other' ||
-        item.token.kind === 'phone' ||
-        isSize(item) ||
-        isBareNumber(item) ||
-        (item.label && (!isStrong(item.label.role) || (above !== null && item.label.role === 'allowance'))),
-    ) &&
-    token.start - first!.place.start <= LONGEST_NAME
+      ({ kind, token: { kind: of }, label }) =>
+        kind === 'other' ||
+        of === 'phone' ||
+        (hasSize && (of === 'count' || of === 'amount')) ||
+        (second === cell && of === 'number') ||
+        (label && (!isStrong(label.role) || (above !== null && label.role === 'allowance'))),
+    )
   )
 }
+
+const itemsOf = ({ clauses }: Cell): Item[] => clauses.flatMap(({ items }) => items)
+
+const namesIn = ({ clauses }: Cell): Item[] =>
+  clauses.filter(({ sites }) => sites.length === 0).flatMap(({ items }) => items)
 
 /** 動画 0.80GB, ギフト可能 2.5GB: shares of use, or what may be done with data. */
 const NO_BUCKETS: readonly WordSense[] = ['notData', 'storage', 'otherService', 'givenAway', 'upTo', 'condition']

@@ -2,7 +2,7 @@ import type { Place } from '../../core/reading.ts'
 import type { Site } from '../tie/claim.ts'
 import { isValue } from '../tie/layout.ts'
 import { addUpTo } from './arithmetic.ts'
-import { groupFor, lineOf, moveWhole, remove, type Group } from './weighed.ts'
+import { countOf, groupFor, lineOf, moveWhole, remove, type Group } from './weighed.ts'
 
 /**
  * データ残量 46.31GB, then three things bought with 残り 45.98GB, 0.13GB and 0.20GB: where all that is left adds up to what one figure
@@ -11,10 +11,11 @@ import { groupFor, lineOf, moveWhole, remove, type Group } from './weighed.ts'
 export function splitParts(groups: Group[], shown: (place: Place) => string): void {
   const line = lineOf(groups)
   // Two parts and their whole are three figures; most texts have fewer.
-  if (!line || groups.reduce((count, { weighed }) => count + weighed.length, 0) < 3) return
+  if (!line || countOf(groups) < 3) return
   const lefts = groups.flatMap((group) =>
     group.weighed.filter(({ role }) => role === 'remaining').map((each) => ({ group, each })),
   )
+  if (lefts.length < 3) return
   const totals = line.weighed.filter(
     (each) =>
       each.role === 'remaining' &&

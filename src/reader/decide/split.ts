@@ -1,10 +1,9 @@
 import type { Doubt, Place } from '../../core/reading.ts'
 import { isStrong, type FigureRole, type Role, type Site } from '../tie/claim.ts'
-import type { Claim, Ties } from '../tie/ties.ts'
+import type { Claim } from '../tie/ties.ts'
 import { moveToBucket } from './breakdown.ts'
-import { grantIn, sizeBeside } from './part-names.ts'
 import { placeOfToken } from '../lex/token.ts'
-import { addExactly, addUpTo, distinct, exceeds, fits, isSame } from './arithmetic.ts'
+import { addExactly, addUpTo, distinct, fits, isSame } from './arithmetic.ts'
 import { groupFor, lineOf, placeOf, remove, rowOf, type Group, type Weighed } from './weighed.ts'
 
 /**
@@ -65,86 +64,6 @@ export function splitPacks(groups: Group[]): void {
     remove(line, each)
     groupFor(groups, each.claim.pack!).weighed.push(each)
   }
-}
-
-/** データ追加20GB（30日間） or Japan 25GB - 30 days over 17.9 GB left: what the name of a bucket says that there was, or of the line that has only one. */
-export function addSizesOfNames(groups: readonly Group[], { untold, dates }: Ties): void {
-  for (const group of groups) {
-    const left = group.weighed.find(({ role }) => role === 'remaining')
-    if (!left) continue
-    const beside = sizeBeside(left.claim.site)
-    if (
-      beside &&
-      groups.some((other) => other.weighed.some(({ claim, role }) => claim.site === beside && isStrong(role)))
-    )
-      continue
-    const section = group.key.section ?? (untold.length === 1 ? left.claim.pack?.section : null)
-    const inName = group.weighed.filter((each) => (beside ? each.claim.site === beside : rowOf(each) === section))
-    const site =
-      beside ??
-      inName[0]?.claim.site ??
-      untold.find(({ clause }) => clause.cell.row.index === section && section !== null) ??
-      null
-    if (site && (beside || namesBought(site))) addSize(site, left, group, inName)
-  }
-  const site = nameBelow(groups, untold, dates)
-  const line = lineOf(groups)
-  if (!site || !line) return
-  for (const group of groups)
-    for (const each of group.weighed.filter(({ claim }) => claim.site === site)) remove(group, each)
-  addSize(
-    site,
-    line.weighed.find(({ role }) => role === 'remaining')!,
-    line,
-    [],
-  )
-}
-
-function addSize(site: Site, left: Weighed, group: Group, inName: readonly Weighed[]): void {
-  if (inName.some(({ role }) => role !== 'piece') || inName.length > 1) return
-  const amount = site.item.token.amount!
-  const others = group.weighed.filter((each) => !inName.includes(each))
-  if (others.some(({ role }) => role !== 'remaining' && role !== 'used')) return
-  if (others.some((each) => exceeds(each.amount.bytes, amount.bytes))) return
-  for (const each of inName) remove(group, each)
-  const { bucket, pack } = left.claim
-  const claim: Claim = { role: 'allowance', label: null, rule: 'size-in-name', strength: 1, site, bucket, pack }
-  group.weighed.push({ claim, role: 'allowance', amount })
-}
-
-/**
- * データ残量 43.75GB, データ追加60GB（90日間）, 有効期限 1月8日: the name of the only thing that was bought right below what is left of it, with
- * an end. Without one it may be on sale.
- */
-function nameBelow(groups: readonly Group[], untold: readonly Site[], dates: Ties['dates']): Site | null {
-  const lefts = groups.flatMap(({ weighed }) => weighed.filter(({ role }) => isStrong(role)))
-  const [left, other] = lefts
-  if (!left || other || left.role !== 'remaining' || left.claim.bucket.grant !== null) return null
-  const pieces = groups
-    .flatMap(({ weighed }) => weighed.filter(({ role }) => role === 'piece'))
-    .map(({ claim }) => claim.site)
-  const sites = [...pieces, ...untold].filter((site) => namesBought(site) && hasDays(site) && grantIn(site) === 'topUp')
-  const [site, second] = sites
-  if (!site || second) return null
-  const [from, to] = [rowOf(left), site.clause.cell.row.index]
-  const ends = dates.filter(({ kind, site: { clause } }) => {
-    const { index } = clause.cell.row
-    return kind === 'expires' && index > from && index <= to + 1
-  })
-  const isNear =
-    to > from && to - from <= FARTHEST_NAME && site.clause.cell.row.block === left.claim.site.clause.cell.row.block
-  return isNear && ends.length === 1 ? site : null
-}
-
-const FARTHEST_NAME = 2
-
-const hasDays = ({ clause: { cell } }: Site): boolean =>
-  cell.clauses.some(({ items }) => items.some(({ token }) => token.kind === 'count'))
-
-/** One size, and for how long it was bought, or nothing behind it. */
-const namesBought = (site: Site): boolean => {
-  const { row, clauses } = site.clause.cell
-  return row.figures === 1 && (hasDays(site) || clauses.some(({ items }) => items.at(-1) === site.item))
 }
 
 /** Whether a figure of data right above or below was not explained: a row of the same kind with another name. */

@@ -22,6 +22,13 @@ export interface Group {
 
 export const lineOf = (groups: readonly Group[]): Group | undefined => groups.find((group) => group.key.grant === null)
 
+/** How many figures there are. */
+export function countOf(groups: readonly Group[]): number {
+  let count = 0
+  for (const { weighed } of groups) count += weighed.length
+  return count
+}
+
 export function groupFor(groups: Group[], key: BucketKey): Group {
   const found = groups.find((group) => sameBucket(group.key, key))
   return found ?? newGroup(groups, key)

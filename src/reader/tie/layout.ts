@@ -90,7 +90,7 @@ export interface Row {
   unitPower: number | null
   /** Whether it has a stroke, a word or a bracket that may stand between a part and its whole. */
   hasRelation: boolean
-  /** The name of one of several lines that it begins with: 回線1. */
+  /** The name of one of several lines that it begins with and has figures of: 回線1. */
   line: Place | null
   readonly cells: Cell[]
 }
@@ -484,7 +484,7 @@ class Builder {
     this.#endCell()
     this.#month = null
     if (this.#row.cells.length > 0) {
-      this.#row.line = lineNameOf(this.#row, this.#text)
+      if (this.#row.figures > 0) this.#row.line = lineNameOf(this.#row, this.#text)
       this.#rows.push(this.#row)
     }
     const last = this.#rows.at(-1)

@@ -6,12 +6,16 @@ import type { Item, Row } from './layout.ts'
 const LINE_NAME =
   /(?:[主副親子]回線[0-9]*|代表回線|(?:追加)?回線 ?(?:[0-9]+|[a-z])|e?sim ?[0-9]+|hd[a-z][0-9]{4,})(?![a-z])/y
 
+/** Most rows are refused by their first character. */
+const FIRST_OF_NAMES: ReadonlySet<number> = new Set([...'主副親子代追回seh'].map((first) => first.charCodeAt(0)))
+
 const LONGEST_NAME = 40
 
 /** The name of a line that a row begins with, up to its first label or amount, or its number; null where it begins with anything else. */
 export function lineNameOf({ hasPhone, cells: [cell] }: Row, text: string): Place | null {
   if (!cell) return null
   const { start } = cell.place
+  if (!hasPhone && !FIRST_OF_NAMES.has(text.charCodeAt(start))) return null
   LINE_NAME.lastIndex = start
   if (!LINE_NAME.test(text)) {
     const [first] = hasPhone ? (cell.clauses[0]?.items ?? []) : []

@@ -6,7 +6,6 @@ import type { BucketKey } from './ties.ts'
 
 /** Words that make a row no heading of a pack that one has. */
 const REFUSALS: readonly WordSense[] = [
-  'offer',
   'condition',
   'example',
   'past',
@@ -21,7 +20,8 @@ const REFUSALS: readonly WordSense[] = [
 ]
 
 const DURATION = /(?:日間?|時間|days?|hours?|天|か月|ヶ月|カ月|months?)$/
-const PACK = /\b(?:pack|pass|bundle|package)\b|流量包|數據包|数据包/
+/** Words for something bought. */
+export const PACK = /\b(?:pack|pass|bundle|package)\b|流量包|數據包|数据包/
 
 const LONGEST_HEADING = 60
 const FARTHEST_FIGURE = 3
@@ -33,10 +33,10 @@ const FARTHEST_FIGURE = 3
 export function packHeading(row: Row, { rows }: Page, text: string): BucketKey | null {
   const [cell] = row.cells
   if (row.cells.length !== 1 || row.saysRole || !cell || !hasBalanceBelow(row, rows)) return null
-  const refused = REFUSALS.filter((sense) => row.senses.has(sense))
+  if (REFUSALS.some((sense) => row.senses.has(sense))) return null
   // キャンペーン 1GB over 残り 0.5GB was not offered, but taken.
-  if (refused.some((sense) => sense !== 'offer')) return null
-  return (refused.length === 0 && isName(cell, text)) || isSized(row, rows) ? keyOf(row, cell, text) : null
+  const isNamed = !row.senses.has('offer') && isName(cell, text)
+  return isNamed || isSized(row, rows) ? keyOf(row, cell, text) : null
 }
 
 function hasBalanceBelow({ index }: Row, rows: Page['rows']): boolean {
@@ -76,11 +76,11 @@ function isSized({ index, cells: [cell] }: Row, rows: Page['rows']): boolean {
   const isBare = left.items.every(
     ({ kind, label }) => kind === 'figure' || (label?.role === 'remaining' && !label.namePlace),
   )
-  const isName = clause!.items.every(({ kind, label }) => kind === 'figure' || kind === 'other' || label?.role === null)
+  const names = clause!.items.every(({ kind, label }) => kind === 'figure' || kind === 'other' || label?.role === null)
   return (
     isBare &&
     left.items.length === 2 &&
-    isName &&
+    names &&
     left.sites[0]!.item.token.amount!.bytes <= size.item.token.amount!.bytes
   )
 }

@@ -442,7 +442,7 @@ function planBeside({ clause, index, whole, part }: Site): Label | null {
   const isNext = (end: number): boolean =>
     beyond?.kind === 'colon' || (beyond?.kind === 'figure' && beyond.token.start <= end + 1)
   const isOwn = own?.role === 'planName' && !isNext(own.place.end)
-  if ((isOwn || own?.ofPlan) && saysBalance(items, index + 1)) return own!
+  if ((isOwn || own?.ofPlan) && saysBalance(items, index + 1)) return own
   const before = items.findLastIndex(({ kind }, i) => i < index && kind !== 'other')
   const named = items[before]?.label
   return named?.role === 'planName' && saysBalance(items, index + 1) ? named : null

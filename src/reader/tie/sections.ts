@@ -334,7 +334,7 @@ const isShort = (row: Row): boolean => row.cells[0]!.place.end - row.cells[0]!.p
 function namedBy(cell: Cell): Label | null {
   if (cell.clauses.length !== 1) return null
   const { items } = cell.clauses[0]!
-  const first = namingItem(items)
+  const first = namingItem(cell.clauses[0]!)
   if (!first?.label?.grant) return null
   const bare =
     cell.otherLength <= 16 &&
@@ -354,10 +354,11 @@ const isCycleData = (cell: Cell, label: Label): boolean =>
   cell.clauses[0]!.items.length === 1
 
 /** The first item, or データシェア・テザリング: what stands with that is of it. */
-const namingItem = (items: readonly Item[]): Item | undefined =>
-  items[0]?.label?.grant
-    ? items[0]
-    : (items.find(({ label }) => label?.grant === 'tethering' || label?.grant === 'roaming') ?? items[0])
+function namingItem({ items, senses }: Clause): Item | undefined {
+  const [first] = items
+  if (first?.label?.grant || !(senses.has('tethering') || senses.has('roaming'))) return first
+  return items.find(({ label }) => label?.grant === 'tethering' || label?.grant === 'roaming') ?? first
+}
 
 /** The label of a row that is a heading: 追加データ, or データ追加20GB（30日間） as a topping is called. */
 function headingLabel(row: Row): Label | null {
@@ -365,8 +366,9 @@ function headingLabel(row: Row): Label | null {
   if (!cell || !isShort(row) || cell.clauses.some((clause) => clause.senses.has('expires'))) return null
   const label = pureLabel(cell) ?? namedBy(cell)
   if (label) return label
-  const first = namingItem(cell.clauses.find(({ parent }) => parent === null)?.items ?? [])
-  const names = first?.kind === 'label' && first.label!.grant !== null && !isStrong(first.label!.role)
+  const outer = cell.clauses.length === 1 ? cell.clauses[0] : cell.clauses.find(({ parent }) => parent === null)
+  const first = outer && namingItem(outer)
+  if (first?.kind !== 'label' || first.label!.grant === null || isStrong(first.label!.role)) return null
   // テザリング（上限60GB）
   const isLimit = (item: Item, { parent }: Clause): boolean =>
     parent?.sites.length === 0 && item.label?.role === 'allowance'
@@ -382,7 +384,7 @@ function headingLabel(row: Row): Label | null {
         (item.kind === 'figure' && clause.parent !== null),
     ),
   )
-  return names && only && isProduct ? first.label : null
+  return only && isProduct ? first.label : null
 }
 
 /** 海外データ通信 30GBまで. */

@@ -8,7 +8,7 @@ import { pairUp } from './pairs.ts'
 import { TYING_RULES } from './rules.ts'
 import { Sections } from './sections.ts'
 import { hasPrice, tieStates } from './tie-states.ts'
-import { joined, noTies, type LineTies, type Ties } from './ties.ts'
+import { joined, noTies, type BucketKey, type Claim, type LineTies, type Ties } from './ties.ts'
 
 /** Relates the figures, states and dates of a laid-out text to their labels: one set for each line that it tells of. */
 export function tie(rows: readonly Row[], text: string): LineTies[] {
@@ -91,12 +91,11 @@ const MOST_DOUBTS = 100
 
 function tieSite(site: Site, page: Page, around: Surroundings, sections: Sections, ties: Ties): void {
   if (ties.claims.length >= MOST_CLAIMS || ties.doubts.length >= MOST_DOUBTS) return
-  const place = placeOfToken(site.item.token)
   if (site.item.token.kind === 'amount' && !site.item.token.amount!.refused) ties.printed.push(site)
   const found = (site.part ? tieWhole(site, page) : ownTie(site, page)) ?? pairUnderName(site, sections)
   if (!found) {
     if (site.item.token.kind === 'amount') {
-      ties.doubts.push({ code: 'no-label', place })
+      ties.doubts.push({ code: 'no-label', place: placeOfToken(site.item.token) })
       if (!around.sells && !site.item.token.amount!.weak && !isOfDays(site)) ties.untold.push(site)
     }
     return
@@ -104,22 +103,33 @@ function tieSite(site: Site, page: Page, around: Surroundings, sections: Section
   const { line } = site.clause.cell.row
   const context = contextOf(site, found, around)
   if (line && (found.role === 'used' || found.role === 'remaining') && (!context || context.name === 'other-line')) {
-    ties.shares.push({ ...found, site, bucket: sections.lineOf(site, line), pack: null })
+    ties.shares.push(claimOf(found, site, sections.lineOf(site, line), null))
     return
   }
   if (context?.name === 'bound' && found.label?.grant) ties.untold.push(site)
-  if (context) ties.doubts.push({ code: context.doubt, place })
-  else {
-    const bucket = sections.bucketOf(found, site, ties.claims)
-    ties.claims.push({
-      ...found,
-      label: ofMonth(found, monthBehind(site) ?? sections.month),
-      site,
-      bucket,
-      pack: sections.pack,
-    })
+  if (context) {
+    ties.doubts.push({ code: context.doubt, place: placeOfToken(site.item.token) })
+    return
   }
+  const bucket = sections.bucketOf(found, site, ties.claims)
+  const label = ofMonth(found, monthBehind(site) ?? sections.month)
+  ties.claims.push(claimOf({ ...found, label }, site, bucket, sections.pack))
 }
+
+const claimOf = (
+  { role, label, rule, strength }: Tie,
+  site: Site,
+  bucket: BucketKey,
+  pack: BucketKey | null,
+): Claim => ({
+  role,
+  label,
+  rule,
+  strength,
+  site,
+  bucket,
+  pack,
+})
 
 /** Kinds of data with a limit of their own beside the line's. */
 const OF_ITS_OWN: ReadonlySet<Grant | null> = new Set<Grant | null>(['roaming', 'tethering'])

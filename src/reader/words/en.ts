@@ -16,7 +16,7 @@ export const en = {
     burned through | burnt through | gone through | went through | have burned | chewed through |
     eaten up |
     you have consumed | you've consumed | you have gone through | you've gone through | you have burned through | you've burned through | you have spent | you've spent | you have been using |
-    total traffic | traffic used | traffic this month
+    total traffic
   `),
   allowance: list(`
     allowance | total data | data limit | limit | quota | cap | total | included data | data allowance |
