@@ -4,8 +4,7 @@ import { test } from 'node:test'
 import { flatten, type FlatAnswer } from '../src/reader/decide/flat.ts'
 import { readText } from '../src/reader/index.ts'
 
-const read = (text: string, now?: string): FlatAnswer =>
-  flatten(readText(text, now === undefined ? {} : { now }))
+const read = (text: string, now?: string): FlatAnswer => flatten(readText(text, now === undefined ? {} : { now }))
 
 const [NOVEMBER, NEW_MONTH] = ['2026-11-27T01:00:00.000Z', '2026-11-05T01:00:00.000Z']
 

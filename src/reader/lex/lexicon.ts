@@ -85,8 +85,11 @@ export class Trie<T> {
 
   #addChild(node: number, code: number): number {
     const child = this.#newNode(code)
-    this.#siblings[child] = this.#children[node]!
-    return (this.#children[node] = child)
+    let last = this.#children[node]!
+    if (last === 0) return (this.#children[node] = child)
+    // Behind its siblings: what is added first is met most.
+    while (this.#siblings[last] !== 0) last = this.#siblings[last]!
+    return (this.#siblings[last] = child)
   }
 
   #newNode(code: number): number {

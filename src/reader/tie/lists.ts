@@ -103,6 +103,7 @@ export const isMember = (row: Row | undefined): boolean =>
 
 /** データ使用量, データチャージ 0.5GB, データチャージ 1GB: nothing but sizes to add, as a menu offers them. */
 export function isMenu({ item, clause }: Site, own: Label, { rows }: Page): boolean {
+  if (!isSizeToAdd(item, own)) return false
   const { row } = clause.cell
   const sizes = [rows[row.index - 1], rows[row.index + 1]].flatMap((other) => (isMember(other) ? sitesOf(other!) : []))
   // What was bought has an end.
@@ -111,7 +112,7 @@ export function isMenu({ item, clause }: Site, own: Label, { rows }: Page): bool
     rows[row.index + 1]?.senses.has('expires')
   )
     return false
-  return isSizeToAdd(item, own) && sizes.every((site) => isSizeToAdd(site.item, grantLabel(site)))
+  return sizes.every((site) => isSizeToAdd(site.item, grantLabel(site)))
 }
 
 const isSizeToAdd = ({ token }: Item, label: Label | null): boolean =>

@@ -149,7 +149,7 @@ export class Sections {
     if (counts)
       for (const sense of HEADING_SENSES)
         if (row.senses.has(sense) && !this.#saysOtherwise(row, sense)) senses.add(sense)
-    if (bare && place.end - place.start <= LONGEST_STATE && this.#isOver(place)) senses.add('past')
+    if (bare && isState(row) && this.#isOver(place)) senses.add('past')
     // データ残量（11月1日時点）below what was used last month.
     if (bare && row.cells[0]!.clauses.some(({ dates }) => dates.some(isOfNow))) {
       this.heading = senses
@@ -328,6 +328,13 @@ const hasPrices = (row: Row): boolean =>
 
 const isOfNow = ({ before, after }: DateSite): boolean => before === 'asOf' || after === 'asOf'
 
+/** A word or two, and no label. */
+const isState = ({ cells: [cell] }: Row): boolean =>
+  cell!.place.end - cell!.place.start <= LONGEST_STATE &&
+  cell!.clauses.length === 1 &&
+  cell!.clauses[0]!.items.length <= 3 &&
+  cell!.clauses[0]!.items[0]?.kind !== 'label'
+
 const isShort = (row: Row): boolean => row.cells[0]!.place.end - row.cells[0]!.place.start <= 40
 
 /** 漫遊數據通行證 日本: a bare row that begins with a bucket's name. */
@@ -410,10 +417,11 @@ function productLabel(row: Row, below: Row | undefined): Label | null {
 function monthOf({ clauses }: Cell): number | null {
   for (const { month, dates, items } of clauses) {
     if (month !== null) return month
-    const [first, last] = dates.map((date) => date.token.date?.at ?? '')
-    if (dates.length === 1 && /^\d{4}-\d{2}$/.test(first!)) return monthIn(first!)
+    if (dates.length === 0 || dates.length > 2) continue
+    const [first, last] = [dates[0]!.token.date?.at ?? '', dates[1]?.token.date?.at ?? '']
+    if (dates.length === 1 && /^\d{4}-\d{2}$/.test(first)) return monthIn(first)
     const isRange = dates.length === 2 && items.some(({ kind }, i) => kind === 'mark' && i === dates[1]!.index - 1)
-    if (isRange && (monthIn(last!) - monthIn(first!) + 12) % 12 <= 1) return monthIn(last!)
+    if (isRange && (monthIn(last) - monthIn(first) + 12) % 12 <= 1) return monthIn(last)
   }
   return null
 }
