@@ -31,8 +31,7 @@ const ADDRESS = /(?:https?:\/\/|www\.)[^\s<>"'。、，）】」]{1,2000}|[\w.+-
 const GOES_ON_FROM_ATO =
   /(?=[ぁ-ゖァ-ヺ])(?!は|が|も|で|に|の|を|わずか|すこし|おおよそ|おおむね|およそ|ちょうど|ちょっと|ど[のれ]|いく|いち|いっ|まだ|さん|よん|ご|ろ[くっ]|なな|しち|はち|きゅう|く|じゅ|じっ|ひゃく|せん|サン|ヨン|ゴ|ロク|ナナ|キュウ|ジュ|たった|たぶん|だいたい|ほんの|ほぼ|せいぜい|ギガ|データ|メガ|パケット)/y
 /** October usage, October's data usage, October alone in its line: of a label, or a heading. */
-const MONTH_NAME =
-  /(?:january|february|march|april|june|july|august|september|october|november|december)(?=(?:'s)? (?:(?:mobile )?data )?(?:usage|used|use|summary|statement|report)\b|[ \t]*(?:\n|$))/y
+const BEHIND_MONTH = /(?:'s)? (?:(?:mobile )?data )?(?:usage|used|use|summary|statement|report)\b|[ \t]*(?:\n|$)/y
 const RIGHT_BEFORE_FIGURE = /^(?:[\d :\t]|\n ?\d)/
 /** 2ギガ半, 2 gigs and a half; 2ギガ半分 is something else. */
 const HALF_AFTER = /半(?!分|月|年|日|額)| and a half(?![a-z])/y
@@ -140,7 +139,7 @@ class Lexer {
     const spaced = isSpacedLetter(code)
     if (spaced && this.#at > 0 && isSpacedLetter(text.charCodeAt(this.#at - 1))) return false
     if (spaced && this.#addressAt(code)) return true
-    if (DATE_STARTS[code] === 1 && (this.#dateAt() || (spaced && this.#monthNameAt()))) return true
+    if (DATE_STARTS[code] === 1 && this.#dateAt()) return true
     if (this.#spokenAmount()) return true
     const end = this.#options.lexicon.match(text, this.#at, this.#word)
     if (end < 0) return spaced && this.#unitAlone()
@@ -148,6 +147,7 @@ class Lexer {
     if (end === this.#at + 1 && code === 0x6b8b && !RIGHT_BEFORE_FIGURE.test(text.slice(end, end + 4))) return false
     // あと3GB, and no name such as あとり.
     if (end === this.#at + 2 && code === 0x3042 && this.#goesOnFromAto(end)) return false
+    if (this.#word.meaning === 'month') return this.#monthName(end)
     this.#push('word', end, this.#word.meaning!)
     return true
   }
@@ -192,11 +192,11 @@ class Lexer {
     return true
   }
 
-  #monthNameAt(): boolean {
-    MONTH_NAME.lastIndex = this.#at
-    const [name] = MONTH_NAME.exec(this.#text) ?? []
-    if (name === undefined) return false
-    this.#push('month', MONTH_NAME.lastIndex, '', bare(MONTHS.indexOf(name.slice(0, 3)) + 1, 0, false))
+  #monthName(end: number): boolean {
+    BEHIND_MONTH.lastIndex = end
+    if (!BEHIND_MONTH.test(this.#text)) return false
+    const month = MONTHS.indexOf(this.#text.slice(this.#at, this.#at + 3)) + 1
+    this.#push('month', end, '', bare(month, 0, false))
     return true
   }
 

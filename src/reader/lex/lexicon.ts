@@ -7,6 +7,7 @@ import { zh } from '../words/zh.ts'
 import {
   COUNT_AFTER,
   MONTH_AFTER,
+  MONTH_NAMES,
   MONEY_AFTER,
   MONEY_BEFORE,
   PACKET_NAMES,
@@ -84,8 +85,11 @@ export class Trie<T> {
 
   #addChild(node: number, code: number): number {
     const child = this.#newNode(code)
-    this.#siblings[child] = this.#children[node]!
-    return (this.#children[node] = child)
+    let last = this.#children[node]!
+    if (last === 0) return (this.#children[node] = child)
+    // Behind its siblings: what is added first is met most.
+    while (this.#siblings[last] !== 0) last = this.#siblings[last]!
+    return (this.#siblings[last] = child)
   }
 
   #newNode(code: number): number {
@@ -129,7 +133,7 @@ for (const name of COUNT_AFTER) UNITS.add(name, plainUnit('count'))
 for (const name of ['%', 'パーセント', 'percent', 'per cent', '割', '퍼센트']) UNITS.add(name, plainUnit('percent'))
 
 /** Every sense, and the two that only the lexer needs: a currency sign before a number, a month's name. */
-export type WordSense = Sense | 'money'
+export type WordSense = Sense | 'money' | 'month'
 
 /** Words to senses. */
 export type Lexicon = Trie<WordSense>
@@ -140,6 +144,7 @@ export function makeLexicon(extra: Words = {}): Lexicon {
   for (const words of [extra, ja, zh, en, other] as readonly Words[])
     for (const sense of SENSES) for (const word of words[sense] ?? []) lexicon.add(word, sense)
   for (const sign of MONEY_BEFORE) lexicon.add(sign, 'money')
+  for (const name of MONTH_NAMES) lexicon.add(name, 'month')
   return lexicon
 }
 

@@ -20,10 +20,15 @@ export const rowAbove = (page: Page, cell: Cell): Cell | undefined => {
 /** データ残量をお知らせします, and in the next sentence nothing but its figure. */
 export function announcedLabel({ clause }: Site, page: Page): Label | null {
   const { cell, items, parent } = clause
-  if (parent || !items.every(isBare)) return null
+  if (parent) return null
   const at = cell.clauses.indexOf(clause)
   const before = at > 0 ? cell.clauses[at - 1] : rowAbove(page, cell)?.clauses.at(-1)
-  if (!before?.senses.has('announced') || NO_ANNOUNCEMENT.some((sense) => before.senses.has(sense))) return null
+  if (
+    !before?.senses.has('announced') ||
+    !items.every(isBare) ||
+    NO_ANNOUNCEMENT.some((sense) => before.senses.has(sense))
+  )
+    return null
   const [label, verb] = before.items.slice(-2)
   return verb?.token.sense === 'announced' && isStrong(label?.label?.role) ? label.label : null
 }
@@ -98,6 +103,7 @@ export const isMember = (row: Row | undefined): boolean =>
 
 /** データ使用量, データチャージ 0.5GB, データチャージ 1GB: nothing but sizes to add, as a menu offers them. */
 export function isMenu({ item, clause }: Site, own: Label, { rows }: Page): boolean {
+  if (!isSizeToAdd(item, own)) return false
   const { row } = clause.cell
   const sizes = [rows[row.index - 1], rows[row.index + 1]].flatMap((other) => (isMember(other) ? sitesOf(other!) : []))
   // What was bought has an end.
@@ -106,7 +112,7 @@ export function isMenu({ item, clause }: Site, own: Label, { rows }: Page): bool
     rows[row.index + 1]?.senses.has('expires')
   )
     return false
-  return isSizeToAdd(item, own) && sizes.every((site) => isSizeToAdd(site.item, grantLabel(site)))
+  return sizes.every((site) => isSizeToAdd(site.item, grantLabel(site)))
 }
 
 const isSizeToAdd = ({ token }: Item, label: Label | null): boolean =>

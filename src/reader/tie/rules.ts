@@ -118,16 +118,6 @@ export const TYING_RULES: readonly TyingRule[] = [
     },
   },
   {
-    name: 'month-in-list',
-    example: '通信量\n本日 0.52GB\n今月 12.3GB',
-    gives: 'used 12300000000',
-    counterExample: '通信量\n今月 20GB\n繰越 3GB',
-    tie(site, page) {
-      const label = monthInList(site, page)
-      return label ? { role: 'used', label, strength: 2 } : null
-    },
-  },
-  {
     name: 'none-of-it',
     example: 'データ残量 18.36GB\n追加データ量 0GB',
     gives: 'topUp remaining 0',
@@ -379,6 +369,16 @@ export const TYING_RULES: readonly TyingRule[] = [
     tie: (site, page) => inLines(site, page),
   },
   {
+    name: 'month-in-list',
+    example: '通信量\n本日 0.52GB\n今月 12.3GB',
+    gives: 'used 12300000000',
+    counterExample: '通信量\n今月 20GB\n繰越 3GB',
+    tie(site, page) {
+      const label = monthInList(site, page)
+      return label ? { role: 'used', label, strength: 2 } : null
+    },
+  },
+  {
     name: 'sum',
     example: '使用量 3GB\n残り 2GB\n合計 5GB',
     gives: 'allowance 5000000000',
@@ -409,6 +409,8 @@ export const TYING_RULES: readonly TyingRule[] = [
 function planOf(site: Site): Label | null {
   const { clause, index } = site
   const { items, parent, parentIndex } = clause
+  // Most figures have no plan beside them.
+  if (!clause.senses.has('planName') && !parent?.senses.has('planName')) return null
   const isNamed = parent !== null && items.length === 1 && parent.items.length === parentIndex && parentIndex > 1
   const [first] = parent?.items ?? []
   if (isNamed && first?.label?.role === 'planName' && parent.items.every(({ kind }, i) => i === 0 || kind === 'other'))
@@ -454,6 +456,7 @@ function planInRow({ item, clause, index, whole, part }: Site, { rows }: Page): 
   const { row } = cell
   if (whole || part || parent !== null || row.cells.length > 1 || cell.clauses.length > 1 || row.figures > 1)
     return null
+  if (!clause.senses.has('planName') && !(items.length === 2 && items[0]!.label?.spaced)) return null
   const isNear = rows
     .slice(Math.max(0, row.index - NEAR_ROWS), row.index + NEAR_ROWS + 1)
     .some((each) => each !== row && each.block === row.block && each.saysRole && each.figures > 0)

@@ -42,6 +42,7 @@ const OWN_PLAN_BEFORE =
 /** And right behind it. */
 const OWN_PLAN_BEHIND =
   /^(?:の?(?:データ)?(?:料金)?プラン)(?:を|に|で)?(?:ご)?(?:契約|利用|加入)(?:中|です|になって|いただいて|されて|して)(?!の|.{0,6}か[?。])/
+const LONGEST_STATE = 20
 const LONGEST_SUBJECT = 40
 
 /** 対象月, ご利用期間, billing period: what a month or its days stand beside. */
@@ -99,8 +100,8 @@ export class Sections {
 
   /** 対象月 | 2026年10月, above what was used in it. */
   #noteMonth({ figures, cells: [name, month, more] }: Row): void {
-    if (figures > 0 || more || !name || !PERIOD.test(this.#text.slice(name.place.start, name.place.end))) return
-    this.month = monthOf(month!) ?? this.month
+    const found = figures === 0 && !more && month ? monthOf(month) : null
+    if (found !== null && PERIOD.test(this.#text.slice(name!.place.start, name!.place.end))) this.month = found
   }
 
   /** A pack's name reaches until the next one, or until something is on sale. */
@@ -148,7 +149,7 @@ export class Sections {
     if (counts)
       for (const sense of HEADING_SENSES)
         if (row.senses.has(sense) && !this.#saysOtherwise(row, sense)) senses.add(sense)
-    if (PLAN_THAT_IS_OVER.test(this.#text.slice(place.start, place.end))) senses.add('past')
+    if (bare && isState(row) && this.#isOver(place)) senses.add('past')
     // データ残量（11月1日時点）below what was used last month.
     if (bare && row.cells[0]!.clauses.some(({ dates }) => dates.some(isOfNow))) {
       this.heading = senses
@@ -164,6 +165,10 @@ export class Sections {
     if (bare || hasPrices(row)) return
     for (const sense of ['storage', 'otherService'] as const)
       if (senses.has(sense) && (row.saysRole || row.figures > 1 || !row.senses.has('storage'))) this.heading.add(sense)
+  }
+
+  #isOver({ start, end }: Place): boolean {
+    return PLAN_THAT_IS_OVER.test(this.#text.slice(start, end))
   }
 
   /** 先月と今月, and "his" or ご家族 that is no heading of one line. */
@@ -323,6 +328,13 @@ const hasPrices = (row: Row): boolean =>
 
 const isOfNow = ({ before, after }: DateSite): boolean => before === 'asOf' || after === 'asOf'
 
+/** A word or two, and no label. */
+const isState = ({ cells: [cell] }: Row): boolean =>
+  cell!.place.end - cell!.place.start <= LONGEST_STATE &&
+  cell!.clauses.length === 1 &&
+  cell!.clauses[0]!.items.length <= 3 &&
+  cell!.clauses[0]!.items[0]?.kind !== 'label'
+
 const isShort = (row: Row): boolean => row.cells[0]!.place.end - row.cells[0]!.place.start <= 40
 
 /** 漫遊數據通行證 日本: a bare row that begins with a bucket's name. */
@@ -405,10 +417,11 @@ function productLabel(row: Row, below: Row | undefined): Label | null {
 function monthOf({ clauses }: Cell): number | null {
   for (const { month, dates, items } of clauses) {
     if (month !== null) return month
-    const [first, last] = dates.map((date) => date.token.date?.at ?? '')
-    if (dates.length === 1 && /^\d{4}-\d{2}$/.test(first!)) return monthIn(first!)
+    if (dates.length === 0 || dates.length > 2) continue
+    const [first, last] = [dates[0]!.token.date?.at ?? '', dates[1]?.token.date?.at ?? '']
+    if (dates.length === 1 && /^\d{4}-\d{2}$/.test(first)) return monthIn(first)
     const isRange = dates.length === 2 && items.some(({ kind }, i) => kind === 'mark' && i === dates[1]!.index - 1)
-    if (isRange && (monthIn(last!) - monthIn(first!) + 12) % 12 <= 1) return monthIn(last!)
+    if (isRange && (monthIn(last) - monthIn(first) + 12) % 12 <= 1) return monthIn(last)
   }
   return null
 }

@@ -177,6 +177,11 @@ export const MONEY_AFTER = [
   'thb',
 ] as const
 /** The name of a month: 11月のご利用データ量. */
+/** Without May, which is a verb too. */
+export const MONTH_NAMES = 'january february march april june july august september october november december'.split(
+  ' ',
+)
+
 export const MONTH_AFTER = ['月', '月分', '月度'] as const
 /** 128 bytes each on Japanese bills; printed beside gigabytes: 48,827,582パケット（5.83GB）. */
 export const PACKET_NAMES = ['パケット'] as const
