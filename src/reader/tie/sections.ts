@@ -53,7 +53,8 @@ const PERIOD =
 const PLAN_THAT_IS_OVER =
   /^(?:status ?: ?|ステータス ?: ?|状態 ?: ?|状态 ?: ?|狀態 ?: ?)?(?:expired|ended|inactive|archived|deactivated|期限切れ|有効期限切れ|終了済み|利用終了|已过期|已過期|已失效|已结束|已結束)$/
 
-const BILL = /明細|請求書|請求内訳|invoice|\bstatement\b|帳單|账单|賬單/
+const BILL =
+  /明細|請求書|請求内訳|(?:料金|請求額?|金額)(?:が|の)?確定|bill is ready|\bbill for\b|invoice|\bstatement\b|帳單|账单|賬單/
 const LONGEST_TITLE = 40
 
 /** Keeps track of the heading that rows stand under: it names their bucket, or makes them no balance. */
@@ -113,11 +114,12 @@ export class Sections {
 
   /** ご請求明細（2026年9月）, 10月账单：流量18GB, and no link to bills. */
   #isTitleOfBill({ figures, cells: [cell] }: Row): boolean {
-    if (!cell!.clauses.some(({ month, dates }) => month !== null || dates.length > 0)) return false
     const { start, end } = cell!.place
-    const colon = this.#text.slice(start, Math.min(end, start + LONGEST_TITLE)).indexOf(':')
-    const titleEnd = figures === 0 ? end : colon < 0 ? start : start + colon
-    return titleEnd - start <= LONGEST_TITLE && BILL.test(this.#text.slice(start, titleEnd))
+    if (figures === 0 && end - start > LONGEST_TITLE) return false
+    const head = this.#text.slice(start, Math.min(end, start + LONGEST_TITLE))
+    const title = figures === 0 ? head : head.slice(0, Math.max(0, head.indexOf(':')))
+    if (!BILL.test(title)) return false
+    return cell!.clauses.some(({ month, dates }) => month !== null || dates.length > 0) || /\d月/.test(title)
   }
 
   /** 高速データ残容量, ご利用可能な通信量: a label that says by itself what it is about. */
@@ -175,7 +177,7 @@ export class Sections {
   #saysOtherwise(row: Row, sense: WordSense): boolean {
     const { start, end } = row.cells[0]!.place
     return (
-      (sense === 'past' && row.senses.has('thisCycle')) ||
+      (sense === 'past' && (row.senses.has('thisCycle') || isBesideThisCycle(row))) ||
       (sense === 'otherLine' && !ONE_LINE.test(this.#text.slice(start, end)))
     )
   }
@@ -427,3 +429,6 @@ function monthOf({ clauses }: Cell): number | null {
 }
 
 const monthIn = (at: string): number => Number(at.slice('YYYY-'.length, 'YYYY-MM'.length))
+
+/** 今月, and 先月 below it: two tabs. */
+const isBesideThisCycle = ({ above }: Row): boolean => above?.figures === 0 && above.senses.has('thisCycle')

@@ -183,7 +183,8 @@ export const en = {
     last spring | last summer | last autumn | last fall | last winter | last year | last visit | last time | i had | i only had | i still had | we had | we only had | we still had |
     my first month | my first week | the first month | the first week | my first trip | during my trip | on my trip | on our trip | during our trip | during my stay |
     years ago | months ago | weeks ago | back then | an old trip |
-    past esims | past plans | past packages | past bundles | expired plans | expired esims | expired packages | expired bundles | archived esims | archived plans | inactive plans | inactive esims | ended plans | previous esims | previous plans | expired ·
+    past esims | past plans | past packages | past bundles | expired plans | expired esims | expired packages | expired bundles | archived esims | archived plans | inactive plans | inactive esims | ended plans | previous esims | previous plans | expired · |
+    bill is ready
   `),
   today: list(`
     used today | today you used | usage today | today's usage | today's use | today used |
@@ -241,7 +242,8 @@ export const en = {
     not run out | don't run out | did not run out | haven't used up | almost finished | nearly finished |
     not used up | almost gone | nearly gone | run out of data again | ran out last | almost run out |
     nearly run out | not finished |
-    almost reached your data limit | nearly reached your data limit | not reached your data limit | not yet reached your data limit | haven't reached your data limit | almost hit your data limit | nearly hit your data limit | not hit your data limit | haven't hit your data limit | have no more data worries | have no more data charges
+    almost reached your data limit | nearly reached your data limit | not reached your data limit | not yet reached your data limit | haven't reached your data limit | almost hit your data limit | nearly hit your data limit | not hit your data limit | haven't hit your data limit | have no more data worries | have no more data charges |
+    end of | the end of
   `),
   otherLine: list(`
     family member's | your child's | member's line | my wife | my husband | my friend | her | his |

@@ -75,7 +75,9 @@ export const other = {
   until: list(`까지 | inclus`),
   asOf: list(`기준 | ณ วันที่ | au | stand`),
   resets: list(`จะถูกรีเซ็ต | zurückgesetzt | rechnung`),
-  condition: list(`falls | wenn | lorsque | si | cuando | если | 경우 | quand | หาก | เมื่อ | ab`),
+  condition: list(`
+    falls | wenn | lorsque | si | cuando | если | 경우 | quand | หาก | เมื่อ | ab | 사용하면 | 소진하면 | 소진되면 | 초과하면 | 초과 시 | 소진 시
+  `),
   past: list(`
     letzten monat | mois dernier | mes pasado | 지난달 | เดือนที่แล้ว |
     tháng trước | thang truoc | mese scorso | mês passado | bulan lalu | прошлом месяце | прошлый месяц | vorige maand | letzte woche |
