@@ -16,6 +16,9 @@ const GLANCE_MILLISECONDS = 400
 /** A page that answers no sooner is busy: it is looked at again at the next glance. */
 const LONGEST_GLANCE_MILLISECONDS = 3000
 
+/** A second window may be seen only after the first one was closed. */
+const MOST_GLANCES_WITHOUT_WINDOW = 3
+
 /** What to watch for while a person goes to the figure. */
 export interface Watch extends Pick<Errand, 'address' | 'sites' | 'isOpenByLine'> {
   /** Cookies of an earlier visit that was let in; null where there was none. */
@@ -95,7 +98,9 @@ class Onlooker {
 
   async watch(): Promise<Seen> {
     const { signal } = this.#errand
-    while (!this.#isUnreachable && this.#context.pages().length > 0 && !signal.aborted) {
+    let glancesWithoutWindow = 0
+    while (!this.#isUnreachable && glancesWithoutWindow < MOST_GLANCES_WITHOUT_WINDOW && !signal.aborted) {
+      glancesWithoutWindow = this.#context.pages().length === 0 ? glancesWithoutWindow + 1 : 0
       const page = await this.#glance()
       this.#session = await this.#context.cookies().then(sessionFrom, () => this.#session)
       if (page !== null) return this.#seen(succeeded(page))
